@@ -1,0 +1,159 @@
+"""What the stages share: one `Document` goes through, and every stage adds one layer to it.
+
+All offsets count code points of the caller's own string: `document.text[x.start:x.end]` is what stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from lvextract.clean import CleanText
+
+PartyKind = Literal["person", "organization", "place", "group"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(slots=True)
+class Span:
+    """A stretch of the caller's text, `start` inclusive, `end` exclusive."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(slots=True)
+class Token(Span):
+    """A word or a punctuation mark.
+
+    `text` is as typed; `form` is the same in plain spelling (NFC, no soft hyphens). `index` is the place in the
+    sentence, `head` the index of the governor (-1 for the root), `deprel` a Universal Dependencies relation, `feats`
+    Universal features by name (`{"Case": "Nom", "Number": "Sing"}`).
+    """
+
+    text: str
+    form: str
+    index: int
+    lemma: str = ""
+    upos: str = "X"
+    feats: Mapping[str, str] = field(default_factory=dict)
+    head: int = -1
+    deprel: str = "dep"
+
+    @property
+    def case(self) -> str | None:
+        """The Universal case (`Nom`, `Gen`, `Dat`, `Acc`, `Loc`, `Voc`) or None."""
+        return self.feats.get("Case")
+
+
+@dataclass(slots=True)
+class Sentence(Span):
+    """A sentence and its tokens in reading order."""
+
+    tokens: list[Token]
+    _children: list[list[int]] | None = field(default=None, repr=False, compare=False)
+
+    def children(self, token: Token) -> list[Token]:
+        """The direct dependents of `token`, in reading order."""
+        if self._children is None:
+            self._children = [[] for _ in self.tokens]
+            for child in self.tokens:
+                if 0 <= child.head < len(self.tokens):
+                    self._children[child.head].append(child.index)
+        return [self.tokens[i] for i in self._children[token.index]]
+
+    def governor(self, token: Token) -> Token | None:
+        """The token that `token` depends on, None for the root."""
+        return self.tokens[token.head] if 0 <= token.head < len(self.tokens) else None
+
+    def subtree(self, token: Token) -> list[Token]:
+        """`token` and everything below it, in reading order."""
+        found: set[int] = set()
+        agenda = [token.index]
+        while agenda:
+            index = agenda.pop()
+            if index not in found:
+                found.add(index)
+                agenda.extend(child.index for child in self.children(self.tokens[index]))
+        return [self.tokens[i] for i in sorted(found)]
+
+
+@dataclass(slots=True)
+class Entity(Span):
+    """A named entity of the neural stage. `label`: person, GPE, organization, location, event, product, entity, …"""
+
+    text: str
+    label: str
+    tokens: list[Token]
+    sentence: Sentence
+    score: float | None = None
+
+
+@dataclass(slots=True)
+class Timex(Span):
+    """A time expression.
+
+    `value` is its TIMEX3 value (`2020-12-15`, `XXXX-12-15`, `2014-05-09T18:00`, `2014-W20`). `first` and `last` are
+    the first and the last day of the calendar interval that it denotes, both inclusive, or None where it denotes no
+    known interval. `rule` is the dotted name of the rule that read it.
+    """
+
+    text: str
+    type: TimexType
+    value: str
+    first: date | None
+    last: date | None
+    rule: str
+    resolved_against: date | None = None
+
+
+@dataclass(slots=True)
+class Mention(Span):
+    """A place in the text that names a party, a place or a work.
+
+    `name` is the full name in the nominative (for an alias or a surname: that of the party it stands for); `alias` is
+    the normal form of the words themselves where that differs. `position` and `affiliation` belong to persons.
+    """
+
+    text: str
+    kind: PartyKind | Literal["work"]
+    name: str
+    tokens: list[Token]
+    sentence: Sentence
+    rule: str
+    alias: str | None = None
+    position: str | None = None
+    affiliation: str | None = None
+
+
+@dataclass(slots=True)
+class Document:
+    """A text with the layers that the stages have added so far. `published` is the day it is read from."""
+
+    text: str
+    clean: CleanText
+    published: date | None = None
+    sentences: list[Sentence] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    timexes: list[Timex] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    aliases: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def tokens(self) -> Iterator[Token]:
+        """All tokens in reading order."""
+        return (token for sentence in self.sentences for token in sentence.tokens)
+
+    def words(self, tokens: Sequence[Token]) -> str:
+        """The caller's text from the first to the last of `tokens`."""
+        return self.text[tokens[0].start : tokens[-1].end]

@@ -1,0 +1,41 @@
+"""Names that are known beforehand: given names, surnames and places, from the lexicon."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lvextract.lexicon import load
+from lvextract.names.declension import Gender
+
+
+@cache
+def known_names(kind: str | None = None) -> frozenset[str]:
+    """The nominatives known of a kind of mention (person, place), of all kinds for None.
+
+    >>> "Andris" in known_names("person"), "Preiļi" in known_names("place")
+    (True, True)
+    """
+    given, surnames, places = load("given_names"), load("surnames"), load("places")
+    persons = [*given["male"], *given["female"], *surnames["surnames"]]
+    located = [place for kind_of_place in places.values() for place in kind_of_place]
+    if kind == "person":
+        return frozenset(persons)
+    return frozenset(located) if kind == "place" else frozenset([*persons, *located])
+
+
+@cache
+def _given_names() -> tuple[frozenset[str], frozenset[str]]:
+    lexicon = load("given_names")
+    return frozenset(lexicon["male"]), frozenset(lexicon["female"])
+
+
+def gender_of_given_name(name: str) -> Gender | None:
+    """The gender that a given name shows, None if it is not known or borne by both.
+
+    >>> gender_of_given_name("Agita"), gender_of_given_name("Reinis"), gender_of_given_name("Kaupuža")
+    ('Fem', 'Masc', None)
+    """
+    male, female = (name in names for names in _given_names())
+    if male == female:
+        return None
+    return "Masc" if male else "Fem"

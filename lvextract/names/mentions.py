@@ -1,0 +1,99 @@
+"""Makes mentions of the entities: their normal form, and whom an alias, a surname or initials stand for.
+
+reads: `Document.sentences`, `Document.entities`   adds: `Document.aliases`, `Document.mentions`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lvextract.document import Document, Entity, Mention, Token
+from lvextract.names.aliases import find_aliases
+from lvextract.names.declension import Gender
+from lvextract.names.gazetteer import gender_of_given_name
+from lvextract.names.head import QUOTES
+from lvextract.names.normal_form import NameKind, join, normal_form
+from lvextract.names.persons import bearer, is_full_name, part_borne
+from lvextract.names.positions import position_of
+from lvextract.names.spans import name_tokens
+
+_KINDS: dict[str, NameKind] = {
+    "person": "person",
+    "GPE": "place",
+    "location": "place",
+    "organization": "organization",
+    "event": "work",
+    "product": "work",
+}
+
+
+def add_mentions(document: Document) -> None:
+    """Find the aliases that the text introduces and add a mention for each entity that is a name."""
+    document.aliases = find_aliases(document)
+    for entity in document.entities:
+        mention = _mention(document, entity)
+        if mention is not None:
+            document.mentions.append(mention)
+    _resolve_aliases(document)
+    _resolve_persons(document.mentions)
+
+
+def _mention(document: Document, entity: Entity) -> Mention | None:
+    """The mention that an entity makes, by its own words alone."""
+    kind = _KINDS.get(entity.label)
+    tokens = name_tokens(entity.sentence, entity.tokens, kind) if kind else []
+    if kind is None or not any(token.form[0].isalnum() for token in tokens):
+        return None
+    name = join(tokens) if _is_quoted_label(entity, tokens) else normal_form(tokens, kind=kind)
+    # Quotation marks around the whole are not of the name.
+    inner = [token for token in tokens if token.form not in QUOTES]
+    whole = tokens if join(tokens) != join(inner) or tokens[0].form not in QUOTES else inner
+    start, end = whole[0].start, whole[-1].end
+    rule = f"names.{entity.label}"
+    mention = Mention(start, end, document.text[start:end], kind, name, tokens, entity.sentence, rule)
+    if kind == "person":
+        mention.position, mention.affiliation = position_of(document, entity.sentence, inner)
+    return mention
+
+
+def _is_quoted_label(entity: Entity, tokens: Sequence[Token]) -> bool:
+    """Whether the name is in quotation marks after a class word: izrādē „Mēness" – it stays as it is written."""
+    sentence = entity.sentence.tokens
+    start = tokens[0].index if tokens[0].form in QUOTES else tokens[0].index - 1
+    return start > 0 and sentence[start].form in QUOTES and sentence[start - 1].upos == "NOUN"
+
+
+def _resolve_aliases(document: Document) -> None:
+    """Give mentions that are an alias, in any case, the full name."""
+    for mention in document.mentions:
+        for words in (mention.name, mention.text):
+            full = document.aliases.get(words)
+            if full and full != mention.name:
+                mention.alias, mention.name = words, full
+                mention.rule = "names.alias"
+                break
+
+
+def _resolve_persons(mentions: Sequence[Mention]) -> None:
+    """Give mentions of persons by a part of the name the full name, where one person of the text bears it."""
+    persons = [mention for mention in mentions if mention.kind == "person"]
+    named = [mention for mention in persons if is_full_name(mention.name)]
+    # A name read in the nominative is sure; one led back from another case yields to it.
+    sure = dict.fromkeys(mention.name for mention in named if mention.tokens[0].case == "Nom")
+    for mention in named:
+        mention.name = bearer(mention.text.split(), _gender(mention), sure) or mention.name
+    full_names = dict.fromkeys(mention.name for mention in named)
+    for mention in persons:
+        if mention in named:
+            continue
+        full = bearer(join(mention.tokens).replace(".", ". ").split(), _gender(mention), full_names)
+        if full:
+            mention.alias, mention.name = part_borne(mention.text, full) or mention.name, full
+            mention.rule = "names.part_of_full_name"
+
+
+def _gender(mention: Mention) -> Gender | None:
+    """The gender of the person, as the given name shows it or the words are tagged."""
+    known = gender_of_given_name(mention.name.split()[0])
+    tagged = next((token.feats["Gender"] for token in mention.tokens if "Gender" in token.feats), None)
+    return known or ("Fem" if tagged == "Fem" else "Masc" if tagged == "Masc" else None)

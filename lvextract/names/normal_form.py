@@ -1,0 +1,167 @@
+"""The normal form of a mention: its nominative, in the number meant, without quotation marks.
+
+    Latvijas Republikas Ārlietu ministriju  → Latvijas Republikas Ārlietu ministrija
+    Agitai Kaupužai                         → Agita Kaupuža
+    sešām skolām                            → sešas skolas
+
+The head and what agrees with it change, genitive attributes and all else stay as written; of a person's name every
+part changes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Sequence
+from typing import Literal
+
+import regex
+
+from lvextract.document import Token
+from lvextract.names.declension import Gender
+from lvextract.names.gazetteer import known_names
+from lvextract.names.head import QUOTES, agreeing, find_head, grammatical_number
+from lvextract.names.nominative import nominative, nominative_of_modifier
+
+NameKind = Literal["person", "organization", "place", "group", "work"]
+
+_EDGE = frozenset(",;:()[]{}–—-")
+_NAME_PARTICLE = regex.compile(r"\p{Ll}+|\p{Lu}\p{Ll}?\.?|\P{L}+")
+
+
+def normal_form(
+    tokens: Sequence[Token],
+    head: Token | None = None,
+    *,
+    kind: NameKind | None = None,
+) -> str:
+    """The nominative of the mention that `tokens` make up.
+
+    `head` is the word that it is about, found from the parse where not given.
+
+    >>> from lvextract.document import Token
+    >>> accusative = {"Case": "Acc", "Number": "Sing", "Gender": "Masc"}
+    >>> normal_form([Token(0, 4, "Jāni", "Jāni", 0, upos="PROPN", feats=accusative)], kind="person")
+    'Jānis'
+    """
+    words = strip_edges(tokens)
+    if not words:
+        return ""
+    known = known_names(kind if kind in ("person", "place") else None)
+    if kind == "person" and _is_personal_name(words):
+        changed = _personal_name(words, known)
+    else:
+        changed = _noun_phrase(words, head or find_head(words), known)
+    if kind == "group" and words[0].index == 0 and words[0].upos != "PROPN" and words[0].form[1:].islower():
+        first = changed.get(words[0].index, words[0].form)
+        changed[words[0].index] = first[:1].lower() + first[1:]  # the capital is the sentence's
+    return join(words, changed)
+
+
+def strip_edges(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without commas, brackets and dashes at either end, and without a quotation mark that has no pair."""
+    words = list(tokens)
+    while words and words[0].form in _EDGE:
+        words.pop(0)
+    while words and words[-1].form in _EDGE:
+        words.pop()
+    if sum(token.form in QUOTES for token in words) % 2:
+        if words[0].form in QUOTES:
+            words.pop(0)
+        elif words[-1].form in QUOTES:
+            words.pop()
+    return words
+
+
+def join(tokens: Sequence[Token], changed: dict[int, str] | None = None) -> str:
+    """The words in a row, spaced as in the text, without quotation marks; `changed` holds new forms by token index.
+
+    >>> from lvextract.document import Token
+    >>> join([Token(0, 1, "A", "A", 0), Token(1, 2, ".", ".", 1), Token(3, 6, "Ore", "Ore", 2)])
+    'A. Ore'
+    """
+    name = ""
+    previous: Token | None = None
+    gap = False
+    for token in tokens:
+        if previous is not None and token.start > previous.end:
+            gap = True
+        previous = token
+        if token.form in QUOTES:
+            continue
+        name += (" " if gap and name else "") + (changed or {}).get(token.index, token.form)
+        gap = False
+    return name
+
+
+def _noun_phrase(words: Sequence[Token], head: Token, known: Container[str]) -> dict[int, str]:
+    """The new forms of the head and the words that agree with it."""
+    changed = {}
+    for token in agreeing(words, head):
+        if token.upos in ("NOUN", "PROPN"):
+            changed[token.index] = _noun(token, known)
+        else:
+            gender = token.feats.get("Gender", head.feats.get("Gender", "Masc"))
+            changed[token.index] = nominative_of_modifier(token, gender, grammatical_number(token))
+    return changed
+
+
+def _noun(token: Token, known: Container[str]) -> str:
+    """The nominative of a noun by its features; of either number where the tagged one has no such form."""
+    if token.case in (None, "Nom") or _is_abbreviation(token):
+        return token.form
+    number = grammatical_number(token)
+    for tried in (number, "Plur" if number == "Sing" else "Sing"):
+        found = _nominative(token.form, token.case, tried, _gender(token), token.lemma, known)
+        if found:
+            return found
+    return token.form
+
+
+def _personal_name(words: Sequence[Token], known: Container[str]) -> dict[int, str]:
+    """The new forms of the parts of a person's name: all are in one case and of one gender."""
+    parts = [token for token in words if not _NAME_PARTICLE.fullmatch(token.form) and not _is_abbreviation(token)]
+    cases = Counter(token.case for token in parts if token.case).most_common()
+    if not cases:
+        return {}
+    gender = next((_gender(token) for token in parts if token.form and _gender(token)), None)
+    number = "Plur" if all(grammatical_number(token) == "Plur" for token in parts) else "Sing"
+    best = max(cases, key=lambda item: (item[1], item[0] == parts[0].case))[0]
+    if best in (None, "Nom"):
+        return {}
+    return {token.index: _name_part(token, best, number, gender, known) for token in parts}
+
+
+def _name_part(token: Token, case: str, number: str, gender: Gender | None, known: Container[str]) -> str:
+    """A given name or surname in the nominative; both halves of a double one (Vīķes-Freibergas)."""
+    halves = token.form.split("-")
+    lemmas = token.lemma.split("-") if token.lemma.count("-") == len(halves) - 1 else [""] * len(halves)
+    return "-".join(
+        _nominative(half, case, number, gender, lemma, known) or half
+        for half, lemma in zip(halves, lemmas, strict=True)
+    )
+
+
+def _nominative(
+    form: str, case: str, number: str, gender: Gender | None, lemma: str, known: Container[str]
+) -> str | None:
+    """`nominative` of a word in any capitals."""
+    if form.isupper() and len(form) > 1:
+        found = nominative(form.capitalize(), case, number, gender, lemma, known)
+        return found.upper() if found else None
+    return nominative(form, case, number, gender, lemma, known)
+
+
+def _is_personal_name(words: Sequence[Token]) -> bool:
+    """Whether it is a name, not a post (Latvijas prezidents): no word of it is a common noun or adjective."""
+    return all(token.form[:1].isupper() or token.upos not in ("NOUN", "ADJ", "VERB") for token in words) and any(
+        token.upos in ("PROPN", "X") for token in words
+    )
+
+
+def _is_abbreviation(token: Token) -> bool:
+    return token.feats.get("Abbr") == "Yes" or (token.form.isupper() and len(token.form) <= 4)
+
+
+def _gender(token: Token) -> Gender | None:
+    gender = token.feats.get("Gender")
+    return "Fem" if gender == "Fem" else "Masc" if gender == "Masc" else None

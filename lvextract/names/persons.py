@@ -1,0 +1,79 @@
+"""Who is whom: a surname, a given name or initials stand for the one full name in the text that fits them.
+
+The parts are compared in all their case forms, so that „Trokšam" is found to be Reinis Trokša however it was tagged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import regex
+
+from lvextract.names.declension import Gender, decline
+from lvextract.names.gazetteer import gender_of_given_name
+
+_INITIAL = regex.compile(r"(\p{Lu}\p{Ll}?)\.")
+_FULL_NAME_PARTS = 2
+
+
+def is_full_name(name: str) -> bool:
+    """Whether the name has a given name and a surname, both written out.
+
+    >>> is_full_name("Agita Kaupuža"), is_full_name("A. Kaupuža"), is_full_name("Kaupuža")
+    (True, False, False)
+    """
+    parts = name.split()
+    return len(parts) >= _FULL_NAME_PARTS and not any("." in part for part in parts)
+
+
+def bearer(words: Sequence[str], gender: Gender | None, full_names: Iterable[str]) -> str | None:
+    """The one of `full_names` that `words`, in any case, are or are short for; None if none fits, or several do.
+
+    >>> bearer(["A.", "Kaupužai"], "Fem", ["Agita Kaupuža", "Reinis Trokša"])
+    'Agita Kaupuža'
+    """
+    found = {name for name in full_names if _fits(words, gender, name)}
+    return found.pop() if len(found) == 1 else None
+
+
+def part_borne(word: str, full_name: str) -> str | None:
+    """The part of the full name that `word` is a case form of.
+
+    >>> part_borne("Kaupužai", "Agita Kaupuža")
+    'Kaupuža'
+    """
+    parts = full_name.split()
+    gender = gender_of_given_name(parts[0])
+    return next((part for part in reversed(parts) if _is_form(word, part, gender)), None)
+
+
+def _fits(words: Sequence[str], gender: Gender | None, name: str) -> bool:
+    """Whether the words are the full name, its initials and surname, its surname or its given name."""
+    parts = name.split()
+    known_gender = gender_of_given_name(parts[0])
+    if gender and known_gender and gender != known_gender:
+        return False
+    if len(words) == 1:
+        return any(_is_form(words[0], part, known_gender or gender) for part in (parts[0], parts[-1]))
+    if len(words) != len(parts):
+        return False
+    return all(_is_part(word, part, known_gender or gender) for word, part in zip(words, parts, strict=True))
+
+
+def _is_part(word: str, part: str, gender: Gender | None) -> bool:
+    initial = _INITIAL.fullmatch(word)
+    return part.startswith(initial[1]) if initial else _is_form(word, part, gender)
+
+
+@lru_cache(maxsize=65536)
+def _is_form(word: str, part: str, gender: Gender | None) -> bool:
+    """Whether `word` is the name part `part` in some case of the singular."""
+    halves, part_halves = word.split("-"), part.split("-")
+    if len(halves) != len(part_halves):
+        return False
+    return all(
+        half.casefold() == nominative.casefold()
+        or any(half == form for (_, number), form in decline(nominative, gender=gender).items() if number == "Sing")
+        for half, nominative in zip(halves, part_halves, strict=True)
+    )

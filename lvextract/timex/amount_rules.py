@@ -1,0 +1,154 @@
+"""Amounts of time: distances (`pirms trim gadiem`), durations, what recurs, and ages, which are no time.
+
+reads: a match in the folded text   adds: expressions
+"""
+
+from __future__ import annotations
+
+from lvextract.document import TimexType
+from lvextract.timex.deictic_rules import SEASON, WEEKDAY
+from lvextract.timex.moment import Anchor, Expression, Moment, Shift
+from lvextract.timex.numerals import NUMBER, ORDINAL, number, ordinal
+from lvextract.timex.rule import Found, Match, rule
+from lvextract.timex.words import (
+    AMOUNTS,
+    DASH,
+    DAY_PARTS,
+    GAP,
+    LEXICON,
+    SEASONS,
+    SPACE,
+    UNITS,
+    WEEKDAYS,
+    meanings,
+    one_of,
+)
+
+_WEEKDAYS_HABIT = meanings(LEXICON["weekdays_habit"])
+_DAY_PARTS_HABIT = meanings(LEXICON["day_parts_habit"])
+_WEEKDAY_NUMBERS = {name: place + 1 for place, name in enumerate(LEXICON["weekdays"])}
+_DIGIT_SUBUNITS = {"S": "T{}S", "MIN": "T{}M", "H": "T{}H", "HY": "6M", "DE": "{}0Y", "CE": "{}00Y"}
+
+UNIT = rf"(?P<unit>{one_of(UNITS)})"
+SOFTENER = rf"(?:(?:{one_of(w for w in AMOUNTS['softeners'] if w != '~')}|~){GAP})?+"
+OR = rf"(?:{GAP}{DASH}{GAP}|{SPACE}(?:līdz|vai){SPACE}|,[ ])"
+COUNT = (
+    rf"(?:(?P<number>{NUMBER})(?:\.?(?P<or>{OR})(?:\d{{1,4}}|\p{{L}}{{3,15}}))?+{SPACE}"
+    rf"|(?P<half>{one_of(AMOUNTS['one_and_half'])}){SPACE}"
+    rf"|(?P<unknown>{one_of(AMOUNTS['unknown'])}){SPACE})"
+)
+AMOUNT = rf"{SOFTENER}{COUNT}?+{UNIT}"
+COUNTED = rf"{SOFTENER}{COUNT}{UNIT}"
+DURING = rf"(?:{SPACE}{one_of(AMOUNTS['during'])})?+"
+
+
+def _expression(match: Match, value: str, type: TimexType) -> Expression:
+    """The match as a duration or a set."""
+    return Expression(match.start(), match.end(), match.rule, Moment(literal=value), type=type)
+
+
+def _distance(match: Match, sign: int, anchor: Anchor = "published") -> Moment | None:
+    """The moment so many units away; with no exact number, only its direction."""
+    unit = UNITS[match["unit"]]
+    if match["unknown"] or match["or"]:
+        return Moment(literal="PAST_REF" if sign < 0 else "FUTURE_REF")
+    if match["half"]:
+        return Moment(shift=Shift("M", 18 * sign, anchor, told=True)) if unit == "Y" else None
+    count = number(match["number"]) if match["number"] else 1
+    return Moment(shift=Shift(unit, sign * count, anchor, told=anchor == "published"))
+
+
+def _period(match: Match) -> str:
+    """The TIMEX3 value of an amount."""
+    unit = UNITS[match["unit"]]
+    count = "X" if match["unknown"] else str(number(match["number"])) if match["number"] else "1"
+    if match["half"]:
+        return {"Y": "P18M", "M": "P45D", "D": "PT36H", "H": "PT90M"}.get(unit, "PX" + unit)
+    return "P" + _DIGIT_SUBUNITS.get(unit, "{}" + unit).format(count)
+
+
+@rule(rf"{SOFTENER}{COUNT}{one_of(f for f, u in UNITS.items() if u in 'YMWD')}{SPACE}{one_of(AMOUNTS['age'])}")
+def age(match: Match) -> Found:
+    """`63 gadus vecā`, `29 gadu vecumā`, `90 gadu jubileja`: no time"""
+    return []
+
+
+@rule(rf"pirms{SPACE}(?:(?P<decades>gadu{SPACE}(?:desmitiem|simtiem))|{AMOUNT})")
+def amount_ago(match: Match) -> Found:
+    """`pirms trim gadiem`, `pirms nedēļas`"""
+    return Moment(literal="PAST_REF") if match["decades"] else _distance(match, -1)
+
+
+@rule(rf"{COUNTED}{SPACE}{one_of(AMOUNTS['ago'])}")
+def amount_back(match: Match) -> Found:
+    """`50 gadus atpakaļ`"""
+    return _distance(match, -1)
+
+
+@rule(rf"(?:{one_of(AMOUNTS['whole'])}{SPACE})?{AMOUNT}{SPACE}{one_of(AMOUNTS['later'])}")
+def amount_later(match: Match) -> Found:
+    """`18 dienas vēlāk`"""
+    return _distance(match, 1, "previous")
+
+
+@rule(rf"pēc{SPACE}{AMOUNT}")
+def amount_ahead(match: Match) -> Found:
+    """`pēc divām nedēļām`; `pēc desmit gadu darba` is an amount of work"""
+    if match["unit"] in LEXICON["genitives"]:
+        return None
+    return _distance(match, 1)
+
+
+@rule(rf"(?:{one_of(AMOUNTS['every'])})(?:{SPACE}(?:pa{SPACE})?{AMOUNT})")
+def every_unit(match: Match) -> Found:
+    """`katru gadu`, `ik pa pieciem gadiem`"""
+    return _expression(match, _period(match), "SET")
+
+
+@rule(rf"(?:{one_of(AMOUNTS['every'])}){SPACE}(?:{WEEKDAY}|{SEASON}|(?P<part>{one_of(DAY_PARTS)}))")
+def every_named(match: Match) -> Found:
+    """`katru trešdienu`, `ik vasaras`, `katru rītu`"""
+    if match["weekday"]:
+        value = f"XXXX-WXX-{WEEKDAYS[match['weekday']]}"
+    elif match["season"]:
+        value = f"XXXX-{SEASONS[match['season']]}"
+    else:
+        value = f"XXXX-XX-XXT{DAY_PARTS[match['part']]}"
+    return _expression(match, value, "SET")
+
+
+@rule(rf"(?P<word>{one_of(_WEEKDAYS_HABIT)})")
+def weekdays_of_habit(match: Match) -> Found:
+    """`sestdienās`"""
+    return _expression(match, f"XXXX-WXX-{_WEEKDAY_NUMBERS[_WEEKDAYS_HABIT[match['word']]]}", "SET")
+
+
+@rule(rf"(?P<word>{one_of(_DAY_PARTS_HABIT)})")
+def day_parts_of_habit(match: Match) -> Found:
+    """`vakaros`"""
+    return _expression(match, f"XXXX-XX-XXT{_DAY_PARTS_HABIT[match['word']]}", "SET")
+
+
+@rule(rf"(?:(?:{NUMBER}|{one_of(AMOUNTS['unknown'])}){SPACE})?{one_of(AMOUNTS['times'])}{SPACE}{AMOUNT}")
+def times_in_unit(match: Match) -> Found:
+    """`reizi divos gados`, `divas reizes nedēļā`"""
+    return _expression(match, _period(match), "SET")
+
+
+@rule(
+    rf"(?:{one_of(AMOUNTS['recent'] + AMOUNTS['coming'])}{SPACE})?{COUNTED}{DURING}"
+    rf"|(?:{one_of(AMOUNTS['recent'] + AMOUNTS['coming'])}{SPACE})?{UNIT}{SPACE}{one_of(AMOUNTS['during'])}"
+    rf"|{one_of(AMOUNTS['whole'])}{SPACE}{UNIT}"
+    rf"|(?P<short>\d{{1,3}}[ ]?(?:min|sek|st)\b\.?)"
+)
+def duration(match: Match) -> Found:
+    """`divu gadu laikā`, `4 stundas`, `visu nedēļu`, `nedēļas laikā`"""
+    return _expression(match, "PX" if match["short"] else _period(match), "DURATION")
+
+
+@rule(rf"(?P<ordinal>{ORDINAL}|\d{{1,2}}\.){SPACE}gadu\b(?!{SPACE}(?:{one_of(AMOUNTS['age'])}|sākum|beig|vid))")
+def nth_year(match: Match) -> Found:
+    """`jau piekto gadu`"""
+    if not match["ordinal"].rstrip(".").isdecimal() and not match["ordinal"].endswith("o"):
+        return None
+    return _expression(match, f"P{ordinal(match['ordinal'].rstrip('.'))}Y", "DURATION")

@@ -1,0 +1,251 @@
+"""Days, months, years, decades and centuries by their numbers and names.
+
+A number before the named one may be the first of several (`1., 2. un 3. augustā`) or the beginning of a range
+(`no 3. līdz 5. maijam`, `1999. – 2000. gadā`): `series` reads them all, and each gets what the last one says.
+
+reads: a match in the folded text   adds: expressions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import regex
+
+from lvextract.timex.moment import Expression, Moment
+from lvextract.timex.numerals import ORDINAL, ROMAN, TENS_ORDINAL, ordinal
+from lvextract.timex.rule import Found, Match, rule
+from lvextract.timex.words import (
+    DASH,
+    EASTER,
+    GAP,
+    HOLIDAYS,
+    LEXICON,
+    MONTH_SHORT,
+    MONTHS,
+    SPACE,
+    forms,
+    one_of,
+    plain,
+)
+
+MONTH = rf"(?P<month>{one_of(MONTHS)})"
+SHORT_MONTH = rf"(?P<month>{one_of(MONTH_SHORT)}\.?)"
+STREET = one_of(forms(LEXICON["places"]["streets"]))
+DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+ALONE = r"(?<![\w/+])(?<!\d[.,:–-])"
+YEAR_SINGULAR = one_of(forms(LEXICON["year"]["singular"]))
+YEAR_PLURAL = one_of(forms(LEXICON["year"]["plural"]))
+YEAR_SHORT = rf"{one_of(forms(LEXICON['year']['abbreviations']))}\.?"
+YEAR_WORD = rf"(?:{YEAR_SINGULAR}|{YEAR_PLURAL}|{YEAR_SHORT})"
+CENTURY_WORD = rf"(?:{one_of(forms(LEXICON['century']['forms']))}\.?)"
+SEASON_OF_WORK = one_of(forms(LEXICON["year"]["of_work"]))
+SEPARATOR = rf"(?:{GAP}(?:,|\bun\b|\bvai\b|{DASH}|\blīdz\b){GAP})"
+
+_JOINING = regex.compile(rf"(?P<range>{DASH}|līdz)|,|un|vai")
+_MEMBER = regex.compile(r"\w+")
+
+
+def several(number: str) -> str:
+    """The pattern of up to seven numbers of one kind, `no` before a range, each but the last with its separator."""
+    number = f"(?:{number})"
+    return rf"(?P<series>(?:no{SPACE}(?=\d++\.?{GAP}līdz))?(?:{number}\.?{SEPARATOR}){{0,6}}+{number})\.?"
+
+
+def series(match: Match, moment: Callable[[int], Moment | None]) -> Found:
+    """The expressions of a match with a `series`: one for each number, or one for a range."""
+    start = match.start("series")
+    text = match["series"]
+    offset = 3 if text.startswith("no") and not text[2:3].isalpha() else 0
+    members = [item for item in _MEMBER.finditer(text, offset) if item.group() not in ("un", "vai", "līdz")]
+    moments = [moment(ordinal(item.group())) for item in members]
+    found: list[Expression] = []
+    for place, (item, meant) in enumerate(zip(members, moments, strict=True)):
+        if meant is None:
+            return None
+        last = place == len(members) - 1
+        following = "" if last else text[item.end() : members[place + 1].start()]
+        dot = 1 if following.startswith(".") else 0
+        begins = start + item.start()
+        ends = match.end() if last else start + item.end() + dot
+        joins = _JOINING.search(text[members[place - 1].end() : item.start()]) if place else None
+        if joins and joins["range"] and found[-1].until is None:
+            before = found.pop()
+            begins = start if place == 1 else before.start
+            found.append(Expression(begins, ends, match.rule, before.moment, meant))
+        else:
+            found.append(Expression(begins, ends, match.rule, meant))
+    return found
+
+
+def is_day(month: int, day: int, year: int = 2000) -> bool:
+    """Whether the calendar has that day (29 February: in a leap year)."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+@rule(
+    r"(?<![\w-])(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})"
+    r"(?:[t ](?P<hour>[01]\d|2[0-4]):(?P<minute>[0-5]\d)(?::\d{2})?+)?+(?![\d-])"
+)
+def iso_date(match: Match) -> Found:
+    """`2014-12-15`, `2014-12-15T18:00`"""
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    clock = (int(match["hour"]), int(match["minute"])) if match["hour"] else None
+    return Moment(year=year, month=month, day=day, clock=clock) if is_day(month, day, year) else None
+
+
+@rule(
+    rf"{ALONE}(?P<series>(?:{DAY}\.?{GAP}{DASH}{GAP})?+{DAY})\.[ ]?(?P<month>0?[1-9]|1[0-2])\.[ ]?"
+    r"(?P<year>[12]\d{3})\b\.?(?!\d)"
+)
+def numeric_date(match: Match) -> Found:
+    """`15.12.2014.`, `15.–17.12.2014.`"""
+    year, month = int(match["year"]), int(match["month"])
+    return series(match, lambda day: Moment(year=year, month=month, day=day) if is_day(month, day, year) else None)
+
+
+@rule(rf"{ALONE}(?P<day>{DAY})/(?P<month>0?[1-9]|1[0-2])/(?P<year>[12]\d{{3}})(?![\d/])")
+def numeric_date_with_slashes(match: Match) -> Found:
+    """`15/12/2014`"""
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    return Moment(year=year, month=month, day=day) if is_day(month, day, year) else None
+
+
+@rule(rf"{ALONE}(?P<day>{DAY})\.(?P<month>0[1-9]|1[0-2])\.(?![\d])")
+def numeric_day_month(match: Match) -> Found:
+    """`15.12.` beside a weekday or a clock; alone it may be a clause of a law."""
+    day, month = int(match["day"]), int(match["month"])
+    return match.expression(Moment(month=month, day=day), weak=True) if is_day(month, day) else None
+
+
+@rule(rf"{ALONE}(?P<day>{DAY})\.(?P<month>{ROMAN})")
+def roman_day_month(match: Match) -> Found:
+    """`6.II`"""
+    day, month = int(match["day"]), ordinal(match["month"])
+    return Moment(month=month, day=day) if 1 <= month <= 12 and is_day(month, day) else None
+
+
+@rule(rf"{ALONE}{several(DAY)}{GAP}(?:{MONTH}|{SHORT_MONTH})(?!{SPACE}{STREET})(?:[ ](?P<year>[12]\d{{3}})\b\.?)?+")
+def day_month(match: Match) -> Found:
+    """`15. decembrī`, `no 3. līdz 5. maijam`, `1., 2. un 3. augustā`, `15. okt.`"""
+    name = match["month"].rstrip(".")
+    month = MONTHS.get(name) or MONTH_SHORT[name]
+    year = int(match["year"]) if match["year"] else None
+    return series(match, lambda day: Moment(year=year, month=month, day=day) if is_day(month, day) else None)
+
+
+@rule(rf"(?P<day>{ORDINAL}){SPACE}{MONTH}(?!{SPACE}{STREET})")
+def spelled_day_month(match: Match) -> Found:
+    """`Pirmā septembra`, `pirmajā maijā`"""
+    month, day = MONTHS[match["month"]], ordinal(match["day"])
+    return Moment(month=month, day=day) if is_day(month, day) else None
+
+
+@rule(MONTH)
+def month(match: Match) -> Found:
+    """`decembrī`, `augusta`"""
+    return Moment(month=MONTHS[match["month"]])
+
+
+@rule(
+    rf"{ALONE}(?P<first>[12]\d{{3}})\.?{GAP}[/–-]{GAP}(?P<second>(?:[12]\d)?\d{{2}})\.?{GAP}"
+    rf"(?P<of>{SEASON_OF_WORK}{SPACE})?(?:{YEAR_WORD})(?P<season>{SPACE}{SEASON_OF_WORK})?"
+)
+def school_year(match: Match) -> Found:
+    """`2007./08. mācību gadā`, `2011./2012. gada sezonā`; plain `2002./2003. gadā` is both calendar years."""
+    first = int(match["first"])
+    if int(match["second"]) % 100 != (first + 1) % 100:
+        return None
+    if match["of"] or match["season"]:
+        return match.expression(Moment(year=first, month=9), Moment(year=first + 1, month=8))
+    return match.expression(Moment(year=first), Moment(year=first + 1))
+
+
+@rule(rf"{ALONE}{several('[12][0-9]{3}|[3-9][0-9]{2}(?=[.])')}{GAP}(?P<word>{YEAR_WORD})(?!{SPACE}{STREET})")
+def year(match: Match) -> Found:
+    """`2014. gadā`, `2014.g.`, `1999. – 2000. gadā`, `2010., 2011. un 2012. gadā`"""
+    dotted = match.found.string[match.end("series")] == "."
+    counted = match["word"] in ("gadu", "gadus", "gadi", "gadiem")
+    if not dotted and counted:  # `1000 gadus` is an amount
+        return None
+    return series(match, lambda value: Moment(year=value))
+
+
+@rule(rf"{ALONE}(?P<year>[3-9]\d)\.{GAP}(?:gadā|gads)\b")
+def short_year(match: Match) -> Found:
+    """`93. gadā`: of the 20th century"""
+    return Moment(year=1900 + int(match["year"]))
+
+
+@rule(r"(?<=[(\[])(?P<first>1\d{3}|20\d{2})(?:[ ]?[-–—][ ]?(?P<second>1\d{3}|20\d{2}))?+(?=[)\],;])")
+def year_in_brackets(match: Match) -> Found:
+    """`(2007)`, `(1918–1993)`"""
+    until = Moment(year=int(match["second"])) if match["second"] else None
+    return match.expression(Moment(year=int(match["first"])), until)
+
+
+@rule(r"(?<=[\w.],[ ])(?P<year>1[5-9]\d{2}|20[0-4]\d)(?=[)\]]|,[ ]\d)")
+def year_of_citation(match: Match) -> Found:
+    """`(Izglītības pārvalde, 2007)`"""
+    return Moment(year=int(match["year"]))
+
+
+@rule(rf"{ALONE}{several('(?:1[0-9]|20)[0-9]0|[1-9]0')}{GAP}(?P<word>{YEAR_PLURAL})")
+def decade(match: Match) -> Found:
+    """`90. gados`, `1930. gados`, `20.–30. gados`"""
+    if match.found.string[match.end("series")] != ".":
+        return None
+    if match["word"] == "gadu" and len(match["series"]) == 4:  # `2010. gadu` is a year in the accusative
+        return None
+    return series(match, _decade)
+
+
+def _decade(value: int) -> Moment:
+    """A decade by its number: `90` or `1990`."""
+    return Moment(century=value // 100 if value >= 1000 else None, decade=value // 10 % 10)
+
+
+@rule(rf"(?P<tens>{TENS_ORDINAL})(?P<gads>{SPACE}{YEAR_PLURAL})?")
+def spelled_decade(match: Match) -> Found:
+    """`deviņdesmito gadu`, `septiņdesmitajos`"""
+    tens = match["tens"]
+    if not match["gads"] and not tens.endswith("ajos"):
+        return None
+    return Moment(decade=ordinal(tens) // 10)
+
+
+@rule(rf"{ALONE}{several('[12]?[0-9]')}{GAP}{CENTURY_WORD}")
+def century(match: Match) -> Found:
+    """`19. gadsimtā`, `17.–18. gs.`, `18. un 19. gs.`"""
+    return series(match, lambda value: Moment(century=value - 1))
+
+
+@rule(rf"\b(?=[xiv]){several(ROMAN)}{GAP}{CENTURY_WORD}")
+def roman_century(match: Match) -> Found:
+    """`XV–XVI gadsimtā`"""
+    return series(match, lambda value: Moment(century=value - 1))
+
+
+@rule(rf"(?P<number>{ORDINAL}){SPACE}{CENTURY_WORD}")
+def spelled_century(match: Match) -> Found:
+    """`sešpadsmitajā gadsimtā`"""
+    return Moment(century=ordinal(match["number"]) - 1)
+
+
+@rule(rf"(?P<name>{one_of(HOLIDAYS)})")
+def holiday(match: Match) -> Found:
+    """`Ziemassvētkos`, `Līgo vakarā`"""
+    name = plain(match["name"])
+    month, day = (int(part) for part in HOLIDAYS[name].split("-"))
+    return Moment(month=month, day=day)
+
+
+@rule(rf"(?P<name>{one_of(EASTER)})")
+def movable_holiday(match: Match) -> Found:
+    """`Lieldienās`, `Vasarsvētkos`"""
+    return Moment(easter=EASTER[plain(match["name"])])

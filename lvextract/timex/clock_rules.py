@@ -1,0 +1,89 @@
+"""Times of the clock.
+
+A bare `18.00` counts beside a day, at the beginning of a sentence or after `ap`, `no`, `līdz`: elsewhere it may be a
+price or a clause.
+
+reads: a match in the folded text   adds: expressions
+"""
+
+from __future__ import annotations
+
+from lvextract.timex.moment import Expression, Moment
+from lvextract.timex.numerals import CARDINAL_WORD, number
+from lvextract.timex.rule import Found, Match, rule
+from lvextract.timex.words import DASH, GAP, LEXICON, SPACE, forms, one_of
+
+CLOCK_WORD = rf"{one_of(forms(LEXICON['clock']['words']))}\.?"
+HOUR = r"(?:[01]?\d|2[0-4])"
+UNTIL = rf"{GAP}(?:{DASH}|\blīdz\b){GAP}(?:pat[ ])?+"
+NO_MEASURE = rf"(?!\d|[.,:]\d|[ ]?(?:[€%°$]|{one_of(LEXICON['clock']['not_before'])}))"
+_HALF_PAST = {form: hour for hour, entry in enumerate(LEXICON["clock"]["half_past"]) for form in forms(entry)}
+
+
+def _time(match: Match, which: str) -> Moment | None:
+    """The clock of the groups `hour` and `minute`, first or second."""
+    hour, minute = int(match[f"hour{which}"]), int(match[f"minute{which}"] or 0)
+    return Moment(clock=(hour, minute)) if hour < 24 or minute == 0 else None
+
+
+def _times(match: Match, weak: bool = False) -> Expression | None:
+    """One time or two."""
+    first = _time(match, "")
+    second = _time(match, "2") if match["hour2"] else None
+    if first is None or (match["hour2"] and second is None):
+        return None
+    return match.expression(first, second, weak=weak)
+
+
+@rule(
+    rf"(?:(?:no{SPACE})(?={CLOCK_WORD}{GAP}[\d.:]{{1,5}}{GAP}līdz))?{CLOCK_WORD}{GAP}"
+    rf"(?P<hour>{HOUR})(?:[.:](?P<minute>[0-5]\d))?+(?!\d)"
+    rf"(?:{UNTIL}(?:{CLOCK_WORD}{GAP})?+(?P<hour2>{HOUR})(?:[.:](?P<minute2>[0-5]\d))?+(?!\d))?+"
+)
+def clock(match: Match) -> Found:
+    """`plkst. 18.00`, `pulksten 15`, `no plkst. 10 līdz 14`"""
+    return _times(match)
+
+
+@rule(
+    rf"(?<![\w.,:])no{SPACE}(?P<hour>{HOUR})[.:](?P<minute>[0-5]\d){SPACE}līdz{SPACE}"
+    rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>[0-5]\d))?+{NO_MEASURE}"
+)
+def clock_from_to(match: Match) -> Found:
+    """`no 9.00 līdz 12.30`"""
+    return _times(match)
+
+
+@rule(
+    rf"(?<![\w.,:/-])(?P<hour>{HOUR})[.:](?P<minute>[0-5]\d)"
+    rf"(?:{GAP}{DASH}{GAP}(?P<hour2>{HOUR})[.:](?P<minute2>[0-5]\d))?+{NO_MEASURE}"
+)
+def bare_clock(match: Match) -> Found:
+    """`18.00`, `10:00–14:00`"""
+    return _times(match, weak=True)
+
+
+@rule(rf"{CLOCK_WORD}{SPACE}(?P<word>{CARDINAL_WORD})")
+def spelled_clock(match: Match) -> Found:
+    """`pulksten piecos`"""
+    hour = number(match["word"])
+    return Moment(clock=(hour, 0)) if 1 <= hour <= 12 else None
+
+
+@rule(rf"(?P<word>{one_of(_HALF_PAST)})")
+def half_past(match: Match) -> Found:
+    """`puspieci`: half an hour before five"""
+    return match.expression(Moment(clock=(_HALF_PAST[match["word"]] - 1, 30)), weak=True)
+
+
+@rule(rf"(?:pēc{SPACE})?(?P<word>{CARDINAL_WORD})(?={SPACE}(?:no{SPACE}rīta|vakarā|naktī|dienā|pēcpusdienā)\b)")
+def spelled_hour(match: Match) -> Found:
+    """`četros no rīta`, `divi naktī`: an hour only beside the part of the day"""
+    hour = number(match["word"])
+    return match.expression(Moment(clock=(hour, 0)), weak=True) if 1 <= hour <= 12 else None
+
+
+@rule(one_of(forms(LEXICON["clock"]["midnight"])))
+def midnight(match: Match) -> Found:
+    """`pusnaktī`"""
+    return Moment(clock=(0, 0))

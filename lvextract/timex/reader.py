@@ -1,0 +1,108 @@
+"""From the expressions that the grammar finds to the layer of time expressions.
+
+reads: `Document.clean`, `Document.published`   adds: `Document.timexes`
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import regex
+
+from lvextract.clean import CleanText
+from lvextract.document import Timex
+from lvextract.timex.grammar import expressions
+from lvextract.timex.interval import days
+from lvextract.timex.join import join
+from lvextract.timex.moment import Expression, Moment
+from lvextract.timex.resolve import Frame, until_value, value
+from lvextract.timex.tense import Tenses
+from lvextract.timex.words import GAP, LEXICON, fold, forms
+
+_NAMES = frozenset(forms(LEXICON["names"]["months"]))
+_LIST = regex.compile(rf"{GAP}(?:,|un|vai|–|-){GAP}")
+_IN_YEAR = frozenset({"year", "shift"})
+
+
+def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
+    """The time expressions of a cleaned text, in reading order, with offsets of the caller's own string."""
+    folded = fold(clean.text)
+    found = [item for item in join(expressions(folded), folded) if not _is_name(item, clean.text)]
+    if not found:
+        return []
+    tenses = Tenses(clean.text, folded)
+    timexes: list[Timex] = []
+    before: Expression | None = None
+    previous: date | None = None
+    sentence = -1
+    for item in found:
+        number = tenses.sentence(item.start)
+        if number != sentence:
+            before, previous, sentence = None, None, number
+        completed = _with_year_of(before, item, folded, published)
+        frame = Frame(published, previous, tenses.direction(item.start, item.end))
+        if _is_habit(completed, frame, tenses):
+            completed = replace(completed, type="SET")
+        timex = _timex(completed, frame, clean)
+        timexes.append(timex)
+        if timex.type in ("DATE", "TIME") and timex.first is not None:
+            before, previous = completed, timex.first
+    return timexes
+
+
+def _is_name(item: Expression, text: str) -> bool:
+    """Whether a lone month is rather a given name: `Marta`, `Maija`, `Jūlijs`."""
+    word = text[item.start : item.end]
+    return item.rule == "month" and word[0].isupper() and word.lower() in _NAMES
+
+
+def _is_habit(item: Expression, frame: Frame, tenses: Tenses) -> bool:
+    """Whether a lone season or part of the day is each one: `vasarā bieži līst`."""
+    if item.moment.filled() not in ({"season"}, {"day_part"}):
+        return False
+    return frame.tense is None or tenses.habitual(item.start)
+
+
+def _with_year_of(before: Expression | None, item: Expression, folded: str, published: date | None) -> Expression:
+    """The expression with the year that the sentence gave just before, where it gives none itself.
+
+    With a day of publication only from a neighbour in a list (`2014. gada 7. un 8. jūlijā`) or from a full date.
+    """
+    moment = item.moment
+    if before is None or moment.filled() & _IN_YEAR or moment.direction is not None:
+        return item
+    if not moment.month and not moment.season and moment.easter is None:
+        return item
+    source = before.until or before.moment
+    year = Moment(year=source.year, shift=source.shift if source.shift and source.shift.unit == "Y" else None)
+    if not year.filled():
+        return item
+    listed = _LIST.fullmatch(folded[before.end : item.start]) if item.start - before.end < 12 else None
+    if not listed and published is not None and not (source.year and source.month):
+        return item
+    return replace(item, rule=f"{item.rule}.year_of_sentence", moment=moment.completed(year, _IN_YEAR))
+
+
+def _timex(item: Expression, frame: Frame, clean: CleanText) -> Timex:
+    """The expression with its value and interval."""
+    found, alone = _value(item, frame), _value(item, replace(frame, published=None))
+    interval = days(found) if item.type == "DATE" else None
+    start, end = clean.span(item.start, item.end)
+    return Timex(
+        start=start,
+        end=end,
+        text=clean.source[start:end],
+        type="TIME" if item.type == "DATE" and "T" in found and item.moment.literal is None else item.type,
+        value=found,
+        first=interval[0] if interval else None,
+        last=interval[1] if interval else None,
+        rule=f"timex.{item.rule}",
+        resolved_against=frame.published if interval and found != alone else None,
+    )
+
+
+def _value(item: Expression, frame: Frame) -> str:
+    """The TIMEX3 value, of a range `A/B`."""
+    start = value(item.moment, frame)
+    return start if item.until is None else f"{start}/{until_value(item.until, start, frame)}"

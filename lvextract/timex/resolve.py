@@ -1,0 +1,248 @@
+"""Which time on the calendar a moment is, as a TIMEX3 value, read from the day of publication.
+
+What the words leave open stays open: without a day of publication `15. decembrī` is `XXXX-12-15`.
+
+reads: joined expressions   adds: values
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from lvextract.timex.holidays import easter
+from lvextract.timex.interval import days, month_after
+from lvextract.timex.moment import Moment, Shift
+
+_LEAST, _MOST = 1, 9990  # years that the calendar can tell
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a moment is read against: the day of publication, the time named before it in the sentence, the tense."""
+
+    published: date | None
+    previous: date | None = None
+    tense: int | None = None
+
+
+def value(moment: Moment, frame: Frame) -> str:
+    """The TIMEX3 value of a moment, with `X` for what is not known."""
+    if moment.literal is not None:
+        return moment.literal
+    if moment.day_part or moment.clock:
+        return _time(moment, frame)
+    return _date(moment, frame)
+
+
+def until_value(moment: Moment, start: str, frame: Frame) -> str:
+    """The value of the end of a range that starts at `start`: the first such time that is not before it."""
+    begin = days(start)
+    if begin is None:
+        return value(moment, frame)
+    if moment.clock and not moment.names_day:
+        return _time(moment, replace(frame, previous=begin[0]))
+    if moment.names_day or moment.month or moment.season:
+        relative = moment.shift is not None
+        return value(moment, frame if relative else Frame(begin[0], None, 1))
+    return value(moment, frame)
+
+
+def _date(moment: Moment, frame: Frame) -> str:
+    """The value without the time of day."""
+    if moment.day is not None and moment.month is not None:
+        rest = f"{moment.month:02}-{moment.day:02}"
+        return _in_year(moment, frame, lambda year: _iso(year, moment.month, moment.day), rest)
+    if moment.easter is not None:
+        offset = timedelta(days=moment.easter)
+        return _in_year(moment, frame, lambda year: (easter(year) + offset).isoformat(), "XX-XX")
+    if moment.month is not None:
+        return _month(moment, frame)
+    if moment.season is not None:
+        return _in_year(moment, frame, lambda year: f"{year:04}-{moment.season}", moment.season)
+    if moment.weekday is not None and not (moment.shift and moment.shift.unit == "D"):
+        return _weekday(moment, frame)
+    if moment.weekend:
+        return _week(moment.shift or Shift("W", moment.direction or 0), frame) + "-WE"
+    if moment.part is not None:
+        return _in_year(moment, frame, lambda year: f"{year:04}-{moment.part}", moment.part)
+    if moment.decade is not None or moment.century is not None:
+        return _long(moment, frame)
+    if moment.year is not None:
+        return f"{moment.year:04}"
+    return _shifted(moment.shift, frame) if moment.shift else "XXXX-XX-XX"
+
+
+def _iso(year: int, month: int | None, day: int | None) -> str:
+    """The day, or the month where a 29 February is asked of a year that has none."""
+    try:
+        return date(year, month or 1, day or 1).isoformat()
+    except ValueError:
+        return f"{year:04}-{month:02}"
+
+
+def _known_year(moment: Moment, frame: Frame) -> int | None:
+    """The year that the words give, in figures or by distance."""
+    if moment.year is not None:
+        return moment.year
+    if moment.shift is None:
+        return None
+    anchor = _anchor(moment.shift, frame)
+    if anchor is None:
+        return None
+    if moment.shift.unit == "Y":
+        return _year(anchor.year + moment.shift.count)
+    return anchor.year
+
+
+def _in_year(moment: Moment, frame: Frame, of_year: Callable[[int], str], rest: str) -> str:
+    """The value in the year that the words give, else in the one that the tense points to."""
+    year = _known_year(moment, frame)
+    if year is not None:
+        return of_year(year)
+    if frame.published is None or moment.shift is not None:
+        return f"XXXX-{rest}"
+    if moment.part is not None:
+        return of_year(frame.published.year)
+    return of_year(_year_by_tense(moment, frame.published, frame.tense, of_year))
+
+
+def _year_by_tense(moment: Moment, published: date, tense: int | None, of_year: Callable[[int], str]) -> int:
+    """The year of the nearest such time behind or ahead; the current month or season counts both ways."""
+    year = published.year
+    this = [days(of_year(candidate)) for candidate in (year - 1, year, year + 1)]
+    spans = [span for span in this if span]
+    if moment.direction is None:
+        if moment.month == published.month:
+            return year
+        if tense is None and moment.day is not None:
+            return min((abs((first - published).days), first.year) for first, _ in spans)[1]
+        if tense == 1:
+            return next(first.year for first, last in spans if last >= published)
+        return next(first.year for first, _ in reversed(spans) if first <= published)
+    if moment.direction < 0:
+        return next(first.year for first, last in reversed(spans) if last < published)
+    if moment.direction > 0:
+        return next(first.year for first, _ in spans if first > published)
+    return next((first.year for first, last in spans if first <= published <= last), year)
+
+
+def _month(moment: Moment, frame: Frame) -> str:
+    """A month, or its first or second half."""
+    month = moment.month or 1
+    found = _in_year(replace(moment, part=None), frame, lambda year: f"{year:04}-{month:02}", f"{month:02}")
+    interval = days(found)
+    if moment.part is None or interval is None:
+        return found
+    return f"{found}-01/{found}-15" if moment.part == "H1" else f"{found}-16/{interval[1].isoformat()}"
+
+
+def _weekday(moment: Moment, frame: Frame) -> str:
+    """The nearest such weekday behind or ahead, the day of reading counted; `nākamajā` is of the following week."""
+    weekday = moment.weekday or 1
+    if frame.published is None:
+        return f"XXXX-WXX-{weekday}"
+    if moment.shift is not None and moment.shift.unit == "W":
+        monday = _monday(frame.published) + timedelta(weeks=moment.shift.count)
+        return (monday + timedelta(days=weekday - 1)).isoformat()
+    back = (frame.published.isoweekday() - weekday) % 7
+    if moment.direction == -1:
+        return (frame.published - timedelta(days=back or 7)).isoformat()
+    if frame.tense == 1:
+        return (frame.published + timedelta(days=(-back) % 7)).isoformat()
+    return (frame.published - timedelta(days=back)).isoformat()
+
+
+def _long(moment: Moment, frame: Frame) -> str:
+    """A decade or a century. A decade without its century is of the 20th."""
+    century = moment.century if moment.century is not None else 19
+    if moment.shift is not None and moment.shift.unit == "CE":
+        if frame.published is None:
+            return "XX"
+        century = frame.published.year // 100 + moment.shift.count
+    if moment.decade is not None:
+        return f"{century:02}{moment.decade}"
+    if moment.part is not None:
+        return f"{century:02}00/{century:02}49" if moment.part == "H1" else f"{century:02}50/{century:02}99"
+    return f"{century:02}"
+
+
+def _shifted(shift: Shift, frame: Frame) -> str:
+    """A day, week, month, year or century by its distance."""
+    anchor = _anchor(shift, frame)
+    if shift.told and shift.count > 0 and frame.tense == -1:  # `pēc divām dienām atbrauca`: from a day that is not said
+        anchor = None
+    if anchor is None:
+        return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(shift.unit, "XXXX")
+    if shift.unit == "D":
+        return _days_from(anchor, shift.count)
+    if shift.unit == "W":
+        return _week(shift, frame)
+    if shift.unit in ("M", "HY"):
+        year, month = month_after(anchor.year, anchor.month, shift.count * (6 if shift.unit == "HY" else 1))
+        return f"{year:04}-{month:02}" if _year(year) else "XXXX-XX"
+    if shift.unit == "CE" and abs(shift.count) == 1:
+        return f"{anchor.year // 100 + shift.count:02}"
+    years = {"Y": 1, "DE": 10, "CE": 100}.get(shift.unit)
+    if years is None:
+        return "XXXX-XX-XXTXX"
+    year_found = _year(anchor.year + shift.count * years)
+    return f"{year_found:04}" if year_found else "XXXX"
+
+
+def _anchor(shift: Shift, frame: Frame) -> date | None:
+    """The day from which a distance is counted."""
+    return frame.previous if shift.anchor == "previous" else frame.published
+
+
+def _week(shift: Shift, frame: Frame) -> str:
+    """A calendar week by its distance."""
+    anchor = _anchor(shift, frame)
+    if anchor is None or abs(shift.count) > 10_000:
+        return "XXXX-WXX"
+    year, week, _ = (_monday(anchor) + timedelta(weeks=shift.count)).isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def _monday(day: date) -> date:
+    """The Monday of that day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def _days_from(day: date, count: int) -> str:
+    """The day so many days away."""
+    try:
+        return (day + timedelta(days=count)).isoformat()
+    except OverflowError:
+        return "XXXX-XX-XX"
+
+
+def _year(year: int) -> int | None:
+    """The year, None where the calendar cannot tell it."""
+    return year if _LEAST <= year <= _MOST else None
+
+
+def _time(moment: Moment, frame: Frame) -> str:
+    """The value with the time of day; without a day of its own, of the day named before it, else that of reading."""
+    day_only = replace(moment, clock=None, day_part=None)
+    if day_only.filled():
+        day = _date(day_only, frame)
+    else:
+        anchor = frame.previous or frame.published
+        day = anchor.isoformat() if anchor else "XXXX-XX-XX"
+    if moment.clock is not None:
+        return f"{day}T{_hour(moment):02}:{moment.clock[1]:02}"
+    if moment.day_part != "NI_BEFORE":
+        return f"{day}T{moment.day_part}"
+    interval = days(day)
+    return f"{interval[0] - timedelta(days=1)}TNI/{day}TNI" if interval else f"{day}TNI"
+
+
+def _hour(moment: Moment) -> int:
+    """The hour of 24, by the part of the day: `8 vakarā` is 20."""
+    hour = moment.clock[0] if moment.clock else 0
+    if hour < 12 and (moment.day_part in ("EV", "AF") or (moment.day_part == "NI" and hour >= 7)):
+        return hour + 12
+    return hour
+

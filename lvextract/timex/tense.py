@@ -1,0 +1,102 @@
+"""Whether a sentence looks back or ahead, from the verbs beside the expression.
+
+A small heuristic on word forms, for the reader has no tagger: a list of common verbs, and the endings that are hardly
+anything but a tense (`-sies`, `-sim` ahead; `-ējās`, `-uši` back).
+
+reads: folded text   adds: the direction in which a date without its year is looked for
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+import regex
+
+from lvextract.timex.words import LEXICON, forms
+
+_TENSE = LEXICON["tense"]
+_FUTURE = frozenset(forms(_TENSE["future"]))
+_PAST = frozenset(forms(_TENSE["past"]))
+_FUTURE_ENDINGS = tuple(_TENSE["future_endings"].split())
+_PAST_ENDINGS = tuple(_TENSE["past_endings"].split())
+_PASSIVE = frozenset(forms(_TENSE["passive"]))
+_HABIT = frozenset(forms(_TENSE["habit"]))
+_PREFIX = regex.compile(f"(?:{'|'.join(forms(_TENSE['prefixes']))})(?=.{{4}})")
+_NEITHER = frozenset(forms(_TENSE["neither"]))
+_WORD = regex.compile(r"\p{L}++")
+_SENTENCE_END = regex.compile(
+    r"(?<!\b\p{L}{1,2}|\d)[.!?…]++[\"”»“)]?\s++(?=[\p{Lu}\d\"„«“–—])"
+    r"|(?<=\d)\.\s++(?=\p{Lu}\p{Ll})"
+    r"|\n\n++"
+)
+_COMMA = 60  # a verb beyond a comma counts as so many characters farther
+
+
+class Tenses:
+    """The sentences of a text, roughly, and its verbs of known tense."""
+
+    def __init__(self, text: str, folded: str) -> None:
+        self._folded = folded
+        self._starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+        self._verbs: list[tuple[int, int, int]] = []
+        self._habits: list[int] = []
+        before = ""
+        for match in _WORD.finditer(folded):
+            word = match.group()
+            if tense := tense_of(word):
+                self._verbs.append((match.start(), match.end(), -1 if before in _PASSIVE else tense))
+            elif word in _HABIT:
+                self._habits.append(match.start())
+            before = word
+
+    def sentence(self, position: int) -> int:
+        """Which sentence that position is in."""
+        return bisect_right(self._starts, position) - 1
+
+    def direction(self, start: int, end: int) -> int | None:
+        """The tense of the verb nearest to an expression in its sentence: 1 ahead, -1 back, None: no verb known."""
+        sentence = self.sentence(start)
+        low, high = self._starts[sentence], self._starts[sentence + 1]
+        place = bisect_right(self._verbs, (start,))
+        near = [
+            (self._distance(verb, start, end), verb[2])
+            for verb in self._verbs[max(0, place - 1) : place + 1]
+            if low <= verb[0] < high
+        ]
+        return min(near)[1] if near else None
+
+    def habitual(self, position: int) -> bool:
+        """Whether the sentence tells what is usual."""
+        sentence = self.sentence(position)
+        place = bisect_left(self._habits, self._starts[sentence])
+        return place < len(self._habits) and self._habits[place] < self._starts[sentence + 1]
+
+    def _distance(self, verb: tuple[int, int, int], start: int, end: int) -> int:
+        """How far a verb is from an expression, in characters; commas between them count more."""
+        left, right = (verb[1], start) if verb[0] < start else (end, verb[0])
+        return right - left + _COMMA * self._folded.count(",", left, right)
+
+
+def tense_of(word: str) -> int | None:
+    """Whether a folded word tells the future (1) or the past (-1).
+
+    >>> tense_of("notiks"), tense_of("ieradās"), tense_of("skola")
+    (1, -1, None)
+    """
+    if word in _NEITHER:
+        return None
+    prefix = _PREFIX.match(word)
+    for form in (word, word[prefix.end() :]) if prefix else (word,):
+        if form in _FUTURE:
+            return 1
+        if form in _PAST:
+            return -1
+    if len(word) > 4:
+        if word.endswith(_FUTURE_ENDINGS):
+            return 1
+        if word.endswith(_PAST_ENDINGS):
+            return -1
+        if word.startswith("jā") and word[2] != "ņ":  # the debitive: `jāpiesakās`
+            return 1
+    return None
+

@@ -1,0 +1,202 @@
+"""Mentions made from entities: spans, aliases, who is whom, posts."""
+
+from __future__ import annotations
+
+import pytest
+from notation import document
+
+from lvextract.document import Mention
+from lvextract.names import add_mentions
+from lvextract.names.aliases import find_aliases
+
+
+def mentions(*lines: str, entities: dict[str, str]) -> list[Mention]:
+    made = document(*lines, entities=entities)
+    add_mentions(made)
+    for mention in made.mentions:
+        assert made.text[mention.start : mention.end] == mention.text
+    return made.mentions
+
+
+# Aliases
+
+FOUND = "Vides|NOUN|Gen.Sing.Fem|3 draugu|NOUN|Gen.Plur.Masc|3 biedrību|NOUN|Acc.Sing.Fem|9 "
+ALIASES = [
+    (FOUND + "( +tālāk|ADV – VDB|PROPN|Abbr +)", {"VDB": "Vides draugu biedrība"}),
+    (
+        FOUND + "( +turpmāk|ADV tekstā|NOUN|Loc.Sing.Masc – Biedrība|NOUN|Nom.Sing.Fem +)",
+        {"Biedrība": "Vides draugu biedrība"},
+    ),
+    (FOUND + "( +saīs.|NOUN VDB|PROPN|Abbr +)", {"VDB": "Vides draugu biedrība"}),
+    (FOUND + "( +VDB|PROPN|Abbr +)", {"VDB": "Vides draugu biedrība"}),
+    (
+        "VDB|PROPN|Abbr|2 ( +Vides|NOUN|Gen.Sing.Fem|4 draugu|NOUN|Gen.Plur.Masc|4 biedrība|NOUN|Nom.Sing.Fem +)",
+        {"VDB": "Vides draugu biedrība"},
+    ),
+    (
+        # letters that pass over the conjunction
+        "Bērnu|NOUN|Gen.Plur.Masc|4 un|CCONJ jauniešu|NOUN|Gen.Plur.Masc|4 centram|NOUN|Dat.Sing.Masc ( +BJC +)",
+        {"BJC": "Bērnu un jauniešu centrs"},
+    ),
+    (FOUND + "( +ASV|PROPN|Abbr +)", {}),  # other letters
+    (FOUND + "( +dibināta|VERB tālāk|ADV +)", {}),
+]
+
+
+@pytest.mark.parametrize(("notation", "expected"), ALIASES, ids=range(len(ALIASES)))
+def test_alias(notation: str, expected: dict[str, str]) -> None:
+    assert find_aliases(document(notation, entities={})) == expected
+
+
+def test_alias_takes_the_full_name() -> None:
+    made = mentions(
+        FOUND + "( +tālāk|ADV – VDB|PROPN|Abbr +)",
+        "VDB|PROPN|Abbr|2 aicina|VERB +.",
+        entities={"VDB": "organization"},
+    )
+    assert [(mention.name, mention.alias) for mention in made] == [("Vides draugu biedrība", "VDB")] * 2
+
+
+# Who is whom
+
+FULL = "Runāja|VERB Anna|PROPN|Nom.Sing.Fem|1 Roze|PROPN|Nom.Sing.Fem|2|flat:name +."
+
+
+@pytest.mark.parametrize(
+    ("notation", "words", "name", "alias"),
+    [
+        ("Rozei|PROPN|Dat.Sing.Fem|2 patika|VERB", "Rozei", "Anna Roze", "Roze"),
+        ("A.|PROPN|Abbr|2 Rozes|PROPN|Gen.Sing.Fem", "A. Rozes", "Anna Roze", "A. Roze"),
+        ("A.|PROPN|Abbr|2 Rozes|PROPN|Gen.Sing.Fem", "Rozes", "Anna Roze", "A. Roze"),  # the entity lacks the initial
+        ("Anna|PROPN|Nom.Sing.Fem|2 smējās|VERB", "Anna", "Anna Roze", "Anna"),
+        ("Rozem|PROPN|Dat.Sing.Masc|2 patika|VERB", "Rozem", "Roze", None),  # a man
+        ("I.|PROPN|Abbr|2 Rozes|PROPN|Gen.Sing.Fem", "I. Rozes", "I. Roze", None),  # another initial
+    ],
+)
+def test_part_of_a_name(notation: str, words: str, name: str, alias: str | None) -> None:
+    made = mentions(FULL, notation, entities={"Anna Roze": "person", words: "person"})
+    assert (made[-1].name, made[-1].alias) == (name, alias)
+
+
+def test_surname_of_two_persons_stands_for_neither() -> None:
+    made = mentions(
+        FULL,
+        "Ilze|PROPN|Nom.Sing.Fem Roze|PROPN|Nom.Sing.Fem|1|flat:name",
+        "Rozei|PROPN|Dat.Sing.Fem|2 patika|VERB",
+        entities={"Anna Roze": "person", "Ilze Roze": "person", "Rozei": "person"},
+    )
+    assert made[-1].name == "Roze"
+
+
+def test_nominative_elsewhere_corrects_a_form() -> None:
+    made = mentions(
+        "Juris|PROPN|Nom.Sing.Masc Zvejnieka|PROPN|Nom.Sing.Masc|1|flat:name",
+        "Jurim|PROPN|Dat.Sing.Masc Zvejniekam|PROPN|Dat.Sing.Masc|1|flat:name",
+        entities={"Juris Zvejnieka": "person", "Jurim Zvejniekam": "person"},
+    )
+    assert [mention.name for mention in made] == ["Juris Zvejnieka"] * 2
+
+
+# Spans
+
+SPANS = [
+    ("grupa|NOUN|Nom.Sing.Fem „ +Jumis|PROPN|Nom.Sing.Masc +” spēlē|VERB", "grupa „Jumis”", "organization", "Jumis"),
+    ("SIA|PROPN|Abbr „ +Jumis|PROPN|Nom.Sing.Masc +” spēlē|VERB", "SIA „Jumis", "organization", "SIA Jumis"),
+    (
+        "izrādē|NOUN|Loc.Sing.Fem „ +Lāča|NOUN|Gen.Sing.Masc bērni|NOUN|Nom.Plur.Masc +”",
+        "Lāča bērni",
+        "event",
+        "Lāča bērni",
+    ),
+    ("treneris|NOUN|Nom.Sing.Masc Juris|PROPN|Nom.Sing.Masc|1", "treneris Juris", "person", "Juris"),
+    ("prezidentam|NOUN|Dat.Sing.Masc|2 patika|VERB", "prezidentam", "person", "prezidents"),
+    ("Rozes|PROPN|Gen.Sing.Fem|2 kundzei=kundze|NOUN|Dat.Sing.Fem", "Rozes kundzei", "person", "Roze"),
+]
+
+
+@pytest.mark.parametrize(("notation", "words", "label", "name"), SPANS, ids=[name for *_, name in SPANS])
+def test_span(notation: str, words: str, label: str, name: str) -> None:
+    (made,) = mentions(notation, entities={words: label})
+    assert made.name == name
+
+
+# Position and affiliation
+
+POSTS = [
+    (
+        (
+            "Ogres|PROPN|Gen.Sing.Fem|2 muzeja|NOUN|Gen.Sing.Masc|3 direktore=direktore|NOUN|Nom.Sing.Fem|0",
+            "Anna|PROPN|Nom.Sing.Fem|3 Roze|PROPN|Nom.Sing.Fem|4|flat:name",
+        ),
+        ("direktore", "Ogres muzejs"),
+    ),
+    (
+        (
+            "Anna|PROPN|Nom.Sing.Fem Roze|PROPN|Nom.Sing.Fem|1|flat:name +, Ogres|PROPN|Gen.Sing.Fem|5",
+            "muzeja|NOUN|Gen.Sing.Masc|6 vadītāja=vadītāja|NOUN|Nom.Sing.Fem|1 +, smējās|VERB",
+        ),
+        ("vadītāja", "Ogres muzejs"),
+    ),
+    (
+        (
+            "valdes|NOUN|Gen.Sing.Fem|2 locekle=locekle|NOUN|Nom.Sing.Fem|0 Anna|PROPN|Nom.Sing.Fem|2",
+            "Roze|PROPN|Nom.Sing.Fem|3|flat:name",
+        ),
+        ("valdes locekle", None),
+    ),
+    (
+        (
+            "SIA|PROPN|Abbr|3 Jumis|PROPN|Nom.Sing.Masc|3 preses|NOUN|Gen.Sing.Fem|4",
+            "sekretārei=sekretāre|NOUN|Dat.Sing.Fem|0 Annai|PROPN|Dat.Sing.Fem|4 Rozei|PROPN|Dat.Sing.Fem|5|flat:name",
+        ),
+        ("preses sekretāre", "SIA Jumis"),
+    ),
+    (
+        (
+            "veselības|NOUN|Gen.Sing.Fem|2 ministre=ministre|NOUN|Nom.Sing.Fem|0 Anna|PROPN|Nom.Sing.Fem|2",
+            "Roze|PROPN|Nom.Sing.Fem|3|flat:name",
+        ),
+        ("veselības ministre", None),
+    ),
+    (("Vakar|ADV Anna|PROPN|Nom.Sing.Fem|4 Roze|PROPN|Nom.Sing.Fem|2|flat:name smējās|VERB",), (None, None)),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), POSTS, ids=range(len(POSTS)))
+def test_post(words: tuple[str, ...], expected: tuple[str | None, str | None]) -> None:
+    label = {"Anna Roze": "person", "Annai Rozei": "person"}
+    (made,) = mentions(" ".join(words), entities=label)
+    assert (made.position, made.affiliation) == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (
+            "muzeja|NOUN|Gen.Sing.Masc|6 vadītājas=vadītāja|NOUN|Gen.Sing.Fem|1 runu|NOUN|Acc.Sing.Fem|0",
+            ("muzeja vadītāja", None),
+        ),
+        (
+            "direktora=direktors|NOUN|Gen.Sing.Masc|5 vietnieces=vietniece|NOUN|Gen.Sing.Fem|1 runu|NOUN|Acc.Sing.Fem",
+            ("direktora vietniece", None),
+        ),
+        # the post of the next one in a list
+        ("skolotājas=skolotāja|NOUN|Gen.Sing.Fem|1 Ilzes|PROPN|Gen.Sing.Fem|4", (None, None)),
+    ],
+    ids=["before its noun", "two posts", "list"],
+)
+def test_post_behind_a_name_in_the_genitive(behind: str, expected: tuple[str | None, str | None]) -> None:
+    (made,) = mentions(
+        "Annas|PROPN|Gen.Sing.Fem Rozes|PROPN|Gen.Sing.Fem|1|flat:name +, " + behind,
+        entities={"Annas Rozes": "person"},
+    )
+    assert (made.position, made.affiliation) == expected
+
+
+def test_post_in_the_line_below_a_signature() -> None:
+    (made,) = mentions(
+        "Anna|PROPN|Nom.Sing.Fem Roze|PROPN|Nom.Sing.Fem|1|flat:name +,",
+        "Ogres|PROPN|Gen.Sing.Fem|2 domes|NOUN|Gen.Sing.Fem|3 sekretāre=sekretāre|NOUN|Nom.Sing.Fem",
+        entities={"Anna Roze": "person"},
+    )
+    assert (made.position, made.affiliation) == ("sekretāre", "Ogres dome")

@@ -1,0 +1,182 @@
+"""The command: what it prints, what it refuses, and its exit codes."""
+
+import io
+import json
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from lvextract.cli import main
+from lvextract.pipeline import Extractor
+
+TEXT = "18. maijā Talsu novada pašvaldība rīkoja koncertu „Pavasara balsis”."
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "raksts.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def batch_file(tmp_path: Path) -> Path:
+    path = tmp_path / "raksti.jsonl"
+    good = json.dumps({"id": "a", "text": TEXT, "published": "2024-05-20"}, ensure_ascii=False)
+    path.write_text(f'{good}\n\n{{"id": "b",\n{{"id": "c", "text": "Concerts were held in many towns."}}\n', "utf-8")
+    return path
+
+
+def give_stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+
+
+def usage_error(argv: list[str]) -> int | str | None:
+    with pytest.raises(SystemExit) as stop:
+        main(argv)
+    return stop.value.code
+
+
+class TestExtract:
+    def test_prints_json(self, extractor: Extractor, article: Path, capsys: Capture) -> None:
+        assert main(["extract", str(article), "--published", "2024-05-20"]) == 0
+        out = capsys.readouterr().out
+        assert json.loads(out) == [e.model_dump(mode="json") for e in extractor.extract(TEXT, "2024-05-20")]
+        assert "Talsu novada pašvaldība" in out  # letters, not escapes
+
+    def test_prints_a_table(self, extractor: Extractor, article: Path, capsys: Capture) -> None:
+        assert main(["extract", str(article), "--published", "2024-05-20", "--format", "table"]) == 0
+        out = capsys.readouterr().out
+        assert "koncerts «Pavasara balsis»" in out
+        assert "2024-05-18" in out
+        assert "Talsu novada pašvaldība" in out
+        assert "\x1b" not in out  # no colours where there is no terminal
+
+    def test_reads_standard_input(self, extractor: Extractor, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+        give_stdin(monkeypatch, b"\xef\xbb\xbf" + TEXT.encode())
+        assert main(["extract", "-"]) == 0
+        (event,) = json.loads(capsys.readouterr().out)
+        assert event["date"]["mention"] == {"start": 0, "end": 9, "text": "18. maijā"}
+
+    @pytest.mark.parametrize(("form", "expected"), [("json", "[]\n"), ("table", "no events\n")])
+    def test_text_without_events(
+        self, form: str, expected: str, extractor: Extractor, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        give_stdin(monkeypatch, b"")
+        assert main(["extract", "-", "--format", form]) == 0
+        assert capsys.readouterr().out == expected
+
+    def test_refuses_text_that_is_too_long(
+        self, extractor: Extractor, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        give_stdin(monkeypatch, b"a " * 500_001)
+        assert main(["extract", "-"]) == 2
+        assert "1,000,002 characters" in capsys.readouterr().err
+
+    def test_refuses_other_encodings(self, tmp_path: Path, capsys: Capture) -> None:
+        path = tmp_path / "vecs.txt"
+        path.write_bytes("Rīgā notika kāzas.".encode("cp1257"))
+        assert main(["extract", str(path)]) == 2
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert "is not UTF-8" in captured.err
+
+    def test_refuses_a_missing_file(self, tmp_path: Path, capsys: Capture) -> None:
+        path = tmp_path / "nav.txt"
+        assert main(["extract", str(path)]) == 2
+        assert capsys.readouterr().err == f"lvextract: {path}: No such file or directory\n"
+
+    def test_refuses_a_folder_without_weights(self, article: Path, tmp_path: Path, capsys: Capture) -> None:
+        assert main(["extract", str(article), "--models", str(tmp_path)]) == 2
+        assert "no vectors.pt" in capsys.readouterr().err
+
+    def test_refuses_a_wrong_date(self, article: Path, capsys: Capture) -> None:
+        assert usage_error(["extract", str(article), "--published", "20. maijs"]) == 2
+        assert "must be a date such as 2024-05-20" in capsys.readouterr().err
+
+    def test_refuses_closed_standard_input(self, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sys, "stdin", None)
+        assert main(["extract", "-"]) == 2
+        assert "standard input is closed" in capsys.readouterr().err
+
+
+class TestBatch:
+    def test_one_line_for_each_line(
+        self, extractor: Extractor, batch_file: Path, tmp_path: Path, capsys: Capture
+    ) -> None:
+        output = tmp_path / "notikumi.jsonl"
+        assert main(["batch", str(batch_file), "-o", str(output)]) == 1
+        good, broken, foreign = map(json.loads, output.read_text("utf-8").splitlines())
+        assert good["id"] == "a"
+        assert good["error"] is None
+        assert good["events"][0]["organizers"][0]["name"] == "Talsu novada pašvaldība"
+        assert broken["id"] is None
+        assert broken["error"].startswith("line 3: not JSON")
+        assert foreign == {"id": "c", "events": [], "error": None}
+        assert capsys.readouterr().err == "texts: 3, failed: 1\n"
+
+    def test_pipes(self, extractor: Extractor, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+        give_stdin(monkeypatch, b'{"id": 7, "text": ""}\n')
+        assert main(["batch", "-"]) == 0
+        assert capsys.readouterr().out == '{"id": 7, "events": [], "error": null}\n'
+
+    def test_refuses_to_write_over_its_input(self, batch_file: Path, capsys: Capture) -> None:
+        before = batch_file.read_bytes()
+        assert main(["batch", str(batch_file), "-o", str(batch_file)]) == 2
+        assert "is the input" in capsys.readouterr().err
+        assert batch_file.read_bytes() == before
+
+    def test_keeps_earlier_results_if_weights_are_missing(self, batch_file: Path, tmp_path: Path) -> None:
+        output = tmp_path / "notikumi.jsonl"
+        output.write_text("earlier")
+        assert main(["batch", str(batch_file), "-o", str(output), "--models", str(tmp_path)]) == 2
+        assert output.read_text() == "earlier"
+
+    def test_refuses_an_output_folder_that_is_not_there(
+        self, extractor: Extractor, batch_file: Path, tmp_path: Path
+    ) -> None:
+        assert main(["batch", str(batch_file), "-o", str(tmp_path / "nav" / "x.jsonl")]) == 2
+
+    def test_unpaired_surrogate_goes_out_as_it_came_in(
+        self, extractor: Extractor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        output = tmp_path / "notikumi.jsonl"
+        give_stdin(monkeypatch, rb'{"id": "\ud800", "text": ""}')
+        assert main(["batch", "-", "-o", str(output)]) == 0
+        assert output.read_bytes().startswith(rb'{"id": "\ud800"')
+
+
+class TestHelp:
+    @pytest.mark.parametrize("argv", [["--help"], ["extract", "--help"], ["batch", "--help"]])
+    def test_gives_an_example(self, argv: list[str], capsys: Capture) -> None:
+        assert usage_error(argv) == 0
+        assert "example" in capsys.readouterr().out
+
+    def test_names_the_exit_codes(self, capsys: Capture) -> None:
+        usage_error(["--help"])
+        assert "exit codes:\n  0  all went well" in capsys.readouterr().out
+
+    def test_version(self, capsys: Capture) -> None:
+        assert usage_error(["--version"]) == 0
+        assert capsys.readouterr().out == f"lvextract {version('lvextract')}\n"
+
+    def test_no_command_is_wrong_usage(self, capsys: Capture) -> None:
+        assert usage_error([]) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end with another error there")
+def test_reader_that_goes_away_is_no_traceback() -> None:
+    """`lvextract batch - | head -1`: the output is closed while lines are still being written."""
+    command = [sys.executable, "-m", "lvextract.cli", "batch", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        process.stdout = None
+        _, err = process.communicate(b"?\n" * 10_000)
+    assert process.returncode == 141
+    assert err == b""

@@ -1,0 +1,68 @@
+"""Each script in examples/ runs from anywhere and prints what its article tells."""
+
+import csv
+import runpy
+from pathlib import Path
+
+import pytest
+
+from lvextract.pipeline import Extractor
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+
+@pytest.fixture
+def printed_by(
+    extractor: Extractor, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    """A function that runs a script in another folder and returns what it prints."""
+
+    def run(script: str) -> str:
+        monkeypatch.chdir(tmp_path)
+        runpy.run_path(str(EXAMPLES / script), run_name="__main__")
+        return capsys.readouterr().out
+
+    return run
+
+
+def test_first_result(printed_by) -> None:
+    out = printed_by("first_result.py")
+    assert "What:  forums «Tīrs ezers – dzīva pilsēta»" in out
+    assert "When:  2024-05-17" in out
+    assert "Talsu tautas nams" in out
+    assert "Held by:   Talsu novada pašvaldība" in out
+    assert "Took part: Andris Vītoliņš – " in out
+
+
+def test_contest_table(printed_by) -> None:
+    lines = printed_by("contest_table.py").splitlines()
+    assert any(line.startswith("  1  1. vieta") and "Emīlija Lapiņa" in line for line in lines)
+    assert any("Grand Prix" in line and "Annija Rudzīte" in line for line in lines)
+    assert any(line.startswith("  1  uzvara") and "Kristaps Ozoliņš" in line for line in lines)
+    assert any(line.startswith("  2  2. vieta") and "Toms Petrausks" in line for line in lines)
+
+
+def test_batch_to_csv(printed_by) -> None:
+    rows = list(csv.DictReader(printed_by("batch_to_csv.py").splitlines()))
+    found = {(row["article"], row["type"], row["date"]) for row in rows}
+    assert ("pasvaldibas_zinas", "forums", "2024-05-17") in found
+    assert ("pasvaldibas_zinas", "talka", "2024-05-25T10:00") in found
+    assert ("skolas_konkurss", "konkurss", "2024-04-19") in found
+    assert ("sporta_rezultati", "skrējiens", "2024-06-08") in found
+    assert {row["article"] for row in rows} >= {"kulturas_pazinojums"}
+
+
+def test_why(printed_by) -> None:
+    lines = printed_by("why.py").splitlines()
+    assert any(line.startswith("organizers: Vidzemes Audēju biedrība") and "organizer." in line for line in lines)
+    assert any("«Anita Rozenberga»" in line for line in lines)
+
+
+@pytest.mark.parametrize("article", sorted(EXAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_articles_have_records_and_exact_offsets(article: Path, extractor: Extractor) -> None:
+    text = article.read_text(encoding="utf-8")
+    events = extractor.extract(text, "2024-09-02")
+    assert events
+    for event in events:
+        for filler in event.explain():
+            assert all(text[m.start : m.end] == m.text for m in filler.mentions)

@@ -1,0 +1,58 @@
+"""Cuts a text into paragraphs, and words of absurd length out of it, before the neural stage sees it.
+
+A sentence never runs over a paragraph's end. A blank line always ends one. A single line break does too (headings,
+lists, tables), unless the line was only wrapped: it is long, does not end like a sentence, or the next begins in lower
+case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+LONGEST_WORD = 200  # characters; the longest Latvian words have some 40, web addresses seldom 200
+LONGEST_PARAGRAPH = 20_000  # characters, about 3,000 words; longer ones are cut at a space
+_WRAPPED_LINE = 60  # characters: a shorter line that stops early is a heading or an item of a list
+
+_LINE = regex.compile(r"[^\n]+")
+_ENDS_SENTENCE = regex.compile(r"[.!?:;…][\"'”“»)\]]*+$")
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """The (start, end) of each paragraph of `text` that has a word in it."""
+    for start, end in _joined_lines(text):
+        yield from _cut(text, start, end)
+
+
+def _joined_lines(text: str) -> Iterator[tuple[int, int]]:
+    start = end = -1
+    for line in _LINE.finditer(text):
+        if start >= 0 and line.start() == end + 1 and _is_wrapped(text[start:end], line.group()):
+            end = line.end()
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = line.span()
+    if start >= 0:
+        yield start, end
+
+
+def _is_wrapped(before: str, after: str) -> bool:
+    """Whether the line break between the two is only for the width of the page."""
+    before, after = before.rstrip(), after.lstrip()
+    if not before or not after or _ENDS_SENTENCE.search(before[-4:]):
+        return False
+    last_line = before[before.rfind("\n") + 1 :]
+    return len(last_line) >= _WRAPPED_LINE and (after[0].islower() or after[0].isdigit() or before[-1] == ",")
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split a paragraph that is too long for one piece of work."""
+    while end - start > LONGEST_PARAGRAPH:
+        space = text.rfind(" ", start, start + LONGEST_PARAGRAPH)
+        cut = space if space > start else start + LONGEST_PARAGRAPH
+        yield start, cut
+        start = cut
+    if text[start:end].strip():
+        yield start, end

@@ -1,0 +1,56 @@
+"""Loads the shipped weights into a `stanza.Pipeline`, without a network and without a file in the home folder."""
+
+from __future__ import annotations
+
+import logging
+from importlib.resources import files
+from pathlib import Path
+
+import stanza
+from stanza.models.common.foundation_cache import FoundationCache
+from stanza.models.common.pretrain import Pretrain
+
+SHIPPED = Path(str(files("lvextract"))) / "models"
+PROCESSORS = ("tokenize", "pos", "lemma", "depparse", "ner")
+VECTORS = "vectors.pt"
+
+
+class MissingWeightsError(FileNotFoundError):
+    """A file of weights is not where the pipeline was told to find it."""
+
+
+class _Vectors(Pretrain):  # type: ignore[misc]
+    """Word vectors stored as 16-bit floats and given out as the 32-bit ones that the models multiply with."""
+
+    def load(self) -> None:
+        super().load()
+        self._emb = self._emb.float()
+
+
+def load_pipeline(models: Path) -> stanza.Pipeline:
+    """A Stanza pipeline with the five processors of the folder `models`.
+
+    Raises MissingWeightsError if a file is missing. The check is our own: Stanza would go on without the vectors.
+    """
+    for name in (VECTORS, *(f"{processor}.pt" for processor in PROCESSORS)):
+        if not (models / name).is_file():
+            raise MissingWeightsError(f"no {name} in {models}; see `python -m lvextract.training --help`")
+    vectors = str(models / VECTORS)
+    cache = FoundationCache()
+    cache.pretrains[vectors] = _Vectors(vectors)
+    return stanza.Pipeline(
+        lang="lv",
+        dir=str(models),
+        processors=",".join(PROCESSORS),
+        package=None,
+        download_method=None,
+        allow_unknown_language=True,
+        foundation_cache=cache,
+        use_gpu=False,
+        tokenize_no_ssplit=False,
+        ner_batch_size=128,
+        logging_level=logging.getLevelName(logging.ERROR),
+        depparse_resolve_head_constraints=False,
+        **{f"{processor}_model_path": str(models / f"{processor}.pt") for processor in PROCESSORS},
+        **{f"{processor}_pretrain_path": vectors for processor in ("pos", "depparse", "ner")},
+    )

@@ -1,0 +1,57 @@
+"""What the event rules work on: a happening that is still being put together, and the words a slot is filled from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lvextract.document import Sentence, Span, Timex, Token
+from lvextract.records import Award, Party, Place, Title
+
+
+@dataclass(slots=True, eq=False)
+class Trigger:
+    """A place in the text that shows that the happening happens: an event noun, a verb, or a title alone."""
+
+    type: str
+    rule: str
+    sentence: Sentence
+    token: Token
+    verb: Token | None = None
+    title: Title | None = None
+    timex: Timex | None = None
+
+    @property
+    def span(self) -> Span:
+        """From the noun to the verb if they are neighbours, else the shorter of what there is."""
+        if self.verb is None or self.verb is self.token:
+            return self.token
+        first, last = sorted((self.token, self.verb), key=lambda token: token.index)
+        if last.index - first.index <= 3:
+            return Span(first.start, last.end)
+        return self.token
+
+
+@dataclass(slots=True, eq=False)
+class Happening:
+    """One event of the document with all of its triggers, the first of them in front."""
+
+    triggers: list[Trigger]
+    location: list[Place] = field(default_factory=list)
+    organizers: list[Party] = field(default_factory=list)
+    participants: list[Party] = field(default_factory=list)
+    awards: list[Award] = field(default_factory=list)
+
+    @property
+    def type(self) -> str:
+        """The noun for it: the most telling of the triggers'."""
+        return self.triggers[0].type
+
+    @property
+    def title(self) -> Title | None:
+        """The first title that a trigger carries."""
+        return next((trigger.title for trigger in self.triggers if trigger.title), None)
+
+    @property
+    def timex(self) -> Timex | None:
+        """The first time expression that a trigger carries."""
+        return next((trigger.timex for trigger in self.triggers if trigger.timex), None)

@@ -1,0 +1,70 @@
+"""The proper name of an event: in quotation marks beside its noun, or the noun with its capitalised attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lvextract.document import Document, Mention, Sentence, Token
+from lvextract.events.phrase import words_of
+from lvextract.names import normal_form
+from lvextract.names.head import QUOTES
+from lvextract.names.normal_form import join
+from lvextract.records import Title
+
+_LONGEST = 15  # tokens between the quotation marks of a title
+
+
+def title_of(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+    """The title of the event that `noun` names, or None."""
+    for find in (_quoted_after, _quoted_before, _named_entity):
+        title = find(document, sentence, noun)
+        if title is not None:
+            return title
+    return None
+
+
+def _quoted_after(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+    """izstāde „Telpaugi ziemā", seminārs par … – "X" stands too far to be sure."""
+    tokens = quoted_from(sentence, noun.index + 1)
+    return _label(document, tokens, "title.quoted_after_noun") if tokens else None
+
+
+def _quoted_before(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+    """„Tourfilm Riga" festivāls."""
+    index = noun.index - 1
+    if index < 2 or sentence.tokens[index].form not in QUOTES:
+        return None
+    for start in range(index - 1, max(-1, index - _LONGEST), -1):
+        if sentence.tokens[start].form in QUOTES:
+            tokens = sentence.tokens[start + 1 : index]
+            return _label(document, tokens, "title.quoted_before_noun") if tokens else None
+    return None
+
+
+def _named_entity(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+    """An entity that the neural stage took for an event: Eiropas Sporta nedēļa, Londonas olimpiskās spēles."""
+    for mention in document.mentions:
+        if mention.kind == "work" and mention.rule.endswith(".event") and mention.contains(noun) and len(mention.tokens) > 1:
+            return _title_of_mention(document, mention)
+    return None
+
+
+def _title_of_mention(document: Document, mention: Mention) -> Title:
+    return Title(name=mention.name, mentions=[words_of(document, mention.tokens)], rule="title.event_entity")
+
+
+def quoted_from(sentence: Sentence, index: int) -> Sequence[Token]:
+    """The tokens between the quotation marks that open at `index`; none if none open there or none close."""
+    tokens = sentence.tokens
+    if index >= len(tokens) or tokens[index].form not in QUOTES:
+        return []
+    for end in range(index + 1, min(len(tokens), index + _LONGEST + 2)):
+        if tokens[end].form in QUOTES:
+            return tokens[index + 1 : end]
+    return []
+
+
+def _label(document: Document, tokens: Sequence[Token], rule: str) -> Title:
+    """A title within quotation marks stays as it is written, but for a name that is inflected as a whole."""
+    name = join(tokens) if tokens[0].case == "Nom" or len(tokens) > 1 else normal_form(tokens)
+    return Title(name=name, mentions=[words_of(document, tokens)], rule=rule)

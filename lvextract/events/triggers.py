@@ -1,0 +1,98 @@
+"""Finds the words that show that an event happens: an event noun, a capitalised or quoted title, or a verb alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lvextract.document import Document, Sentence, Token
+from lvextract.events.happening import Trigger
+from lvextract.events.title import title_of
+from lvextract.events.vocabulary import event_noun, event_strength, is_negated, verb_says, words
+from lvextract.lexicon import load
+
+_OCCURRENCE_CASES = frozenset({"Nom", "Acc", "Loc", "Dat", "Gen"})
+
+
+def find_triggers(document: Document) -> list[Trigger]:
+    """The triggers of each sentence, in reading order."""
+    found: list[Trigger] = []
+    for sentence in document.sentences:
+        nouns = [trigger for token in sentence.tokens for trigger in _noun_trigger(document, sentence, token)]
+        found.extend(nouns)
+        if not nouns:
+            found.extend(_verb_triggers(sentence))
+    return found
+
+
+def clause_verb(sentence: Sentence, token: Token) -> Token | None:
+    """The verb in whose clause `token` stands: the nearest governor that is a verb but no attribute."""
+    governor = sentence.governor(token)
+    while governor is not None:
+        if governor.upos in ("VERB", "AUX") and governor.deprel != "amod":
+            return governor
+        governor = sentence.governor(governor)
+    return None
+
+
+def _noun_trigger(document: Document, sentence: Sentence, token: Token) -> Iterator[Trigger]:
+    noun, strength = event_noun(token), event_strength(token)
+    if noun is None or _is_attribute(sentence, token) or _is_time(document, token):
+        return
+    verb = clause_verb(sentence, token)
+    if verb is not None and is_negated(verb) and verb_says(verb, "happening"):
+        return
+    title = title_of(document, sentence, token)
+    shown_by = next((rule for rule, verbal in _SHOWN_BY if verb is not None and verbal(verb)), None)
+    participle = next((c for c in sentence.children(token) if verb_says(c, "holding") or verb_says(c, "happening")), None)
+    if strength == "weak" and (token.deprel == "nmod" or not (title or shown_by or participle)):
+        return
+    if _is_generic(sentence, token, noun) and not (title or participle):
+        return
+    rule = shown_by or ("trigger.held_noun" if participle else "trigger.event_noun")
+    shown = participle or (verb if shown_by in ("trigger.holding_verb", "trigger.happening_verb") else None)
+    yield Trigger(noun, rule, sentence, token, shown, title)
+
+
+_SHOWN_BY = (
+    ("trigger.holding_verb", lambda verb: verb_says(verb, "holding")),
+    ("trigger.happening_verb", lambda verb: verb_says(verb, "happening")),
+    ("trigger.participating_verb", lambda verb: verb_says(verb, "participating") or verb_says(verb, "gathering")),
+)
+
+
+def _is_attribute(sentence: Sentence, token: Token) -> bool:
+    """Whether the noun only describes another event: the first of "konkursa fināls", "jubilejai veltīta izstāde"."""
+    governor, last = sentence.governor(token), token
+    while governor is not None and governor.index > token.index and (last.deprel in ("nmod", "amod") or governor.deprel == "amod"):
+        if event_strength(governor) is not None:
+            return True
+        governor, last = sentence.governor(governor), governor
+    return False
+
+
+def _is_time(document: Document, token: Token) -> bool:
+    """Whether the noun is a word of a time expression: "trīs dienas", "sestdienas vakarā"."""
+    return any(timex.contains(token) for timex in document.timexes)
+
+
+def _is_generic(sentence: Sentence, token: Token, noun: str) -> bool:
+    """A plural that tells no occurrence: "piedalījusies konkursos", "dažādi pasākumi". Plural-only nouns are none."""
+    if token.feats.get("Number") != "Plur" or noun.endswith(("i", "as", "es", "is")):
+        return False
+    attributes = [child for child in sentence.children(token) if child.index < token.index]
+    return not any(child.upos in ("PROPN", "NUM") or child.lemma.endswith(".") for child in attributes)
+
+
+def _verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """A verb that shows an event which no noun of its sentence names."""
+    types = load("events")["verb_events"]
+    for token in sentence.tokens:
+        if token.upos == "VERB" and token.lemma in types and not is_negated(token) and not _is_unreal(sentence, token):
+            yield Trigger(types[token.lemma], "trigger.verb_event", sentence, token, token)
+
+
+def _is_unreal(sentence: Sentence, token: Token) -> bool:
+    """Whether the verb is only wished for or supposed: an infinitive, or a conditional."""
+    return token.feats.get("VerbForm") == "Inf" or token.feats.get("Mood") in ("Cnd", "Nec") or (
+        (governor := sentence.governor(token)) is not None and governor.lemma in words("events", "unreal", "verbs")
+    )

@@ -1,0 +1,38 @@
+"""lvextract: structured event records from Latvian prose.
+
+>>> import lvextract
+>>> event, = lvextract.extract("15. maijā Talsos notika koncerts.", published="2024-05-20")
+>>> event.type, event.date.start, event.location[0].name
+('koncerts', '2024-05-15', 'Talsi')
+"""
+
+from lvextract.default import analyze, extract, extract_many
+from lvextract.document import Document, Entity, Sentence, Span, Timex, Token
+from lvextract.nlp import MissingWeightsError
+from lvextract.pipeline import Extractor
+from lvextract.records import Award, Event, Extraction, Filler, Mention, Party, Place, Title, When
+from lvextract.timex import find_dates
+
+__all__ = [
+    "Award",
+    "Document",
+    "Entity",
+    "Event",
+    "Extraction",
+    "Extractor",
+    "Filler",
+    "Mention",
+    "MissingWeightsError",
+    "Party",
+    "Place",
+    "Sentence",
+    "Span",
+    "Timex",
+    "Title",
+    "Token",
+    "When",
+    "analyze",
+    "extract",
+    "extract_many",
+    "find_dates",
+]

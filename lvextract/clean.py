@@ -35,9 +35,9 @@ class CleanText:
 
 
 def clean(source: str) -> CleanText:
-    """Return `source` in composed form (NFC), without invisible marks, each odd space or control character a space.
+    r"""Return `source` in composed form (NFC), without invisible marks, each odd space or control character a space.
 
-    >>> copy = clean("Kultu\\u0304ras\\u00a0nams")
+    >>> copy = clean("Kultu\u0304ras\u00a0nams")
     >>> copy.text, copy.span(0, 7)
     ('Kultūras nams', (0, 8))
     """

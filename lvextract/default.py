@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from threading import Lock
 
 from lvextract.document import Document
-from lvextract.pipeline import Extractor, Item, Published
+from lvextract.pipeline import Extractor, Item
+from lvextract.published import Published
 from lvextract.records import ErrorMode, Event, Extraction
 
 _lock = Lock()

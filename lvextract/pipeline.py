@@ -14,7 +14,6 @@ One `Document` goes through; each stage adds one layer to it and knows none of t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -24,10 +23,10 @@ from lvextract.document import Document
 from lvextract.events import find_events
 from lvextract.names import add_mentions
 from lvextract.nlp import SHIPPED, NeuralStage
+from lvextract.published import Published, read_published
 from lvextract.records import ErrorMode, Event, Extraction
 from lvextract.timex import find_timexes
 
-Published = date | str | None
 Item = str | Mapping[str, Any]
 
 MAX_CHARS = 1_000_000  # a novel; a longer "text" is a mistake, and would take an hour
@@ -52,11 +51,12 @@ class Extractor:
     def extract(self, text: str, published: Published = None) -> list[Event]:
         """The events of `text`, in the order in which it names them.
 
-        `published` is the day (a date, or ISO 8601) from which "vakar" or a day without a year is read. Text without
+        `published` is the day (a date, or a string such as "2024-05-15") from which "vakar" or a day without a year
+        is read. Text without
         events, empty text, text in another language, and what is no prose give an empty list.
 
-        Raises TypeError if `text` is not a string, ValueError if it is longer than `max_chars` or `published` is not
-        a date.
+        Raises TypeError if `text` is not a string, ValueError if it is longer than `max_chars` or `published` names
+        no day.
         """
         return find_events(self.analyze(text, published))
 
@@ -89,7 +89,7 @@ class Extractor:
         """The extractions of one batch, whose texts go through the neural stage together."""
         prepared = [self._attempt(item, on_error) for item in batch]
         self._annotate([document for document, _ in prepared if document])
-        for item, (document, extraction) in zip(batch, prepared, strict=True):
+        for document, extraction in prepared:
             if document is not None:
                 try:
                     extraction.events = find_events(document)
@@ -116,7 +116,7 @@ class Extractor:
             raise TypeError(f"text must be a string, not {type(text).__name__}")
         if len(text) > self._max_chars:
             raise ValueError(f"text of {len(text):,} characters is longer than max_chars={self._max_chars:,}")
-        return Document(text, clean(text), _read_published(published))
+        return Document(text, clean(text), read_published(published))
 
     def _annotate(self, documents: list[Document]) -> None:
         """Run every stage before the events."""
@@ -132,22 +132,6 @@ def _read_item(item: Item) -> tuple[str, Published, str | int | None]:
     if "text" not in item:
         raise ValueError("item has no `text`")
     return item["text"], item.get("published"), item.get("id")
-
-
-def _read_published(published: Published) -> date | None:
-    """The publication day. Raises TypeError or ValueError if it is none."""
-    if published is None or published == "":
-        return None
-    if isinstance(published, datetime):
-        return published.date()
-    if isinstance(published, date):
-        return published
-    if not isinstance(published, str):
-        raise TypeError(f"published must be a date or a string, not {type(published).__name__}")
-    try:
-        return datetime.fromisoformat(published.strip().replace("Z", "+00:00")).date()
-    except ValueError:
-        raise ValueError(f"published must be an ISO 8601 date such as 2024-05-15, not {published!r}") from None
 
 
 def _describe(error: Exception) -> str:

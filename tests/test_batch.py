@@ -26,7 +26,7 @@ def lines(*items: Any) -> list[bytes]:
 
 
 def extractions(source: Iterable[bytes], batch_size: int = 32) -> list[Extraction]:
-    return list(extract_lines(EchoExtractor(), source, batch_size=batch_size))  # type: ignore[arg-type]
+    return list(extract_lines(EchoExtractor(), source, batch_size=batch_size))
 
 
 @pytest.mark.parametrize("batch_size", [1, 2, 3, 100])
@@ -80,15 +80,15 @@ def test_lines_are_read_as_they_are_needed() -> None:
             taken.append(1)
             yield b'{"text": "Teksts."}\n'
 
-    results = extract_lines(EchoExtractor(), endless(), batch_size=4)  # type: ignore[arg-type]
+    results = extract_lines(EchoExtractor(), endless(), batch_size=4)
     next(results)
     assert len(taken) == 4
 
 
 def test_run_batch_counts_and_writes_one_line_each() -> None:
     target = io.StringIO()
-    source = lines({"id": "ā", "text": "Teksts."}, {"id": "b"}) + [b"?"]
-    assert run_batch(EchoExtractor(), source, target) == Tally(texts=3, failed=2)  # type: ignore[arg-type]
+    source = [*lines({"id": "ā", "text": "Teksts."}, {"id": "b"}), b"?"]
+    assert run_batch(EchoExtractor(), source, target) == Tally(texts=3, failed=2)
     written = target.getvalue()
     assert written.startswith('{"id": "ā", "events": [], "error": null}\n')
     assert [json.loads(line)["id"] for line in written.splitlines()] == ["ā", "b", None]

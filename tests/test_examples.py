@@ -1,20 +1,25 @@
-"""Each script in examples/ runs from anywhere and prints what its article tells."""
+"""Each script in examples/ runs from anywhere and prints what its article tells; so do the lines in the README."""
 
 import csv
+import doctest
 import runpy
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from lvextract.pipeline import Extractor
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
+
+Run = Callable[[str], str]
 
 
 @pytest.fixture
 def printed_by(
     extractor: Extractor, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-):
+) -> Run:
     """A function that runs a script in another folder and returns what it prints."""
 
     def run(script: str) -> str:
@@ -25,7 +30,7 @@ def printed_by(
     return run
 
 
-def test_first_result(printed_by) -> None:
+def test_first_result(printed_by: Run) -> None:
     out = printed_by("first_result.py")
     assert "What:  forums «Tīrs ezers – dzīva pilsēta»" in out
     assert "When:  2024-05-17" in out
@@ -34,7 +39,7 @@ def test_first_result(printed_by) -> None:
     assert "Took part: Andris Vītoliņš – " in out
 
 
-def test_contest_table(printed_by) -> None:
+def test_contest_table(printed_by: Run) -> None:
     lines = printed_by("contest_table.py").splitlines()
     assert any(line.startswith("  1  1. vieta") and "Emīlija Lapiņa" in line for line in lines)
     assert any("Grand Prix" in line and "Annija Rudzīte" in line for line in lines)
@@ -42,7 +47,7 @@ def test_contest_table(printed_by) -> None:
     assert any(line.startswith("  2  2. vieta") and "Toms Petrausks" in line for line in lines)
 
 
-def test_batch_to_csv(printed_by) -> None:
+def test_batch_to_csv(printed_by: Run) -> None:
     rows = list(csv.DictReader(printed_by("batch_to_csv.py").splitlines()))
     found = {(row["article"], row["type"], row["date"]) for row in rows}
     assert ("pasvaldibas_zinas", "forums", "2024-05-17") in found
@@ -52,7 +57,7 @@ def test_batch_to_csv(printed_by) -> None:
     assert {row["article"] for row in rows} >= {"kulturas_pazinojums"}
 
 
-def test_why(printed_by) -> None:
+def test_why(printed_by: Run) -> None:
     lines = printed_by("why.py").splitlines()
     assert any(line.startswith("organizers: Vidzemes Audēju biedrība") and "organizer." in line for line in lines)
     assert any("«Anita Rozenberga»" in line for line in lines)
@@ -66,3 +71,10 @@ def test_articles_have_records_and_exact_offsets(article: Path, extractor: Extra
     for event in events:
         for filler in event.explain():
             assert all(text[m.start : m.end] == m.text for m in filler.mentions)
+
+
+def test_readme(extractor: Extractor) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8").replace("```", "\n")  # a fence is no expected output
+    lines = doctest.DocTestParser().get_doctest(text, {}, "README.md", "README.md", 0)
+    assert lines.examples
+    assert doctest.DocTestRunner().run(lines).failed == 0

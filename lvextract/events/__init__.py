@@ -18,7 +18,6 @@ from lvextract.events.confidence import confidence
 from lvextract.events.dates import tie_dates
 from lvextract.events.happening import Happening
 from lvextract.events.merge import merge
-from lvextract.events.phrase import words_of
 from lvextract.events.places import fill_places
 from lvextract.events.roles import fill_roles
 from lvextract.events.scene import Scene

@@ -6,36 +6,25 @@ name that stands beside a dash.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
 import regex
 
 from lvextract.document import Sentence, Token
+from lvextract.events.clause import verb_above
 from lvextract.events.dates import tie_dates
 from lvextract.events.happening import Happening, Trigger
-from lvextract.events.phrase import mention_at, parties, phrase, words_of
-from lvextract.events.roles import add_party, subjects
+from lvextract.events.phrase import phrase, words_of
+from lvextract.events.recipients import Prize, makers_of, recipients_of, work_of
+from lvextract.events.roles import add_party
 from lvextract.events.scene import Scene
-from lvextract.events.title import quoted_from
-from lvextract.events.vocabulary import is_animate, is_negated, words
+from lvextract.events.vocabulary import is_negated, words
 from lvextract.lexicon import load
 from lvextract.names import normal_form
-from lvextract.names.normal_form import join
-from lvextract.records import Award, Party
+from lvextract.records import Award
 
 _ORDINAL = regex.compile(r"(\d{1,3})\.")
 _ORDINAL_ENDING = regex.compile(r"(?:ais|ā|o|ajā|os|ie|ās|ajās|ajos|am|ajam|ajai)$")
-
-
-class Prize(NamedTuple):
-    """A prize in the text: its tokens, its name, its rank, the word that recipients hang on, and the rule."""
-
-    tokens: Sequence[Token]
-    name: str
-    place: int | None
-    anchor: Token
-    rule: str
 
 
 Rule = Callable[[Sentence], Iterator[Prize]]
@@ -53,16 +42,17 @@ def fill_awards(scene: Scene) -> None:
 
 
 def _add(scene: Scene, sentence: Sentence, prize: Prize) -> None:
-    happening = scene.happening_of(sentence, prize.anchor) or _conferral(scene, sentence, prize)
-    recipients = _recipients(scene, sentence, prize)
-    if not recipients and prize.place is None and prize.rule != "award.prize":
+    recipients = recipients_of(scene, sentence, prize)
+    makers = [] if recipients else makers_of(scene, sentence, prize)
+    if not (recipients or makers) and not _can_be_won(sentence, prize):
         return
-    work = _work(sentence, prize)
+    happening = scene.happening_of(sentence, prize.anchor) or _conferral(scene, sentence, prize)
+    work = work_of(sentence, prize)
     happening.awards.append(
         Award(
             name=prize.name,
             place=prize.place,
-            recipients=recipients,
+            recipients=recipients or makers,
             work=work,
             mentions=[words_of(scene.document, prize.tokens)],
             rule=prize.rule,
@@ -73,10 +63,16 @@ def _add(scene: Scene, sentence: Sentence, prize: Prize) -> None:
             add_party(happening, "participants", party.model_copy(update={"rule": "participant.recipient"}))
 
 
+def _can_be_won(sentence: Sentence, prize: Prize) -> bool:
+    """A prize that nobody has won yet: "uzvarētājs saņems balvu"."""
+    verb = verb_above(sentence, prize.anchor)
+    return prize.rule == "award.prize" and verb is not None and verb.feats.get("Tense") in ("Fut", "Pres")
+
+
 def _conferral(scene: Scene, sentence: Sentence, prize: Prize) -> Happening:
     """The happening that only its award shows: "viņam piešķirta balva", "izcīnīja 2. vietu"."""
     type_ = "apbalvošana" if prize.rule == "award.prize" else "sacensības"
-    verb = prize.anchor if prize.anchor.upos == "VERB" else _verb_above(sentence, prize.anchor)
+    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
     happening = Happening([Trigger(type_, "trigger.award", sentence, prize.anchor, verb)])
     tie_dates(scene.document, happening.triggers)
     scene.happenings.append(happening)
@@ -84,17 +80,19 @@ def _conferral(scene: Scene, sentence: Sentence, prize: Prize) -> Happening:
 
 
 def ranked_place(sentence: Sentence) -> Iterator[Prize]:
-    """"1. vieta", "otro vietu", "trešajā vietā", "138. pozīcijā"."""
+    """As in "1. vieta", "otro vietu", "trešajā vietā", "138. pozīcijā"."""
     for token in sentence.tokens:
         if token.lemma in words("awards", "places", "nouns") and token.index > 0:
             for ordinal in _ordinals_before(sentence, token):
-                tokens = sentence.tokens[ordinal.index : token.index + 1] if ordinal.index == token.index - 1 else [ordinal]
+                tokens = (
+                    sentence.tokens[ordinal.index : token.index + 1] if ordinal.index == token.index - 1 else [ordinal]
+                )
                 rank = _rank(ordinal)
                 yield Prize(tokens, f"{rank}. vieta", rank, token, "award.ranked_place")
 
 
 def ranked_alone(sentence: Sentence) -> Iterator[Prize]:
-    """"trešie palika Lietuvas sportisti", "otrais finišēja": an ordinal in the nominative with a verb of finishing."""
+    """As in "trešie palika Lietuvas sportisti", "otrais finišēja": an ordinal with a verb of finishing."""
     for token in sentence.tokens:
         rank = _rank(token) if token.upos == "ADJ" and token.case == "Nom" else None
         verb = sentence.governor(token)
@@ -111,8 +109,17 @@ def _ordinals_before(sentence: Sentence, place: Token) -> Iterator[Token]:
         index -= 1
 
 
+def ranked_list(sentence: Sentence) -> Iterator[Prize]:
+    """As in "Uzvarētājs – Toms Zeids, 2. Markuss Jēgers, 3. Ivo Āre": numbers before names, after a first place."""
+    ordered = any(token.lemma in words("awards", "victory", "nouns") or token.form == "1." for token in sentence.tokens)
+    for token, following in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        rank = _rank(token) if _ORDINAL.fullmatch(token.form) else None
+        if rank and ordered and following.upos == "PROPN" and following.case in ("Nom", None):
+            yield Prize([token], f"{rank}. vieta", rank, token, "award.ranked_list")
+
+
 def metal(sentence: Sentence) -> Iterator[Prize]:
-    """"zelta medaļa", "bronzas godalga", "sudrabs": the metal says the rank."""
+    """As in "zelta medaļa", "bronzas godalga", "sudrabs": the metal says the rank."""
     metals: dict[str, int] = load("awards")["prizes"]["metals"]
     for token in sentence.tokens:
         if token.lemma not in metals or token.upos not in ("NOUN", "PROPN"):
@@ -127,12 +134,14 @@ def metal(sentence: Sentence) -> Iterator[Prize]:
 
 
 def victory(sentence: Sentence) -> Iterator[Prize]:
-    """"uzvarēja", "triumfēja", "guva uzvaru", "par uzvarētāju kļuva"."""
+    """As in "uzvarēja", "triumfēja", "guva uzvaru", "par uzvarētāju kļuva"."""
     for token in sentence.tokens:
         if token.lemma in words("awards", "victory", "verbs") and token.upos == "VERB" and not is_negated(token):
             if token.feats.get("VerbForm") in ("Fin", "Part", "Conv") and token.feats.get("Tense") != "Fut":
                 yield Prize([token], "uzvara", 1, token, "award.victory")
-        elif token.lemma in words("awards", "victory", "nouns") and token.upos == "NOUN" and _is_victor(sentence, token):
+        elif (
+            token.lemma in words("awards", "victory", "nouns") and token.upos == "NOUN" and _is_victor(sentence, token)
+        ):
             yield Prize([token], "uzvara", 1, token, "award.victory")
 
 
@@ -143,24 +152,28 @@ def _is_victor(sentence: Sentence, token: Token) -> bool:
     if token.case == "Acc":
         return True
     governor = sentence.governor(token)
-    return token.case == "Nom" and (token.lemma == "uzvara" or governor is None or governor.upos == "PROPN" or token.deprel == "nsubj")
+    return token.case == "Nom" and (
+        token.lemma == "uzvara" or governor is None or governor.upos == "PROPN" or token.deprel == "nsubj"
+    )
 
 
 def superlative(sentence: Sentence) -> Iterator[Prize]:
-    """"par labāko aktrisi atzina X", "atzīts par veiksmīgāko"."""
+    """As in "par labāko aktrisi atzina X", "atzīts par veiksmīgāko"."""
     for token in sentence.tokens:
         if token.lemma not in words("awards", "verbs", "recognizing") or token.upos != "VERB" or is_negated(token):
             continue
         for child in sentence.children(token):
             has_par = any(c.form.lower() == "par" for c in sentence.children(child) if c.deprel == "case")
-            best = next((t for t in [child, *sentence.children(child)] if t.feats.get("Degree") in ("Sup", "Cmp")), None)
+            best = next(
+                (t for t in [child, *sentence.children(child)] if t.feats.get("Degree") in ("Sup", "Cmp")), None
+            )
             if has_par and best is not None:
                 tokens = phrase(sentence, child)
                 yield Prize(tokens, normal_form(tokens, child), 1, token, "award.superlative")
 
 
 def champion(sentence: Sentence) -> Iterator[Prize]:
-    """"kļuva par Latvijas čempionu"."""
+    """As in "kļuva par Latvijas čempionu"."""
     for token in sentence.tokens:
         if token.lemma in words("awards", "victory", "champions") and token.upos == "NOUN" and token.case != "Gen":
             tokens = phrase(sentence, token)
@@ -169,11 +182,19 @@ def champion(sentence: Sentence) -> Iterator[Prize]:
 
 
 def prize(sentence: Sentence) -> Iterator[Prize]:
-    """"ieguva skatītāju balvu", "saņēma diplomu", "Grand Prix"."""
+    """As in "ieguva skatītāju balvu", "saņēma diplomu", "Grand Prix"."""
     for token in sentence.tokens:
-        if token.form == "Grand" and token.index + 1 < len(sentence.tokens) and sentence.tokens[token.index + 1].form == "Prix":
+        if (
+            token.form == "Grand"
+            and token.index + 1 < len(sentence.tokens)
+            and sentence.tokens[token.index + 1].form == "Prix"
+        ):
             yield Prize(sentence.tokens[token.index : token.index + 2], "Grand Prix", None, token, "award.prize")
-        elif token.lemma in words("awards", "prizes", "nouns") and token.upos == "NOUN" and token.lemma not in ("vieta", "uzvara"):
+        elif (
+            token.lemma in words("awards", "prizes", "nouns")
+            and token.upos == "NOUN"
+            and token.lemma not in ("vieta", "uzvara")
+        ):
             verb = sentence.governor(token)
             won = verb is not None and (verb.lemma in _WINNING or verb.lemma in _GIVING)
             if won and token.lemma not in load("awards")["prizes"]["metals"]:
@@ -182,7 +203,7 @@ def prize(sentence: Sentence) -> Iterator[Prize]:
                 yield Prize(tokens, normal_form(tokens, token), place, token, "award.prize")
 
 
-RULES: tuple[Rule, ...] = (ranked_place, ranked_alone, metal, superlative, champion, victory, prize)
+RULES: tuple[Rule, ...] = (ranked_place, ranked_alone, ranked_list, metal, superlative, champion, victory, prize)
 
 _WINNING = words("awards", "verbs", "winning")
 _GIVING = words("awards", "verbs", "giving")
@@ -198,76 +219,14 @@ def _rank(token: Token) -> int | None:
     return rank
 
 
-def _recipients(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
-    for head in _recipient_heads(scene, sentence, prize):
-        found = parties(scene.document, sentence, head, "recipient." + prize.rule.split(".")[1])
-        if found:
-            return found
-    return []
-
-
-def _recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[Token]:
-    """The words that may head the recipient, the likeliest first."""
-    anchor = prize.anchor
-    verb = anchor if anchor.upos == "VERB" else _verb_above(sentence, anchor)
-    if anchor.upos != "VERB":
-        yield from _beside(scene, sentence, anchor)
-        yield from (child for child in sentence.children(anchor) if child.case == "Dat" and _is_party(scene, child))
-    if verb is not None:
-        yield from (child for child in sentence.children(verb) if child.case == "Dat" and _is_party(scene, child))
-        yield from (s for s in subjects(sentence, verb) if s.index != anchor.index and _is_party(scene, s))
-        yield from _agents(scene, sentence, verb)
-    if anchor.upos != "VERB":
-        yield from (c for c in sentence.children(anchor) if c.case == "Nom" and _is_party(scene, c))
-
-
-def _beside(scene: Scene, sentence: Sentence, anchor: Token) -> Iterator[Token]:
-    """The name right after the word, or after its dash: "uzvarētājs Jānis Ozols", "1. vieta – Ogres komanda"."""
-    index = anchor.index + 1
-    while index < len(sentence.tokens) and sentence.tokens[index].form in ("–", "-", "—", ":"):
-        index += 1
-    if index < len(sentence.tokens):
-        mention = mention_at(scene.document, sentence.tokens[index])
-        token = sentence.tokens[index]
-        if mention is not None and (index > anchor.index + 1 or token.case in (anchor.case, "Dat")):
-            yield token
-
-
-def _agents(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """Whoever made the winning work: "uzvarēja X veidotais «Y»"."""
-    for subject in sentence.children(verb):
-        if subject.deprel.startswith("nsubj"):
-            for participle in [subject, *sentence.children(subject)]:
-                yield from (c for c in sentence.children(participle) if c.case == "Gen" and _is_party(scene, c))
-
-
-def _verb_above(sentence: Sentence, token: Token) -> Token | None:
-    governor = sentence.governor(token)
-    while governor is not None and governor.upos not in ("VERB", "AUX"):
-        governor = sentence.governor(governor)
-    return governor
-
-
-def _is_party(scene: Scene, token: Token) -> bool:
-    return mention_at(scene.document, token) is not None or is_animate(token) or token.feats.get("PronType") == "Rel"
-
-
-def _work(sentence: Sentence, prize: Prize) -> str | None:
-    """The work that won: a quoted name that is the subject of the victory, or follows the recipient."""
-    if prize.anchor.upos != "VERB":
-        return None
-    for child in sentence.children(prize.anchor):
-        if child.deprel.startswith("nsubj"):
-            for token in sentence.subtree(child):
-                quoted = quoted_from(sentence, token.index)
-                if quoted:
-                    return join(quoted)
-    return None
-
-
 def _singular(name: str) -> str:
-    """"bronzas medaļas" → "bronzas medaļa": a medal is named in the singular however many were won."""
-    for plural, singular in (("medaļas", "medaļa"), ("godalgas", "godalga"), ("čempioni", "čempions"), ("čempiones", "čempione")):
+    """As in "bronzas medaļas" → "bronzas medaļa": a medal is named in the singular however many were won."""
+    for plural, singular in (
+        ("medaļas", "medaļa"),
+        ("godalgas", "godalga"),
+        ("čempioni", "čempions"),
+        ("čempiones", "čempione"),
+    ):
         if name.endswith(plural):
             return name[: -len(plural)] + singular
     return name

@@ -20,5 +20,12 @@ _HIGHEST = 0.95
 def confidence(happening: Happening) -> float:
     """A figure in [0, 1], two decimals."""
     base = max(_BY_TRIGGER[trigger.rule] for trigger in happening.triggers)
-    slots = (happening.title, happening.timex, happening.location, happening.organizers, happening.participants, happening.awards)
+    slots = (
+        happening.title,
+        happening.timex,
+        happening.location,
+        happening.organizers,
+        happening.participants,
+        happening.awards,
+    )
     return round(min(_HIGHEST, base + _BY_SLOT * sum(map(bool, slots))), 2)

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import regex
 
-from lvextract.document import Document, Sentence, Timex, Token
+from lvextract.document import Document, Sentence, Timex
+from lvextract.events.clause import tree_distance
 from lvextract.events.happening import Trigger
 
 _LIMITS = frozenset({"līdz", "kopš", "pirms", "pēc"})
 _MUCH_NEARER = 2  # arcs by which another trigger must be nearer to have a time for itself
 _LIST = regex.compile(r"\s*(?:,|un|,\s*un)\s*")
+_CLOCK_RULES = frozenset({"timex.clock", "timex.bare_clock"})
 _CLOCK = regex.compile(r".*(T\d\d:\d\d)")
 
 
@@ -27,15 +29,6 @@ def tie_dates(document: Document, triggers: Sequence[Trigger]) -> None:
             trigger.timex = min(own, key=lambda timex: _distance(sentence, trigger, timex), default=None)
 
 
-def tree_distance(sentence: Sentence, left: Token, right: Token) -> int:
-    """The number of arcs between two tokens of a sentence."""
-    path = {token.index: i for i, token in enumerate(_to_root(sentence, left))}
-    for steps, token in enumerate(_to_root(sentence, right)):
-        if token.index in path:
-            return steps + path[token.index]
-    return len(sentence.tokens)
-
-
 def _times_of_events(document: Document) -> list[Timex]:
     """The document's times as an event's: a list of days is one stretch, a bare clock is on the day named before it."""
     result: list[Timex] = []
@@ -45,7 +38,7 @@ def _times_of_events(document: Document) -> list[Timex]:
         last = result[-1] if result else None
         if last and _LIST.fullmatch(document.text[last.end : timex.start]) and _follows(last, timex):
             result[-1] = _stretch(document, last, timex)
-        elif last and last.first and timex.rule.endswith("bare_clock") and (clock := _CLOCK.fullmatch(timex.value)):
+        elif last and last.first and timex.rule in _CLOCK_RULES and (clock := _CLOCK.fullmatch(timex.value)):
             day = last.first.isoformat() + clock.group(1)
             result.append(replace(timex, value=day, first=last.first, last=last.first))
         else:
@@ -55,11 +48,16 @@ def _times_of_events(document: Document) -> list[Timex]:
 
 def _follows(left: Timex, right: Timex) -> bool:
     """Whether both are days and the second is the later."""
-    return left.last is not None and right.first is not None and left.last < right.first and len(right.value) >= 10 <= len(left.value)
+    return (
+        left.last is not None
+        and right.first is not None
+        and left.last < right.first
+        and len(right.value) >= 10 <= len(left.value)
+    )
 
 
 def _stretch(document: Document, left: Timex, right: Timex) -> Timex:
-    """"1., 2. un 3. augustā": from the first to the last."""
+    """As in "1., 2. un 3. augustā": from the first to the last."""
     begin, finish = left.value.split("/")[0], right.value.split("/")[-1]
     return replace(
         right, start=left.start, text=document.text[left.start : right.end], value=f"{begin}/{finish}", first=left.first
@@ -92,10 +90,3 @@ def _distance(sentence: Sentence, trigger: Trigger, timex: Timex) -> tuple[int, 
     if any(tree_distance(sentence, trigger.token, token) == 1 for token in inside):
         steps = 0  # inside the phrase: "2012. gada Londonas spēles"
     return (steps, abs(inside[0].index - anchor.index))
-
-
-def _to_root(sentence: Sentence, token: Token) -> list[Token]:
-    path = [token]
-    while (governor := sentence.governor(path[-1])) is not None and governor not in path:
-        path.append(governor)
-    return path

@@ -1,11 +1,11 @@
-"""Puts the triggers of one happening together: the same noun with no other date or title, or a word that points back."""
+"""Puts the triggers of one happening together: the same noun at no other time, or a word that points back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Happening, Trigger
-from lvextract.events.triggers import clause_verb
 from lvextract.lexicon import load
 
 _POINTING = frozenset({"šis", "tas", "minētais"})
@@ -33,6 +33,8 @@ def _same(happening: Happening, trigger: Trigger) -> bool:
         return happening.title.name.casefold() == trigger.title.name.casefold()
     if any(other.type == trigger.type for other in happening.triggers):
         return True
+    if any(other.type.endswith(trigger.type) for other in happening.triggers) and _points_back(trigger):
+        return True  # "solokoncertu sniedza … pēc koncerta"
     if happening.triggers[0].rule == "trigger.verb_event":
         return happening.type in _compatible(trigger.type)
     return trigger.type in _GENERAL and trigger.title is None and _points_back(trigger)
@@ -43,7 +45,14 @@ def _conflict(happening: Happening, trigger: Trigger) -> bool:
     if {_tense(happening.triggers[-1]), _tense(trigger)} == {"Past", "Fut"}:
         return True
     left, right = happening.timex, trigger.timex
-    if left is None or right is None or left.first is None or right.first is None or left.last is None or right.last is None:
+    if (
+        left is None
+        or right is None
+        or left.first is None
+        or right.first is None
+        or left.last is None
+        or right.last is None
+    ):
         return False
     return left.last < right.first or right.last < left.first
 
@@ -59,7 +68,7 @@ def _compatible(type_: str) -> frozenset[str]:
 
 
 def _points_back(trigger: Trigger) -> bool:
-    """"šajā konkursā", "pasākumā": a general noun with no attributes of its own, or one that a pronoun points with."""
+    """As in "šajā konkursā", "pasākumā": a noun with no attributes of its own, or one that a pronoun points with."""
     attributes = [child for child in trigger.sentence.children(trigger.token) if child.index < trigger.token.index]
     described = [child for child in attributes if child.deprel in ("nmod", "amod", "nummod")]
     return not described or any(child.lemma in _POINTING for child in attributes)

@@ -17,14 +17,17 @@ from lvextract.records import Mention as Words
 from lvextract.records import Party
 
 _ATTRIBUTES = frozenset({"nmod", "amod", "nummod", "det", "compound", "advmod"})
-_LIST_SEPARATORS = frozenset({",", "un", "kā", "arī", "gan", "vai"})
+_LIST_SEPARATORS = frozenset({",", "un", "kā", "arī", "gan", "vai", "bet"})
 _NOT_A_PARTY = frozenset({"PRON", "DET", "ADV", "PUNCT", "SYM", "AUX", "ADP", "CCONJ", "SCONJ", "PART"})
 
 
 def parties(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
     """The parties that the phrase of `head` names: one, or each member of a coordinated list."""
     head = antecedent(sentence, head)
-    members = [head, *(child for child in sentence.children(head) if child.deprel == "conj" and child.case == head.case)]
+    members = [
+        head,
+        *(child for child in sentence.children(head) if child.deprel == "conj" and child.case == head.case),
+    ]
     found = [party for member in members for party in _member(document, sentence, member, rule)]
     return list({party.name: party for party in found}.values())
 
@@ -66,14 +69,20 @@ def named_party(mention: Mention, rule: str) -> Party:
 
 
 def phrase(sentence: Sentence, head: Token) -> list[Token]:
-    """`head` with its attributes before it, an unbroken run of words, without words that only point or count vaguely."""
+    """`head` with its attributes before it, an unbroken run of words, without those that only point or count vaguely."""
     inside = {head.index}
     agenda = [head]
     while agenda:
-        for child in sentence.children(agenda.pop()):
+        governor = agenda.pop()
+        for child in sentence.children(governor):
             if child.index > head.index and not child.deprel.startswith("flat"):
                 continue
-            if (child.deprel in _ATTRIBUTES or child.deprel.startswith("flat")) and not _has_preposition(sentence, child):
+            coordinated = governor is not head and child.deprel in (
+                "conj",
+                "cc",
+            )  # "Ekonomisko un finanšu jautājumu padome"
+            attribute = child.deprel in _ATTRIBUTES or child.deprel.startswith("flat") or coordinated
+            if attribute and not _has_preposition(sentence, child):
                 inside.add(child.index)
                 agenda.append(child)
     first = last = head.index
@@ -97,10 +106,12 @@ def count_of(tokens: Sequence[Token]) -> int | None:
 
 
 def _without_vague(tokens: Sequence[Token]) -> list[Token]:
-    """"vairākas pašvaldības" → "pašvaldības"."""
+    """As in "vairākas pašvaldības" → "pašvaldības"."""
     vague = words("events", "crowd", "vague")
     kept = list(tokens)
-    while len(kept) > 1 and (kept[0].lemma in vague or kept[0].form in QUOTES or kept[0].upos in ("PART", "CCONJ", "PUNCT", "ADV")):
+    while len(kept) > 1 and (
+        kept[0].lemma in vague or kept[0].form in QUOTES or kept[0].upos in ("PART", "CCONJ", "PUNCT", "ADV")
+    ):
         kept.pop(0)
     return kept
 
@@ -129,13 +140,17 @@ def _name_beside(document: Document, sentence: Sentence, head: Token) -> Mention
         following = following[1:]
     elif following:
         following = following[:1] if following[0].case == head.case else []
-    return mention_at(document, following[0]) if following and following[0].upos in ("PROPN", "NOUN", "X", "ADJ") else None
+    return (
+        mention_at(document, following[0]) if following and following[0].upos in ("PROPN", "NOUN", "X", "ADJ") else None
+    )
 
 
 def _is_telling(tokens: Sequence[Token], head: Token) -> bool:
     """Whether a phrase without a name says who is meant: a described or counted group, a body, a post with its body."""
     if head.lemma in words("events", "crowd", "nouns"):
         return len(tokens) > 1
+    if head.feats.get("Abbr") == "Yes" and head.upos == "PROPN":
+        return True
     if not is_animate(head):
         return False
     if head.lemma in words("events", "bodies", "nouns") or head.feats.get("Number") == "Plur":
@@ -145,7 +160,7 @@ def _is_telling(tokens: Sequence[Token], head: Token) -> bool:
 
 def _described_party(document: Document, tokens: list[Token], head: Token, rule: str) -> Party:
     kind: PartyKind = "group"
-    if head.lemma in words("events", "bodies", "nouns"):
+    if head.lemma in words("events", "bodies", "nouns") or head.feats.get("Abbr") == "Yes":
         kind = "organization"
     elif head.feats.get("Number") == "Sing":
         kind = "person"
@@ -154,7 +169,7 @@ def _described_party(document: Document, tokens: list[Token], head: Token, rule:
 
 
 def _distributed(document: Document, sentence: Sentence, tokens: list[Token], head: Token, rule: str) -> list[Party]:
-    """"Kuldīgas, Preiļu un Valkas novada pārstāvji": one party for each name in the genitive that shares the rest."""
+    """As in "Kuldīgas, Preiļu un Valkas novada pārstāvji": a party for each name in the genitive, which share the rest."""
     if head.feats.get("Number") != "Plur":
         return []
     last = next((t for t in reversed(tokens) if t.upos == "PROPN" and t.case == "Gen"), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lvextract.document import Mention, Sentence, Token
-from lvextract.events.dates import tree_distance
+from lvextract.events.clause import tree_distance
 from lvextract.events.happening import Happening, Trigger
 from lvextract.events.phrase import mention_at, phrase, words_of
 from lvextract.events.scene import Scene
@@ -39,11 +39,15 @@ def _places(scene: Scene, trigger: Trigger) -> Iterator[Place]:
         elif token.lemma in words("events", "venues", "nouns"):
             tokens = phrase(sentence, token)
             if any(t.upos == "PROPN" for t in tokens):
-                yield Place(name=normal_form(tokens, token), mentions=[words_of(scene.document, tokens)], rule="location.venue")
+                yield Place(
+                    name=normal_form(tokens, token), mentions=[words_of(scene.document, tokens)], rule="location.venue"
+                )
 
 
 def _preposition(sentence: Sentence, token: Token) -> bool:
-    return any(c.deprel == "case" and c.form.lower() in _PREPOSITIONS and token.case == "Gen" for c in sentence.children(token))
+    return any(
+        c.deprel == "case" and c.form.lower() in _PREPOSITIONS and token.case == "Gen" for c in sentence.children(token)
+    )
 
 
 def _belongs(scene: Scene, sentence: Sentence, token: Token, trigger: Trigger) -> bool:

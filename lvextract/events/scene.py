@@ -7,10 +7,22 @@ nearest in its own sentence, else to the last one that the sentences before it s
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from lvextract.document import Document, Sentence, Token
-from lvextract.events.dates import tree_distance
+from lvextract.events.clause import tree_distance
 from lvextract.events.happening import Happening, Trigger
+
+Slot = Literal["organizers", "participants"]
+
+
+class Claim(NamedTuple):
+    """That the phrase of `head` fills `slot` of `happening`; None where the text has named no event yet."""
+
+    happening: Happening | None
+    slot: Slot
+    head: Token
+    rule: str
 
 
 @dataclass(slots=True)

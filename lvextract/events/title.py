@@ -6,17 +6,19 @@ from collections.abc import Sequence
 
 from lvextract.document import Document, Mention, Sentence, Token
 from lvextract.events.phrase import words_of
+from lvextract.events.vocabulary import words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 from lvextract.records import Title
 
+SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 _LONGEST = 15  # tokens between the quotation marks of a title
 
 
 def title_of(document: Document, sentence: Sentence, noun: Token) -> Title | None:
     """The title of the event that `noun` names, or None."""
-    for find in (_quoted_after, _quoted_before, _named_entity):
+    for find in (_quoted_after, _quoted_before, _called, _named_entity, _heading):
         title = find(document, sentence, noun)
         if title is not None:
             return title
@@ -41,10 +43,37 @@ def _quoted_before(document: Document, sentence: Sentence, noun: Token) -> Title
     return None
 
 
+def _called(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+    """Konkurss skolēniem ar nosaukumu „X", talka ar devīzi „X"."""
+    for token in sentence.tokens[noun.index + 1 : noun.index + _LONGEST]:
+        if token.lemma in words("events", "naming", "nouns"):
+            tokens = quoted_from(sentence, token.index + 1)
+            return _label(document, tokens, "title.called") if tokens else None
+    return None
+
+
+def _heading(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+    """As in "Ar šādu nosaukumu notika vebinārs": the title is the heading above."""
+    for token in sentence.tokens:
+        pointed = any(child.lemma in words("events", "naming", "pointing") for child in sentence.children(token))
+        if token.lemma in words("events", "naming", "nouns") and pointed:
+            index = document.sentences.index(sentence) - 1
+            above = document.sentences[index].tokens if index >= 0 else []
+            if above and above[-1].form not in SENTENCE_ENDS:
+                name = join(above)
+                return Title(name=name, mentions=[words_of(document, above)], rule="title.heading")
+    return None
+
+
 def _named_entity(document: Document, sentence: Sentence, noun: Token) -> Title | None:
     """An entity that the neural stage took for an event: Eiropas Sporta nedēļa, Londonas olimpiskās spēles."""
     for mention in document.mentions:
-        if mention.kind == "work" and mention.rule.endswith(".event") and mention.contains(noun) and len(mention.tokens) > 1:
+        if (
+            mention.kind == "work"
+            and mention.rule.endswith(".event")
+            and mention.contains(noun)
+            and len(mention.tokens) > 1
+        ):
             return _title_of_mention(document, mention)
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lvextract.document import Document, Sentence, Token
+from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Trigger
 from lvextract.events.title import title_of
 from lvextract.events.vocabulary import event_noun, event_strength, is_negated, verb_says, words
@@ -24,26 +25,18 @@ def find_triggers(document: Document) -> list[Trigger]:
     return found
 
 
-def clause_verb(sentence: Sentence, token: Token) -> Token | None:
-    """The verb in whose clause `token` stands: the nearest governor that is a verb but no attribute."""
-    governor = sentence.governor(token)
-    while governor is not None:
-        if governor.upos in ("VERB", "AUX") and governor.deprel != "amod":
-            return governor
-        governor = sentence.governor(governor)
-    return None
-
-
 def _noun_trigger(document: Document, sentence: Sentence, token: Token) -> Iterator[Trigger]:
     noun, strength = event_noun(token), event_strength(token)
-    if noun is None or _is_attribute(sentence, token) or _is_time(document, token):
+    if noun is None or _is_attribute(sentence, token) or _is_time(document, token) or _is_tender(sentence, token):
         return
     verb = clause_verb(sentence, token)
     if verb is not None and is_negated(verb) and verb_says(verb, "happening"):
         return
     title = title_of(document, sentence, token)
-    shown_by = next((rule for rule, verbal in _SHOWN_BY if verb is not None and verbal(verb)), None)
-    participle = next((c for c in sentence.children(token) if verb_says(c, "holding") or verb_says(c, "happening")), None)
+    shown_by = _shown_by(verb)
+    participle = next(
+        (c for c in sentence.children(token) if verb_says(c, "holding") or verb_says(c, "happening")), None
+    )
     if strength == "weak" and (token.deprel == "nmod" or not (title or shown_by or participle)):
         return
     if _is_generic(sentence, token, noun) and not (title or participle):
@@ -53,26 +46,39 @@ def _noun_trigger(document: Document, sentence: Sentence, token: Token) -> Itera
     yield Trigger(noun, rule, sentence, token, shown, title)
 
 
-_SHOWN_BY = (
-    ("trigger.holding_verb", lambda verb: verb_says(verb, "holding")),
-    ("trigger.happening_verb", lambda verb: verb_says(verb, "happening")),
-    ("trigger.participating_verb", lambda verb: verb_says(verb, "participating") or verb_says(verb, "gathering")),
-)
+def _shown_by(verb: Token | None) -> str | None:
+    """The rule by which the verb of its clause shows that the event happens."""
+    if verb is None:
+        return None
+    if verb_says(verb, "holding"):
+        return "trigger.holding_verb"
+    if verb_says(verb, "happening"):
+        return "trigger.happening_verb"
+    if verb_says(verb, "participating") or verb_says(verb, "gathering"):
+        return "trigger.participating_verb"
+    return None
 
 
 def _is_attribute(sentence: Sentence, token: Token) -> bool:
     """Whether the noun only describes another event: the first of "konkursa fināls", "jubilejai veltīta izstāde"."""
-    governor, last = sentence.governor(token), token
-    while governor is not None and governor.index > token.index and (last.deprel in ("nmod", "amod") or governor.deprel == "amod"):
+    last = token
+    while (governor := sentence.governor(last)) is not None and governor.index > token.index:
+        if last.deprel not in ("nmod", "amod") and governor.deprel != "amod":
+            return False
         if event_strength(governor) is not None:
             return True
-        governor, last = sentence.governor(governor), governor
+        last = governor
     return False
 
 
 def _is_time(document: Document, token: Token) -> bool:
     """Whether the noun is a word of a time expression: "trīs dienas", "sestdienas vakarā"."""
     return any(timex.contains(token) for timex in document.timexes)
+
+
+def _is_tender(sentence: Sentence, token: Token) -> bool:
+    """A procurement is no event: "iepirkuma konkurss"."""
+    return any(child.lemma in words("events", "tender", "nouns") for child in sentence.children(token))
 
 
 def _is_generic(sentence: Sentence, token: Token, noun: str) -> bool:
@@ -93,6 +99,8 @@ def _verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
 
 def _is_unreal(sentence: Sentence, token: Token) -> bool:
     """Whether the verb is only wished for or supposed: an infinitive, or a conditional."""
-    return token.feats.get("VerbForm") == "Inf" or token.feats.get("Mood") in ("Cnd", "Nec") or (
-        (governor := sentence.governor(token)) is not None and governor.lemma in words("events", "unreal", "verbs")
+    return (
+        token.feats.get("VerbForm") == "Inf"
+        or token.feats.get("Mood") in ("Cnd", "Nec")
+        or ((governor := sentence.governor(token)) is not None and governor.lemma in words("events", "unreal", "verbs"))
     )

@@ -85,11 +85,16 @@ def _forms_of(nouns: Iterable[str]) -> dict[str, str]:
 
 
 def is_animate(token: Token) -> bool:
-    """Whether a noun is a word for people or a body of people, by the lexicon or by its suffix (-ētājs, -nieks, -ists)."""
+    """Whether a noun is a word for people or a body of them, by the lexicon or by its suffix (-ētājs, -nieks, -ists)."""
     lemma = token.lemma.lower()
     if lemma in words("events", "people", "things"):
         return False
-    known = (("events", "people", "nouns"), ("events", "bodies", "nouns"), ("posts", "posts"), ("nationalities", "nationalities"))
+    known = (
+        ("events", "people", "nouns"),
+        ("events", "bodies", "nouns"),
+        ("posts", "posts"),
+        ("nationalities", "nationalities"),
+    )
     return any(lemma in words(*path) for path in known) or lemma.endswith(tuple(words("events", "people", "suffixes")))
 
 

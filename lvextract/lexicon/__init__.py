@@ -22,4 +22,5 @@ def load(name: str) -> dict[str, Any]:
 
     Raises FileNotFoundError if there is no such list.
     """
-    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    content: dict[str, Any] = tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return content

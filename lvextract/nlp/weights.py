@@ -9,6 +9,7 @@ from pathlib import Path
 import stanza
 from stanza.models.common.foundation_cache import FoundationCache
 from stanza.models.common.pretrain import Pretrain
+from torch import Tensor
 
 SHIPPED = Path(str(files("lvextract"))) / "models"
 PROCESSORS = ("tokenize", "pos", "lemma", "depparse", "ner")
@@ -24,7 +25,7 @@ class _Vectors(Pretrain):  # type: ignore[misc]
 
     def load(self) -> None:
         super().load()
-        self._emb = self._emb.float()
+        self._emb: Tensor = self._emb.float()
 
 
 def load_pipeline(models: Path) -> stanza.Pipeline:
@@ -42,12 +43,12 @@ def load_pipeline(models: Path) -> stanza.Pipeline:
         lang="lv",
         dir=str(models),
         processors=",".join(PROCESSORS),
+        resources_filepath=str(files("lvextract.nlp") / "resources.json"),  # an empty index: everything is named here
         package=None,
         download_method=None,
         allow_unknown_language=True,
         foundation_cache=cache,
         use_gpu=False,
-        tokenize_no_ssplit=False,
         ner_batch_size=128,
         logging_level=logging.getLevelName(logging.ERROR),
         depparse_resolve_head_constraints=False,

@@ -32,15 +32,19 @@ from lvextract.timex.words import (
 
 MONTH = rf"(?P<month>{one_of(MONTHS)})"
 SHORT_MONTH = rf"(?P<month>{one_of(MONTH_SHORT)}\.?)"
-STREET = one_of(forms(LEXICON["places"]["streets"]))
+ADDRESS = rf"(?P<address>{SPACE}{one_of(forms(LEXICON['places']['streets']))})?+"
+DOT = r"(?:\.(?![ ]*(?:\n|$)))?+"  # of an ordinal, not the one that ends the text or its line
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 ALONE = r"(?<![\w/+])(?<!\d[.,:–-])"
 YEAR_SINGULAR = one_of(forms(LEXICON["year"]["singular"]))
 YEAR_PLURAL = one_of(forms(LEXICON["year"]["plural"]))
 YEAR_SHORT = rf"{one_of(forms(LEXICON['year']['abbreviations']))}\.?"
 YEAR_WORD = rf"(?:{YEAR_SINGULAR}|{YEAR_PLURAL}|{YEAR_SHORT})"
-CENTURY_WORD = rf"(?:{one_of(forms(LEXICON['century']['forms']))}\.?)"
+CENTURY_SHORT = rf"{one_of(forms(LEXICON['century']['abbreviations']))}\.?"
+CENTURY_WORD = rf"(?:{one_of(forms(LEXICON['century']['forms']))}|{CENTURY_SHORT})"
 SEASON_OF_WORK = one_of(forms(LEXICON["year"]["of_work"]))
+# A year after a day, with no word for it: `15. maijā 2014`.
+BARE_YEAR = rf"(?:[ ](?P<year>[12]\d{{3}})\b(?!\.?{GAP}(?:{YEAR_WORD}|{DASH}|/)|[.,]\d))?+"
 SEPARATOR = rf"(?:{GAP}(?:,|\bun\b|\bvai\b|{DASH}|\blīdz\b){GAP})"
 
 _JOINING = regex.compile(rf"(?P<range>{DASH}|līdz)|,|un|vai")
@@ -101,7 +105,7 @@ def iso_date(match: Match) -> Found:
 
 @rule(
     rf"{ALONE}(?P<series>(?:{DAY}\.?{GAP}{DASH}{GAP})?+{DAY})\.[ ]?(?P<month>0?[1-9]|1[0-2])\.[ ]?"
-    r"(?P<year>[12]\d{3})\b\.?(?!\d)"
+    rf"(?P<year>[12]\d{{3}})\b{DOT}(?!\d)"
 )
 def numeric_date(match: Match) -> Found:
     """`15.12.2014.`, `15.–17.12.2014.`"""
@@ -130,16 +134,18 @@ def roman_day_month(match: Match) -> Found:
     return Moment(month=month, day=day) if 1 <= month <= 12 and is_day(month, day) else None
 
 
-@rule(rf"{ALONE}{several(DAY)}{GAP}(?:{MONTH}|{SHORT_MONTH})(?!{SPACE}{STREET})(?:[ ](?P<year>[12]\d{{3}})\b\.?)?+")
+@rule(rf"{ALONE}{several(DAY)}{GAP}(?:{MONTH}|{SHORT_MONTH}){ADDRESS}{BARE_YEAR}")
 def day_month(match: Match) -> Found:
     """`15. decembrī`, `no 3. līdz 5. maijam`, `1., 2. un 3. augustā`, `15. okt.`"""
+    if match["address"]:  # `11. novembra krastmala`
+        return []
     name = match["month"].rstrip(".")
     month = MONTHS.get(name) or MONTH_SHORT[name]
     year = int(match["year"]) if match["year"] else None
     return series(match, lambda day: Moment(year=year, month=month, day=day) if is_day(month, day) else None)
 
 
-@rule(rf"(?P<day>{ORDINAL}){SPACE}{MONTH}(?!{SPACE}{STREET})")
+@rule(rf"(?P<day>{ORDINAL}){SPACE}{MONTH}")
 def spelled_day_month(match: Match) -> Found:
     """`Pirmā septembra`, `pirmajā maijā`"""
     month, day = MONTHS[match["month"]], ordinal(match["day"])
@@ -166,9 +172,11 @@ def school_year(match: Match) -> Found:
     return match.expression(Moment(year=first), Moment(year=first + 1))
 
 
-@rule(rf"{ALONE}{several('[12][0-9]{3}|[3-9][0-9]{2}(?=[.])')}{GAP}(?P<word>{YEAR_WORD})(?!{SPACE}{STREET})")
+@rule(rf"{ALONE}{several('[12][0-9]{3}|[3-9][0-9]{2}(?=[.])')}{GAP}(?P<word>{YEAR_WORD}){ADDRESS}")
 def year(match: Match) -> Found:
     """`2014. gadā`, `2014.g.`, `1999. – 2000. gadā`, `2010., 2011. un 2012. gadā`"""
+    if match["address"]:  # `1905. gada iela`
+        return []
     dotted = match.found.string[match.end("series")] == "."
     counted = match["word"] in ("gadu", "gadus", "gadi", "gadiem")
     if not dotted and counted:  # `1000 gadus` is an amount

@@ -11,9 +11,10 @@ from __future__ import annotations
 from lvextract.timex.moment import Expression, Moment
 from lvextract.timex.numerals import CARDINAL_WORD, number
 from lvextract.timex.rule import Found, Match, rule
-from lvextract.timex.words import DASH, GAP, LEXICON, SPACE, forms, one_of
+from lvextract.timex.words import DASH, DAY_PARTS_ALONE, GAP, LEXICON, SPACE, forms, one_of
 
 CLOCK_WORD = rf"{one_of(forms(LEXICON['clock']['words']))}\.?"
+DAY_PART = rf"(?:{one_of(DAY_PARTS_ALONE)}|dienā\b)"
 HOUR = r"(?:[01]?\d|2[0-4])"
 UNTIL = rf"{GAP}(?:{DASH}|\blīdz\b){GAP}(?:pat[ ])?+"
 NO_MEASURE = rf"(?!\d|[.,:]\d|[ ]?(?:[€%°$]|{one_of(LEXICON['clock']['not_before'])}))"
@@ -76,9 +77,9 @@ def half_past(match: Match) -> Found:
     return match.expression(Moment(clock=(_HALF_PAST[match["word"]] - 1, 30)), weak=True)
 
 
-@rule(rf"(?:pēc{SPACE})?(?P<word>{CARDINAL_WORD})(?={SPACE}(?:no{SPACE}rīta|vakarā|naktī|dienā|pēcpusdienā)\b)")
-def spelled_hour(match: Match) -> Found:
-    """`četros no rīta`, `divi naktī`: an hour only beside the part of the day"""
+@rule(rf"(?:pēc{SPACE})?(?P<word>{CARDINAL_WORD}|(?<![\d.,:])\d{{1,2}})(?={SPACE}{DAY_PART})")
+def hour_of_day_part(match: Match) -> Found:
+    """`četros no rīta`, `8 vakarā`: an hour only beside the part of the day"""
     hour = number(match["word"])
     return match.expression(Moment(clock=(hour, 0)), weak=True) if 1 <= hour <= 12 else None
 

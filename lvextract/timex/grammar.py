@@ -38,6 +38,7 @@ FIGURE_RULES: tuple[Rule, ...] = (
     calendar.year_in_brackets,
     calendar.year_of_citation,
     clocks.bare_clock,
+    clocks.hour_of_day_part,
     deictics.quarter,
     deictics.half_year,
     deictics.half,
@@ -58,7 +59,7 @@ WORD_RULES: tuple[Rule, ...] = (
     clocks.clock,
     clocks.clock_from_to,
     clocks.spelled_clock,
-    clocks.spelled_hour,
+    clocks.hour_of_day_part,
     amounts.age,
     amounts.amount_ago,
     amounts.amount_back,
@@ -68,13 +69,13 @@ WORD_RULES: tuple[Rule, ...] = (
     amounts.every_named,
     amounts.times_in_unit,
     amounts.duration,
+    calendar.spelled_decade,
     amounts.nth_year,
     calendar.holiday,
     calendar.movable_holiday,
     calendar.spelled_day_month,
     calendar.roman_century,
     calendar.spelled_century,
-    calendar.spelled_decade,
     deictics.weekend,
     deictics.same_unit,
     deictics.shifted_unit,
@@ -105,8 +106,8 @@ WORD_RULES: tuple[Rule, ...] = (
 
 # Where an expression may begin: figures with something after them that a date can go on with, or a word of the lexicon.
 _START = regex.compile(
-    rf"(?<![\p{{L}}\d])(?<!\d[.,:])(?P<figures>\d{{1,4}}+)(?:\.?{SEPARATOR}\d{{1,4}}+){{0,6}}+"
-    rf"(?:\.?{GAP}\p{{L}}|\.?[.:/–-]\d|[)\]]|(?<=\d{{4}})[,;])"
+    rf"(?<![\p{{L}}\d])(?<!\d[.,:])(?P<figures>\d{{1,4}}+)(?:(?<=\d{{4}})-\d\d-|(?:\.?{SEPARATOR}\d{{1,4}}+){{0,6}}+"
+    rf"(?:\.?{GAP}\p{{L}}|\.?[.:/–-]\d|[)\]]|(?<=\d{{4}})[,;]))"
     r"|(?<!\p{L})(?P<word>\p{L}++|~)"
 )
 

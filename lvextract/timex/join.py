@@ -84,7 +84,7 @@ def _habit_at(left: Expression, right: Expression, gap: str) -> Expression | Non
 def _fit(left: Expression, right: Expression, gap: str) -> bool:
     """Whether the two may be one time, by what they say and by what stands between them."""
     a, b = left.moment, right.moment
-    if not b.filled() or b.filled() == {"part"} and right.weak:
+    if not b.filled() or (b.filled() == {"part"} and right.weak):
         return bool(a.filled()) and not a.names_day and not left.until and bool(_NEXT.fullmatch(gap))
     if not a.filled():
         return False
@@ -134,7 +134,7 @@ def _range(left: Expression, right: Expression, folded: str) -> Expression | Non
     if left.until or right.until or {left.type, right.type} != {"DATE"} or left.moment.literal or right.moment.literal:
         return None
     gap = folded[left.end : right.start]
-    if len(gap) > 14 or left.weak and not left.moment.filled() or not right.moment.filled():
+    if len(gap) > 14 or (left.weak and not left.moment.filled()) or not right.moment.filled():
         return None
     preposition = _FROM.search(folded, max(0, left.start - 8), left.start)
     alike = _is_time(left.moment) == _is_time(right.moment)

@@ -65,7 +65,7 @@ class Moment:
         return replace(self, **{name: getattr(other, name) for name in other.filled()})
 
     def completed(self, other: Moment, names: frozenset[str]) -> Moment:
-        """This moment with those fields of `other`, out of `names`, that it does not say itself."""
+        """The moment itself with those fields of `other`, out of `names`, that it does not say itself."""
         missing = names & other.filled() - self.filled()
         return replace(self, **{name: getattr(other, name) for name in missing})
 

@@ -10,7 +10,7 @@ from lvextract.timex.words import LEXICON, forms, one_of
 _TABLE = LEXICON["numerals"]
 _CARDINALS = {form: value for value, entry in enumerate(_TABLE["cardinal"]) for form in forms(entry)}
 _TENS = {tens: 10 * place for place, tens in enumerate(_TABLE["tens"]) if tens}
-_HUNDRED = {form: 100 for form in forms(_TABLE["hundred"])}
+_HUNDRED = dict.fromkeys(forms(_TABLE["hundred"]), 100)
 _CARDINALS |= _TENS | {f"{tens}iem": value for tens, value in _TENS.items()} | _HUNDRED
 _ORDINALS = {form: value for value, entry in enumerate(_TABLE["ordinal"]) for form in forms(entry)}
 _TENS_ORDINALS = {form: 10 * place for place, entry in enumerate(_TABLE["tens_ordinal"]) for form in forms(entry)}

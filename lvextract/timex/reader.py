@@ -34,20 +34,21 @@ def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
     tenses = Tenses(clean.text, folded)
     timexes: list[Timex] = []
     before: Expression | None = None
-    previous: date | None = None
-    sentence = -1
+    frame = Frame(published)
     for item in found:
-        number = tenses.sentence(item.start)
-        if number != sentence:
-            before, previous, sentence = None, None, number
+        if before is not None and tenses.sentence(before.start) != tenses.sentence(item.start):
+            if "\n\n" in folded[before.end : item.start]:
+                frame = Frame(published)
+            before = None
+        frame = replace(frame, tense=tenses.direction(item.start, item.end))
         completed = _with_year_of(before, item, folded, published)
-        frame = Frame(published, previous, tenses.direction(item.start, item.end))
         if _is_habit(completed, frame, tenses):
             completed = replace(completed, type="SET")
         timex = _timex(completed, frame, clean)
         timexes.append(timex)
-        if timex.type in ("DATE", "TIME") and timex.first is not None:
-            before, previous = completed, timex.first
+        if timex.first is not None:
+            before = completed
+            frame = replace(frame, previous=timex.first, day=timex.first if timex.first == timex.last else frame.day)
     return timexes
 
 

@@ -20,10 +20,14 @@ _LEAST, _MOST = 1, 9990  # years that the calendar can tell
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a moment is read against: the day of publication, the time named before it in the sentence, the tense."""
+    """What a moment is read against.
+
+    The day of publication, the first day of the time named before it, the last single day named, the tense beside it.
+    """
 
     published: date | None
     previous: date | None = None
+    day: date | None = None
     tense: int | None = None
 
 
@@ -42,10 +46,10 @@ def until_value(moment: Moment, start: str, frame: Frame) -> str:
     if begin is None:
         return value(moment, frame)
     if moment.clock and not moment.names_day:
-        return _time(moment, replace(frame, previous=begin[0]))
+        return _time(moment, replace(frame, day=begin[0]))
     if moment.names_day or moment.month or moment.season:
         relative = moment.shift is not None
-        return value(moment, frame if relative else Frame(begin[0], None, 1))
+        return value(moment, frame if relative else Frame(begin[0], tense=1))
     return value(moment, frame)
 
 
@@ -111,8 +115,8 @@ def _in_year(moment: Moment, frame: Frame, of_year: Callable[[int], str], rest: 
 def _year_by_tense(moment: Moment, published: date, tense: int | None, of_year: Callable[[int], str]) -> int:
     """The year of the nearest such time behind or ahead; the current month or season counts both ways."""
     year = published.year
-    this = [days(of_year(candidate)) for candidate in (year - 1, year, year + 1)]
-    spans = [span for span in this if span]
+    found = [days(of_year(candidate)) for candidate in range(max(_LEAST, year - 4), year + 5)]
+    spans = [span for span in found if span and (moment.day is None or span[0] == span[1])]  # 29 February: leap years
     if moment.direction is None:
         if moment.month == published.month:
             return year
@@ -229,7 +233,7 @@ def _time(moment: Moment, frame: Frame) -> str:
     if day_only.filled():
         day = _date(day_only, frame)
     else:
-        anchor = frame.previous or frame.published
+        anchor = frame.day or frame.published
         day = anchor.isoformat() if anchor else "XXXX-XX-XX"
     if moment.clock is not None:
         return f"{day}T{_hour(moment):02}:{moment.clock[1]:02}"
@@ -245,4 +249,3 @@ def _hour(moment: Moment) -> int:
     if hour < 12 and (moment.day_part in ("EV", "AF") or (moment.day_part == "NI" and hour >= 7)):
         return hour + 12
     return hour
-

@@ -99,4 +99,3 @@ def tense_of(word: str) -> int | None:
         if word.startswith("jā") and word[2] != "ņ":  # the debitive: `jāpiesakās`
             return 1
     return None
-

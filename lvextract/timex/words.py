@@ -59,8 +59,9 @@ def meanings(table: Mapping[str, str | list[str]]) -> dict[str, str]:
 def one_of(words: Iterable[str]) -> str:
     """A pattern for whole words, the common beginnings written once, so that no word is tried twice.
 
-    >>> one_of(["maijs", "maija"])
-    '(?:maij(?:a|s))\\\\b'
+    >>> pattern = regex.compile(one_of(["maijs", "maija", "marts"]))
+    >>> pattern.match("maija beigās").group(), pattern.match("maijam")
+    ('maija', None)
     """
     return rf"(?:{_branches(sorted(set(words)))})\b"
 
@@ -91,9 +92,7 @@ SEASONS = meanings(LEXICON["seasons"])
 SEASONS_NOW = meanings(LEXICON["seasons_now"])
 SHIFTS = {form: int(count) for form, count in meanings(LEXICON["shifts"]).items()}
 DEICTICS = {
-    form: (unit, int(count))
-    for unit, table in LEXICON["deictics"].items()
-    for form, count in meanings(table).items()
+    form: (unit, int(count)) for unit, table in LEXICON["deictics"].items() for form, count in meanings(table).items()
 }
 UNITS = meanings(LEXICON["units"])
 DAY_PARTS = meanings(LEXICON["day_parts"])
@@ -114,6 +113,4 @@ def _first_words(entry: Any) -> Iterator[str]:
         yield from (form.split()[0] for form in forms(entry) if form)
 
 
-OPENERS = frozenset(
-    word for name, entry in LEXICON.items() if name not in _NOT_OPENERS for word in _first_words(entry)
-)
+OPENERS = frozenset(word for name, entry in LEXICON.items() if name not in _NOT_OPENERS for word in _first_words(entry))

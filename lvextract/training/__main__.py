@@ -27,8 +27,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m lvextract.training", description=__doc__)
     parser.add_argument("processor", choices=list(TRAINERS), help="what to train; pos, depparse and ner need vectors, "
                         "which are made on first need")  # fmt: skip
-    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the corpora: ud/, ner/, framenet/, text/")
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where PROCESSOR.pt goes; work files beside")
+    parser.add_argument(
+        "--data", type=Path, required=True, metavar="DIR", help="the corpora: ud/, ner/, framenet/, text/"
+    )
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="where PROCESSOR.pt goes; work files beside"
+    )
     parser.add_argument("--threads", type=int, default=1, help="threads of the trainer; two jobs of one thread use two "
                         "cores better than one job of two")  # fmt: skip
     args = parser.parse_args()

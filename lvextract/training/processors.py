@@ -149,5 +149,6 @@ def _work(out: Path, name: str) -> Path:
 
 def _save_as(work: Path) -> list[str]:
     """Where the trainer saves. An absolute name: with a relative one, a file of that name in the working directory
-    makes Stanza disregard `--save_dir`."""
+    makes Stanza disregard `--save_dir`.
+    """
     return ["--save_dir", str(work), "--save_name", str(work / "model.pt")]

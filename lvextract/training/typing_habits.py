@@ -21,7 +21,9 @@ DASHES = frozenset("-–—")
 def glue_full_stops(words: TreebankSentence, random: Random) -> TreebankSentence:
     """`15. decembrī` → `15.decembrī`, `plkst. 18.00` → `plkst.18.00`: no space after a full stop within a token."""
     return tuple(
-        replace(word, space_after=False) if word.form.endswith(".") and len(word.form) > 1 and random.random() < 0.8 else word
+        replace(word, space_after=False)
+        if word.form.endswith(".") and len(word.form) > 1 and random.random() < 0.8
+        else word
         for word in words
     )
 

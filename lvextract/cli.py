@@ -1,0 +1,227 @@
+"""The command `lvextract`: one text, or a file of many, from the shell.
+
+Torch takes seconds to import, so whatever needs it is imported when a text is at hand, after the arguments were read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TextIO
+
+if TYPE_CHECKING:
+    from lvextract.pipeline import Extractor
+
+OK, SOME_FAILED, CANNOT = 0, 1, 2
+READER_GONE = 141  # what a shell shows for a program that SIGPIPE ended
+
+_EPILOG = """\
+examples:
+  lvextract extract raksts.txt --published 2024-05-20
+  lvextract extract raksts.txt --published 2024-05-20 --format table
+  curl -s https://example.lv/raksts.txt | lvextract extract -
+  lvextract batch raksti.jsonl -o notikumi.jsonl
+  lvextract batch - < raksti.jsonl | jq -c 'select(.error == null)'
+
+exit codes:
+  0  all went well (a text without events is no failure)
+  1  batch: some texts failed; their lines say why in "error"
+  2  wrong usage, a file that cannot be read or written, missing weights
+
+`lvextract extract --help` and `lvextract batch --help` say more.
+"""
+
+_EXTRACT = """\
+Reads one text (UTF-8) and prints the records of the events that it tells of:
+what, when, where, held by whom, who took part, who won what.
+"""
+
+_EXTRACT_EPILOG = """\
+--format json prints a list of records. "start" and "end" of a mention count
+characters (code points) of the text, without a byte-order mark.
+
+example:
+  lvextract extract raksts.txt --published 2024-05-20 --format table
+"""
+
+_BATCH = """\
+Reads a file of JSON Lines and writes one line for each line that is not blank,
+in the same order, as it goes.
+
+  in:   {"id": "a1", "text": "…", "published": "2024-05-20"}
+  out:  {"id": "a1", "events": […], "error": null}
+
+"id" and "published" may be missing. A text that fails has "error" and no events.
+A line that is no JSON object has "id" null, and "error" gives its line number.
+"""
+
+_BATCH_EPILOG = """\
+example:
+  lvextract batch raksti.jsonl -o notikumi.jsonl
+
+The exit code is 1 if a text failed.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command with the arguments `argv` (those of the process by default) and return its exit code."""
+    _write_utf8()
+    args = _parser().parse_args(argv)
+    try:
+        code: int = args.run(args)
+        _standard_output().flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more when it ends, and would complain of the pipe again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_GONE
+    except (OSError, ValueError) as error:
+        print(f"lvextract: {_describe(error)}", file=sys.stderr)
+        return CANNOT
+    return code
+
+
+def _extract(args: argparse.Namespace) -> int:
+    text = _read_text(args.file)
+    output = _standard_output()
+    events = _load_extractor(args.models).extract(text, args.published)
+    if args.format == "table":
+        from lvextract.table import print_events
+
+        print_events(events, output)
+    else:
+        records = [event.model_dump(mode="json") for event in events]
+        print(json.dumps(records, ensure_ascii=False, indent=2), file=output)
+    return OK
+
+
+def _batch(args: argparse.Namespace) -> int:
+    from lvextract.batch import run_batch
+
+    with _open_input(args.file) as source:
+        _refuse_same_file(args.file, args.output)
+        # Before the output is opened: results of an earlier run outlive missing weights.
+        extractor = _load_extractor(args.models)
+        with _open_output(args.output) as target:
+            tally = run_batch(extractor, source, target)
+    print(f"texts: {tally.texts}, failed: {tally.failed}", file=sys.stderr)
+    return SOME_FAILED if tally.failed else OK
+
+
+def _load_extractor(models: Path | None) -> Extractor:
+    from lvextract.default import default_extractor
+    from lvextract.pipeline import Extractor
+
+    return default_extractor() if models is None else Extractor(models)
+
+
+def _read_text(name: str) -> str:
+    with _open_input(name) as source:
+        data = source.read()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        hint = "an old Windows file is turned with `iconv -f windows-1257 -t utf-8`"
+        raise ValueError(f"{name} is not UTF-8 (byte {error.start:,}); {hint}") from None
+
+
+def _open_input(name: str) -> AbstractContextManager[BinaryIO]:
+    if name != "-":
+        return Path(name).open("rb")
+    if sys.stdin is None:
+        raise OSError("standard input is closed")
+    return nullcontext(sys.stdin.buffer)
+
+
+def _open_output(name: str) -> AbstractContextManager[TextIO]:
+    if name == "-":
+        return nullcontext(_standard_output())
+    # An unpaired surrogate, which JSON may hold as \ud800 and UTF-8 may not, goes out as it came in.
+    return Path(name).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _standard_output() -> TextIO:
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+    return sys.stdout
+
+
+def _write_utf8() -> None:
+    """Make the standard streams write UTF-8, whatever the locale is."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _refuse_same_file(source: str, target: str) -> None:
+    if "-" not in (source, target) and Path(target).exists() and Path(target).samefile(source):
+        raise ValueError(f"{target} is the input; writing to it would empty it")
+
+
+def _describe(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return str(error)
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"must be a date such as 2024-05-20, not {text!r}") from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="lvextract",
+        description="Event records (date, organizer, participants, awards) from Latvian prose.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"lvextract {version('lvextract')}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    extract = _add_command(commands, "extract", "the events of one text", _EXTRACT, _EXTRACT_EPILOG)
+    extract.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
+    extract.add_argument(
+        "--published", type=_date, metavar="DATE", help='day from which "vakar" or "15. maijā" is read (YYYY-MM-DD)'
+    )
+    extract.add_argument("--format", choices=("json", "table"), default="json", help="json (the default) or table")
+    extract.set_defaults(run=_extract)
+
+    batch = _add_command(commands, "batch", "the events of each text of a JSON Lines file", _BATCH, _BATCH_EPILOG)
+    batch.add_argument("file", metavar="IN.jsonl", help="a file of JSON Lines, or - for standard input")
+    batch.add_argument(
+        "-o", "--output", default="-", metavar="OUT.jsonl", help="where to write; - (the default) is standard output"
+    )
+    batch.set_defaults(run=_batch)
+    return parser
+
+
+def _add_command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    summary: str,
+    description: str,
+    epilog: str,
+) -> argparse.ArgumentParser:
+    """A subcommand with the options that both have."""
+    command = commands.add_parser(
+        name,
+        help=summary,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("--models", type=Path, metavar="DIR", help="folder of weights to use instead of the package's")
+    return command
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,64 @@
+"""The clause around a word: its verb, the subjects of a verb, how far two words are apart in the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lvextract.document import Sentence, Token
+from lvextract.events.phrase import antecedent
+from lvextract.events.vocabulary import is_negated, verb_says
+
+
+def clause_verb(sentence: Sentence, token: Token) -> Token | None:
+    """The verb in whose clause `token` stands: the nearest governor that is a verb but no attribute."""
+    governor = sentence.governor(token)
+    while governor is not None:
+        if governor.upos in ("VERB", "AUX") and governor.deprel != "amod":
+            return governor
+        governor = sentence.governor(governor)
+    return None
+
+
+def verb_above(sentence: Sentence, token: Token) -> Token | None:
+    """The nearest governor that is a verb, an attribute or not."""
+    governor = sentence.governor(token)
+    while governor is not None and governor.upos not in ("VERB", "AUX"):
+        governor = sentence.governor(governor)
+    return governor
+
+
+def predicates(sentence: Sentence, what: str) -> Iterator[Token]:
+    """The verbs of a class that say something happens."""
+    return (
+        token
+        for token in sentence.tokens
+        if verb_says(token, what) and not is_negated(token) and token.deprel != "amod"
+    )
+
+
+def subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """The subject of `verb`: its own, or that of the verb it is coordinated with or subordinate to as an infinitive."""
+    own = [child for child in sentence.children(verb) if child.deprel in ("nsubj", "nsubj:pass")]
+    if own:
+        yield from (antecedent(sentence, token) for token in own)
+    elif verb.deprel in ("conj", "xcomp", "advcl") and (governor := sentence.governor(verb)) is not None:
+        if governor.upos in ("VERB", "AUX", "ADJ", "NOUN"):
+            yield from subjects(sentence, governor)
+    elif verb.deprel == "acl" and (noun := sentence.governor(verb)) is not None:
+        yield noun
+
+
+def tree_distance(sentence: Sentence, left: Token, right: Token) -> int:
+    """The number of arcs between two tokens of a sentence."""
+    path = {token.index: i for i, token in enumerate(_to_root(sentence, left))}
+    for steps, token in enumerate(_to_root(sentence, right)):
+        if token.index in path:
+            return steps + path[token.index]
+    return len(sentence.tokens)
+
+
+def _to_root(sentence: Sentence, token: Token) -> list[Token]:
+    path = [token]
+    while (governor := sentence.governor(path[-1])) is not None and governor not in path:
+        path.append(governor)
+    return path

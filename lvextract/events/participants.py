@@ -1,0 +1,129 @@
+"""Who takes part in an event. Each rule is one function over one sentence and yields claims; `RULES` is their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lvextract.document import Mention, Sentence, Token
+from lvextract.events.clause import predicates, subjects
+from lvextract.events.happening import Happening
+from lvextract.events.phrase import mention_at
+from lvextract.events.scene import Claim, Scene
+from lvextract.events.vocabulary import event_strength, is_animate, is_negated, verb_says
+
+# Events whose noun names the other side with a preposition: "tikšanās ar skolēniem", "spēle pret Igauniju".
+_MEETINGS = frozenset({"tikšanās", "saruna", "sarunas", "spēle", "mačs", "cīņa", "diskusija"})
+
+
+def subject_of_participating_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """As in "Konkursā piedalījās sešas skolas", "X, kurš uzstājās"."""
+    for verb in predicates(sentence, "participating"):
+        happening = scene.happening_of(sentence, verb)
+        if happening is None:
+            continue
+        for subject in subjects(sentence, verb):
+            if not event_strength(subject) or is_animate(subject):
+                yield Claim(happening, "participants", subject, "participant.subject_of_participating_verb")
+
+
+def object_of_gathering_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """As in "Pasākums pulcēja simts skolēnu", "sumināja uzvarētājus"."""
+    for verb in predicates(sentence, "gathering"):
+        happening = scene.happening_of(sentence, verb)
+        for child in sentence.children(verb):
+            if child.deprel in ("obj", "iobj") or (child.deprel == "nsubj:pass"):
+                yield Claim(happening, "participants", child, "participant.object_of_gathering_verb")
+
+
+def opponent(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """As in "Latvija pieveica Igauniju", "zaudēja Igaunijai", "tikās ar X", "spēlēja pret X"."""
+    for verb in predicates(sentence, "opposing"):
+        happening = scene.happening_of(sentence, verb)
+        for child in sentence.children(verb):
+            preposition = next((c.form.lower() for c in sentence.children(child) if c.deprel == "case"), "")
+            bare = preposition == "" and child.deprel in ("obj", "iobj") and child.case in ("Acc", "Dat")
+            faced = preposition in ("ar", "pret") and child.deprel in ("obl", "iobj", "obj", "nmod")
+            mention = mention_at(scene.document, child)
+            if (bare or faced) and (mention or is_animate(child)):
+                yield Claim(happening, "participants", child, "participant.opponent")
+
+
+def met_with(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """As in "tikšanās ar skolēniem", "saruna ar rakstnieku": whom the noun joins with "ar"."""
+    for trigger, happening in scene.triggers(sentence):
+        if trigger.type not in _MEETINGS:
+            continue
+        for child in sentence.children(trigger.token):
+            if any(c.form.lower() in ("ar", "pret") and c.deprel == "case" for c in sentence.children(child)):
+                yield Claim(happening, "participants", child, "participant.met_with")
+
+
+def speaker(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """As in "Pārstāvji stāstīja par pieredzi": who speaks on a topic at the event, not who is quoted about it."""
+    for verb in predicates(sentence, "speaking"):
+        happening = scene.happening_of(sentence, verb)
+        below = sentence.children(verb)
+        has_topic = any(
+            c.form.lower() == "par" for child in below for c in sentence.children(child) if c.deprel == "case"
+        )
+        if happening is None or not has_topic or any(child.deprel in ("ccomp", "parataxis") for child in below):
+            continue
+        for subject in subjects(sentence, verb):
+            yield Claim(happening, "participants", subject, "participant.speaker")
+
+
+def subject_in_event(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """Whoever does something at the event: "konferencē runāja X", where the event is in the locative."""
+    for trigger, happening in scene.triggers(sentence):
+        verb = sentence.governor(trigger.token)
+        if trigger.token.case != "Loc" or verb is None or verb.upos != "VERB" or is_negated(verb):
+            continue
+        for subject in subjects(sentence, verb):
+            if verb.feats.get("Voice") != "Pass" and (mention_at(scene.document, subject) or is_animate(subject)):
+                yield Claim(happening, "participants", subject, "participant.subject_in_event")
+
+
+def taking_part_converb(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """As in "piedaloties skolu koriem": the subject of a converb stands in the dative."""
+    for verb in sentence.tokens:
+        if verb.feats.get("VerbForm") != "Conv" or not verb_says(verb, "participating"):
+            continue
+        happening = scene.happening_of(sentence, verb)
+        for child in sentence.children(verb):
+            if child.case == "Dat":
+                yield Claim(happening, "participants", child, "participant.subject_of_converb")
+
+
+def person_at_event(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """A person named in a sentence about the event, whatever the verb: two of three of them take part."""
+    here = bool(scene.triggers(sentence))
+    for mention in scene.document.mentions:
+        if mention.sentence is not sentence or mention.kind != "person":
+            continue
+        head = name_head(sentence, mention)
+        happening = scene.happening_of(sentence, head)
+        if happening is None or not (here or head.deprel == "nsubj") or _has_role(happening, mention):
+            continue
+        yield Claim(happening, "participants", head, "participant.person_at_event")
+
+
+RULES = (
+    subject_of_participating_verb,
+    object_of_gathering_verb,
+    opponent,
+    met_with,
+    speaker,
+    subject_in_event,
+    taking_part_converb,
+    person_at_event,
+)
+
+
+def name_head(sentence: Sentence, mention: Mention) -> Token:
+    """The word of a mention that the others depend on."""
+    inside = {token.index for token in mention.tokens}
+    return next((token for token in mention.tokens if token.head not in inside), mention.tokens[0])
+
+
+def _has_role(happening: Happening, mention: Mention) -> bool:
+    return any(party.name == mention.name for party in [*happening.organizers, *happening.participants])

@@ -1,0 +1,59 @@
+"""The day of publication, from what archives and feeds write: ISO 8601, a Latvian date, or an English one."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import dateparser
+import regex
+
+from lvextract.timex import find_dates
+
+Published = date | str | None
+
+_ISO_LIKE = regex.compile(r"\d{4}-\d\d")
+_ABSOLUTE = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
+
+
+def read_published(published: Published) -> date | None:
+    """The day that `published` names; None for None and for an empty string.
+
+    >>> read_published("2020-12-18T09:30:00Z"), read_published("2020. gada 18. decembrī")
+    (datetime.date(2020, 12, 18), datetime.date(2020, 12, 18))
+    >>> read_published("Fri, 18 Dec 2020 09:30:00 +0200")
+    datetime.date(2020, 12, 18)
+
+    Raises TypeError if it is neither a date nor a string, ValueError if the string names no day of the calendar.
+    """
+    if published is None or published == "":
+        return None
+    if isinstance(published, datetime):
+        return published.date()
+    if isinstance(published, date):
+        return published
+    if not isinstance(published, str):
+        raise TypeError(f"published must be a date or a string, not {type(published).__name__}")
+    day = _iso(published) or _latvian(published) or _english(published)
+    if day is None:
+        raise ValueError(f"published must name a day, for example 2024-05-15 (ISO 8601), not {published!r}")
+    return day
+
+
+def _iso(text: str) -> date | None:
+    try:
+        return datetime.fromisoformat(text.strip().replace("Z", "+00:00")).date()
+    except ValueError:
+        return None
+
+
+def _latvian(text: str) -> date | None:
+    found = find_dates(text)
+    return found[0].first if len(found) == 1 and found[0].first == found[0].last else None
+
+
+def _english(text: str) -> date | None:
+    """What feeds write, read by dateparser; a broken ISO date is left broken, which dateparser would guess at."""
+    if _ISO_LIKE.match(text.strip()):
+        return None
+    found = dateparser.parse(text, languages=["lv", "en"], settings=_ABSOLUTE)
+    return found.date() if found else None

@@ -1,0 +1,52 @@
+"""What was won, and by whom."""
+
+import pytest
+
+from lvextract import Award, Extractor
+
+
+def awards(extractor: Extractor, text: str) -> list[Award]:
+    return [award for event in extractor.extract(text, "2024-05-20") for award in event.awards]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place", "recipients"),
+    [
+        # A verb of victory
+        ("Konkursā uzvarēja Anna Bērziņa.", "uzvara", 1, ["Anna Bērziņa"]),
+        ("Turnīrā uzvaru izcīnīja Ogres komanda.", "uzvara", 1, ["Ogres komanda"]),
+        # Ranks in digits and in words
+        ("Sacensībās 1. vietu izcīnīja Jānis Ozols.", "1. vieta", 1, ["Jānis Ozols"]),
+        ("Konkursā otro vietu ieguva Laura Kalniņa.", "2. vieta", 2, ["Laura Kalniņa"]),
+        ("Turnīrā trešajā vietā ierindojās Toms Liepiņš.", "3. vieta", 3, ["Toms Liepiņš"]),
+        # The recipient in the dative
+        ("Konkursā trešā vieta Jurim Krūmiņam.", "3. vieta", 3, ["Juris Krūmiņš"]),
+        # Medals
+        ("Čempionātā sudraba medaļu izcīnīja Ilze Zariņa.", "sudraba medaļa", 2, ["Ilze Zariņa"]),
+        # Prizes
+        ("Konkursā skatītāju balvu saņēma Anna Bērziņa.", "skatītāju balva", None, ["Anna Bērziņa"]),
+        ("Festivālā diplomu ieguva Liene Kalniņa.", "diploms", None, ["Liene Kalniņa"]),
+        # Recognition
+        ("Par labāko spēlētāju turnīrā atzina Tomu Ozolu.", "labākais spēlētājs", 1, ["Toms Ozols"]),
+    ],
+)
+def test_awards(extractor: Extractor, text: str, name: str, place: int | None, recipients: list[str]) -> None:
+    (award,) = awards(extractor, text)
+    assert (award.name, award.place, [party.name for party in award.recipients]) == (name, place, recipients)
+
+
+def test_a_list_of_results(extractor: Extractor) -> None:
+    text = "Ogrē notika šaha turnīrs.\n\n1. vieta – Jānis Ozols;\n2. vieta – Anna Bērziņa;\n3. vieta – Toms Liepiņš."
+    found = {award.place: [party.name for party in award.recipients] for award in awards(extractor, text)}
+    assert found == {1: ["Jānis Ozols"], 2: ["Anna Bērziņa"], 3: ["Toms Liepiņš"]}
+
+
+def test_the_winning_work_and_its_maker(extractor: Extractor) -> None:
+    text = "Konkursā uzvarēja Preiļu novada pašvaldības veidotais video «Saule Preiļos»."
+    (award,) = awards(extractor, text)
+    assert ([party.name for party in award.recipients], award.work) == (["Preiļu novada pašvaldība"], "Saule Preiļos")
+
+
+def test_winners_take_part(extractor: Extractor) -> None:
+    (event,) = extractor.extract("Konkursā otro vietu ieguva Laura Kalniņa.")
+    assert [party.name for party in event.participants] == ["Laura Kalniņa"]

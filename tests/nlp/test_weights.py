@@ -1,0 +1,28 @@
+"""The weights come from the package's folder, or from another one; never from elsewhere."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from lvextract import Extractor, MissingWeightsError
+from lvextract.nlp import SHIPPED
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    for file in SHIPPED.glob("*.pt"):
+        if file.name != "vectors.pt":
+            (tmp_path / file.name).symlink_to(file)
+    with pytest.raises(MissingWeightsError, match=r"no vectors\.pt"):
+        Extractor(tmp_path)
+
+
+def test_loading_and_reading_need_no_network_and_no_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(*args: object, **kwargs: object) -> None:
+        raise OSError("no network here")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert Extractor(SHIPPED).extract("Ogrē notika talka.")
+    assert list(tmp_path.iterdir()) == []

@@ -52,8 +52,7 @@ class Extractor:
         """The events of `text`, in the order in which it names them.
 
         `published` is the day (a date, or a string such as "2024-05-15") from which "vakar" or a day without a year
-        is read. Text without
-        events, empty text, text in another language, and what is no prose give an empty list.
+        is read. Text without events, empty text, text in another language, and what is no prose give an empty list.
 
         Raises TypeError if `text` is not a string, ValueError if it is longer than `max_chars` or `published` names
         no day.

@@ -104,6 +104,8 @@ def person_at_event(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         happening = scene.happening_of(sentence, head)
         if happening is None or not (here or head.deprel == "nsubj") or _has_role(happening, mention):
             continue
+        if _is_namesake(sentence, head):
+            continue
         yield Claim(happening, "participants", head, "participant.person_at_event")
 
 
@@ -117,6 +119,12 @@ RULES = (
     taking_part_converb,
     person_at_event,
 )
+
+
+def _is_namesake(sentence: Sentence, head: Token) -> bool:
+    """Whether the person only gives a thing its name: "Raiņa muzejs", "Paula Keresa piemiņa"; not "Liepas koncerts"."""
+    owned = sentence.governor(head)
+    return head.case == "Gen" and head.deprel == "nmod" and owned is not None and event_strength(owned) is None
 
 
 def name_head(sentence: Sentence, mention: Mention) -> Token:

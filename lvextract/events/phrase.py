@@ -69,7 +69,7 @@ def named_party(mention: Mention, rule: str) -> Party:
 
 
 def phrase(sentence: Sentence, head: Token) -> list[Token]:
-    """`head` with its attributes before it, an unbroken run of words, without those that only point or count vaguely."""
+    """`head` with its attributes before it, an unbroken run, without words that only point or count vaguely."""
     inside = {head.index}
     agenda = [head]
     while agenda:
@@ -169,7 +169,7 @@ def _described_party(document: Document, tokens: list[Token], head: Token, rule:
 
 
 def _distributed(document: Document, sentence: Sentence, tokens: list[Token], head: Token, rule: str) -> list[Party]:
-    """As in "Kuldīgas, Preiļu un Valkas novada pārstāvji": a party for each name in the genitive, which share the rest."""
+    """As in "Kuldīgas, Preiļu un Valkas novada pārstāvji": a party for each name in the genitive."""
     if head.feats.get("Number") != "Plur":
         return []
     last = next((t for t in reversed(tokens) if t.upos == "PROPN" and t.case == "Gen"), None)

@@ -85,7 +85,7 @@ def _forms_of(nouns: Iterable[str]) -> dict[str, str]:
 
 
 def is_animate(token: Token) -> bool:
-    """Whether a noun is a word for people or a body of them, by the lexicon or by its suffix (-ētājs, -nieks, -ists)."""
+    """Whether a noun is a word for people or a body of them, by the lexicon or by its suffix (-ētājs, -ists)."""
     lemma = token.lemma.lower()
     if lemma in words("events", "people", "things"):
         return False

@@ -26,6 +26,9 @@ _KINDS: dict[str, NameKind] = {
     "product": "work",
 }
 
+# Parts of speech of which no person's name is made.
+_COMMON = frozenset({"NOUN", "ADJ", "VERB", "ADV", "DET", "PRON", "PUNCT"})
+
 
 def add_mentions(document: Document) -> None:
     """Find the aliases that the text introduces and add a mention for each entity that is a name."""
@@ -44,6 +47,8 @@ def _mention(document: Document, entity: Entity) -> Mention | None:
     tokens = name_tokens(entity.sentence, entity.tokens, kind) if kind else []
     if kind is None or not any(token.form[0].isalnum() for token in tokens):
         return None
+    if kind == "person" and all(token.upos in _COMMON for token in tokens):
+        return None  # a capital at the beginning of a sentence: "Oktobra pirmajā svētdienā"
     name = join(tokens) if _is_quoted_label(entity, tokens) else normal_form(tokens, kind=kind)
     # Quotation marks around the whole are not of the name.
     inner = [token for token in tokens if token.form not in QUOTES]

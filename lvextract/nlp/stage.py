@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
 import stanza
+import torch
 
 from lvextract.clean import CleanText
 from lvextract.document import Document, Entity, Sentence, Token
@@ -35,10 +37,25 @@ class NeuralStage:
         ]
         if not pieces:
             return
-        with self._lock:
+        with self._lock, _one_thread():
             analysed = self._pipeline([stanza.Document([], text=_readable(text)) for _, _, text in pieces])
         for (document, start, _), paragraph in zip(pieces, analysed, strict=True):
             _add(document, start, paragraph)
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Let torch use one thread, and what it used before afterwards.
+
+    The matrices are small: a second thread gains a fifth where a core is free for it, and where none is, the two wait
+    for each other forty times longer than they work.
+    """
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def _readable(paragraph: str) -> str:

@@ -6,12 +6,11 @@
 ('koncerts', '2024-05-15', 'Talsi')
 """
 
-from lvextract.default import analyze, extract, extract_many
+from lvextract.default import analyze, extract, extract_many, find_dates
 from lvextract.document import Document, Entity, Sentence, Span, Timex, Token
 from lvextract.nlp import MissingWeightsError
 from lvextract.pipeline import Extractor
 from lvextract.records import Award, Event, Extraction, Filler, Mention, Party, Place, Title, When
-from lvextract.timex import find_dates
 
 __all__ = [
     "Award",

@@ -1,14 +1,16 @@
-"""The module-level functions, over one `Extractor` that is made on first use."""
+"""The module-level functions: `find_dates`, and the methods of one `Extractor` that is made on first use."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from threading import Lock
 
-from lvextract.document import Document
+from lvextract.clean import clean
+from lvextract.document import Document, Timex
 from lvextract.pipeline import Extractor, Item
-from lvextract.published import Published
+from lvextract.published import Published, read_published
 from lvextract.records import ErrorMode, Event, Extraction
+from lvextract.timex import find_timexes
 
 _lock = Lock()
 _extractor: Extractor | None = None
@@ -43,3 +45,21 @@ def extract_many(
 def analyze(text: str, published: Published = None) -> Document:
     """The sentences, entities, time expressions and mentions of a text; see `Extractor.analyze`."""
     return default_extractor().analyze(text, published)
+
+
+def find_dates(text: str, published: Published = None) -> list[Timex]:
+    """The dates, times, durations and habits that `text` names, in reading order, none overlapping another.
+
+    Needs no weights. `published` is the day from which the text is read, as in `Extractor.extract`; without it, what
+    the text leaves open stays open.
+
+    >>> [(t.text, t.value) for t in find_dates("Koncerts notiks 15. decembrī plkst. 18.00.")]
+    [('15. decembrī plkst. 18.00', 'XXXX-12-15T18:00')]
+    >>> find_dates("Koncerts notiks rīt.", "2020-12-14")[0].first
+    datetime.date(2020, 12, 15)
+
+    Raises TypeError if `text` is not a string, TypeError or ValueError if `published` names no day.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a string, not {type(text).__name__}")
+    return find_timexes(clean(text), read_published(published))

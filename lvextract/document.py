@@ -5,7 +5,7 @@ All offsets count code points of the caller's own string: `document.text[x.start
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -32,7 +32,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Token(Span):
     """A word or a punctuation mark.
 
@@ -56,7 +56,7 @@ class Token(Span):
         return self.feats.get("Case")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence(Span):
     """A sentence and its tokens in reading order."""
 
@@ -88,7 +88,7 @@ class Sentence(Span):
         return [self.tokens[i] for i in sorted(found)]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity(Span):
     """A named entity of the neural stage. `label`: person, GPE, organization, location, event, product, entity, …"""
 
@@ -117,7 +117,7 @@ class Timex(Span):
     resolved_against: date | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention(Span):
     """A place in the text that names a party, a place or a work.
 
@@ -148,12 +148,16 @@ class Document:
     timexes: list[Timex] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)
+    _parties: dict[int, Mention] | None = field(default=None, repr=False, compare=False)
 
     @property
     def tokens(self) -> Iterator[Token]:
         """All tokens in reading order."""
         return (token for sentence in self.sentences for token in sentence.tokens)
 
-    def words(self, tokens: Sequence[Token]) -> str:
-        """The caller's text from the first to the last of `tokens`."""
-        return self.text[tokens[0].start : tokens[-1].end]
+    def party_at(self, token: Token) -> Mention | None:
+        """The mention of a person, body or place that `token` is a word of. Asked once the mentions are complete."""
+        if self._parties is None:
+            named = (mention for mention in self.mentions if mention.kind != "work")
+            self._parties = {token.start: mention for mention in named for token in mention.tokens}
+        return self._parties.get(token.start)

@@ -13,22 +13,26 @@ One `Document` goes through; each stage adds one layer to it and knows none of t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
+
+import regex
 
 from lvextract.clean import clean
 from lvextract.document import Document
 from lvextract.events import find_events
 from lvextract.names import add_mentions
-from lvextract.nlp import SHIPPED, NeuralStage
+from lvextract.nlp import SHIPPED
 from lvextract.published import Published, read_published
 from lvextract.records import ErrorMode, Event, Extraction
 from lvextract.timex import find_timexes
 
 Item = str | Mapping[str, Any]
 
+_SURROGATE = regex.compile(r"[\ud800-\udfff]")
 MAX_CHARS = 1_000_000  # a novel; a longer "text" is a mistake, and would take an hour
 
 
@@ -45,6 +49,8 @@ class Extractor:
     """
 
     def __init__(self, models: str | Path | None = None, *, max_chars: int = MAX_CHARS) -> None:
+        from lvextract.nlp.stage import NeuralStage  # torch takes seconds to import: not before it is needed
+
         self._max_chars = max_chars
         self._neural_stage = NeuralStage(SHIPPED if models is None else Path(models))
 
@@ -54,15 +60,16 @@ class Extractor:
         `published` is the day (a date, or a string such as "2024-05-15") from which "vakar" or a day without a year
         is read. Text without events, empty text, text in another language, and what is no prose give an empty list.
 
-        Raises TypeError if `text` is not a string, ValueError if it is longer than `max_chars` or `published` names
-        no day.
+        Raises TypeError if `text` is not a string, ValueError if it is longer than `max_chars` or holds half of a
+        surrogate pair, TypeError or ValueError if `published` names no day.
         """
         return find_events(self.analyze(text, published))
 
     def analyze(self, text: str, published: Published = None) -> Document:
         """`text` with all that the stages before the events find in it. Arguments and errors as in `extract`."""
         document = self._document(text, published)
-        self._annotate([document])
+        self._neural_stage([document])
+        _annotate(document)
         return document
 
     def extract_many(
@@ -71,7 +78,8 @@ class Extractor:
         """An `Extraction` for each item, lazily and in order; `batch_size` items are in memory at a time.
 
         An item is a text, or a mapping with `text` and, if it has them, `id` and `published`. What is wrong with an
-        item becomes its `error` ("TypeError: …") and the others go on, or is raised with `on_error="raise"`.
+        item becomes its `error` ("TypeError: …") and the others go on; `on_error="raise"` raises it in its turn.
+        Raises ValueError at once if `batch_size` or `on_error` is none that there is.
 
         >>> for result in Extractor().extract_many([{"id": "a", "text": "Ogrē notika talka."}, {"id": "b", "text": 5}]):
         ...     print(result.id, [event.type for event in result.events], result.error)
@@ -80,49 +88,88 @@ class Extractor:
         """
         if batch_size < 1:
             raise ValueError("batch_size must be at least 1")
-        queue = iter(items)
-        while batch := list(islice(queue, batch_size)):
-            yield from self._extract_batch(batch, on_error)
+        if on_error not in ("raise", "record"):
+            raise ValueError(f"on_error must be 'raise' or 'record', not {on_error!r}")
+        return self._stream(iter(items), batch_size, on_error)
 
-    def _extract_batch(self, batch: list[Item], on_error: ErrorMode) -> Iterator[Extraction]:
-        """The extractions of one batch, whose texts go through the neural stage together."""
-        prepared = [self._attempt(item, on_error) for item in batch]
-        self._annotate([document for document, _ in prepared if document])
-        for document, extraction in prepared:
-            if document is not None:
-                try:
-                    extraction.events = find_events(document)
-                except Exception as error:
-                    if on_error == "raise":
-                        raise
-                    extraction.error = _describe(error)
-            yield extraction
+    def _stream(self, items: Iterator[Item], batch_size: int, on_error: ErrorMode) -> Iterator[Extraction]:
+        while batch := list(islice(items, batch_size)):
+            for task in self._work_off([_Task(item) for item in batch]):
+                if task.error is not None and on_error == "raise":
+                    raise task.error
+                yield task.extraction()
 
-    def _attempt(self, item: Item, on_error: ErrorMode) -> tuple[Document | None, Extraction]:
-        """The document of an item, or the extraction that says why it has none."""
-        extraction = Extraction()
+    def _work_off(self, tasks: list[_Task]) -> list[_Task]:
+        """Extract the texts of one batch: together in the neural stage, each by itself before and after."""
+        for task in tasks:
+            task.attempt(self._prepare)
+        self._read_together([task for task in tasks if task.document])
+        for task in tasks:
+            task.attempt(_finish)
+        return tasks
+
+    def _prepare(self, task: _Task) -> None:
+        text, published, task.id = _read_item(task.item)
+        task.document = self._document(text, published)
+
+    def _read_together(self, tasks: list[_Task]) -> None:
+        """Run the neural stage over all texts at once, and over each alone if one of them breaks it."""
         try:
-            text, published, extraction.id = _read_item(item)
-            return self._document(text, published), extraction
-        except (TypeError, ValueError) as error:
-            if on_error == "raise":
-                raise
-            extraction.error = _describe(error)
-            return None, extraction
+            self._neural_stage([task.document for task in tasks if task.document])
+        except Exception:
+            for task in tasks:
+                task.attempt(self._read_alone)
+
+    def _read_alone(self, task: _Task) -> None:
+        if task.document is not None:
+            task.document.sentences, task.document.entities = [], []
+            self._neural_stage([task.document])
 
     def _document(self, text: str, published: Published) -> Document:
         if not isinstance(text, str):
             raise TypeError(f"text must be a string, not {type(text).__name__}")
         if len(text) > self._max_chars:
             raise ValueError(f"text of {len(text):,} characters is longer than max_chars={self._max_chars:,}")
+        if broken := _SURROGATE.search(text):
+            raise ValueError(f"text has half a surrogate pair at {broken.start():,}: it was decoded wrongly")
         return Document(text, clean(text), read_published(published))
 
-    def _annotate(self, documents: list[Document]) -> None:
-        """Run every stage before the events."""
-        self._neural_stage(documents)
-        for document in documents:
-            document.timexes = find_timexes(document.clean, document.published)
-            add_mentions(document)
+
+@dataclass(slots=True)
+class _Task:
+    """An item on its way: what it has become so far, or the error that ended it."""
+
+    item: Item
+    id: str | int | None = None
+    document: Document | None = None
+    events: list[Event] = field(default_factory=list)
+    error: Exception | None = None
+
+    def attempt(self, step: Callable[[_Task], None]) -> None:
+        """Do one step of the way, unless an earlier one failed."""
+        if self.error is None:
+            try:
+                step(self)
+            except Exception as error:
+                self.error = error
+
+    def extraction(self) -> Extraction:
+        """What the user gets."""
+        error = f"{type(self.error).__name__}: {self.error}" if self.error is not None else None
+        return Extraction(id=self.id, events=self.events, error=error)
+
+
+def _finish(task: _Task) -> None:
+    """The stages after the neural one, which each text goes through by itself."""
+    if task.document is not None:
+        _annotate(task.document)
+        task.events = find_events(task.document)
+
+
+def _annotate(document: Document) -> None:
+    """Add the layers between the neural stage and the events."""
+    document.timexes = find_timexes(document.clean, document.published)
+    add_mentions(document)
 
 
 def _read_item(item: Item) -> tuple[str, Published, str | int | None]:
@@ -131,7 +178,3 @@ def _read_item(item: Item) -> tuple[str, Published, str | int | None]:
     if "text" not in item:
         raise ValueError("item has no `text`")
     return item["text"], item.get("published"), item.get("id")
-
-
-def _describe(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"

@@ -7,10 +7,13 @@ from datetime import date, datetime
 import dateparser
 import regex
 
-from lvextract.timex import find_dates
+from lvextract.clean import clean
+from lvextract.timex import find_timexes
 
 Published = date | str | None
 
+# "Pirms simt gadiem" and "pēc simt gadiem" are to be on the calendar too.
+_FIRST_YEAR, _LAST_YEAR = 1000, 8999
 _ISO_LIKE = regex.compile(r"\d{4}-\d\d")
 _ABSOLUTE = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
 
@@ -27,14 +30,14 @@ def read_published(published: Published) -> date | None:
     """
     if published is None or published == "":
         return None
-    if isinstance(published, datetime):
-        return published.date()
+    day: date | None
     if isinstance(published, date):
-        return published
-    if not isinstance(published, str):
+        day = published.date() if isinstance(published, datetime) else published
+    elif isinstance(published, str):
+        day = _iso(published) or _latvian(published) or _english(published)
+    else:
         raise TypeError(f"published must be a date or a string, not {type(published).__name__}")
-    day = _iso(published) or _latvian(published) or _english(published)
-    if day is None:
+    if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         raise ValueError(f"published must name a day, for example 2024-05-15 (ISO 8601), not {published!r}")
     return day
 
@@ -47,7 +50,7 @@ def _iso(text: str) -> date | None:
 
 
 def _latvian(text: str) -> date | None:
-    found = find_dates(text)
+    found = find_timexes(clean(text), None)
     return found[0].first if len(found) == 1 and found[0].first == found[0].last else None
 
 

@@ -50,9 +50,26 @@ class TestExtractMany:
         assert [bool(result.events) for result in results] == [True, False, True, False]
         assert [bool(result.error) for result in results] == [False, True, False, True]
 
-    def test_errors_are_raised_on_demand(self) -> None:
+    def test_errors_are_raised_in_their_turn_on_demand(self) -> None:
+        results = lvextract.extract_many(["Ogrē notika talka.", 5], on_error="raise")
+        assert next(results).events
         with pytest.raises(TypeError):
-            list(lvextract.extract_many([5], on_error="raise"))
+            next(results)
+
+    def test_a_wrong_setting_is_refused_at_once(self) -> None:
+        with pytest.raises(ValueError, match="batch_size"):
+            lvextract.extract_many([], batch_size=0)
+        with pytest.raises(ValueError, match="on_error"):
+            lvextract.extract_many([], on_error="ignore")  # type: ignore[arg-type]
+
+    def test_a_text_that_breaks_a_stage_breaks_no_other(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def break_on_cesis(document: lvextract.Document) -> None:
+            if "Cēsīs" in document.text:
+                raise RuntimeError("broken")
+
+        monkeypatch.setattr("lvextract.pipeline.add_mentions", break_on_cesis)
+        results = list(lvextract.extract_many(["Ogrē notika talka.", "Cēsīs notika koncerts.", "Ogrē notika talka."]))
+        assert [result.error for result in results] == [None, "RuntimeError: broken", None]
 
     def test_it_is_lazy(self) -> None:
         def texts():

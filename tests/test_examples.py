@@ -40,21 +40,24 @@ def test_first_result(printed_by: Run) -> None:
 
 
 def test_contest_table(printed_by: Run) -> None:
-    lines = printed_by("contest_table.py").splitlines()
-    assert any(line.startswith("  1  1. vieta") and "Emīlija Lapiņa" in line for line in lines)
-    assert any("Grand Prix" in line and "Annija Rudzīte" in line for line in lines)
-    assert any(line.startswith("  1  uzvara") and "Kristaps Ozoliņš" in line for line in lines)
-    assert any(line.startswith("  2  2. vieta") and "Toms Petrausks" in line for line in lines)
+    rows = [" ".join(line.split()) for line in printed_by("contest_table.py").splitlines()]
+    assert "konkurss «Vārdu tilts»" in rows
+    assert "1 1. vieta Emīlija Lapiņa" in rows
+    assert "– II pakāpes diploms Kārlis Vējš, Elīza Upeniece" in rows
+    assert "skrējiens «Zilo kalnu aplis»" in rows
+    assert any(row.startswith("2 2. vieta Toms Petrausks") for row in rows)
 
 
 def test_batch_to_csv(printed_by: Run) -> None:
     rows = list(csv.DictReader(printed_by("batch_to_csv.py").splitlines()))
-    found = {(row["article"], row["type"], row["date"]) for row in rows}
-    assert ("pasvaldibas_zinas", "forums", "2024-05-17") in found
-    assert ("pasvaldibas_zinas", "talka", "2024-05-25T10:00") in found
-    assert ("skolas_konkurss", "konkurss", "2024-04-19") in found
-    assert ("sporta_rezultati", "skrējiens", "2024-06-08") in found
-    assert {row["article"] for row in rows} >= {"kulturas_pazinojums"}
+    found = {(row["article"], row["type"], row["date"][: len("2024-05-17")]) for row in rows}
+    assert found >= {
+        ("kulturas_pazinojums", "darbnīca", "2024-09-14"),
+        ("pasvaldibas_zinas", "forums", "2024-05-17"),
+        ("pasvaldibas_zinas", "talka", "2024-05-25"),
+        ("skolas_konkurss", "konkurss", "2024-04-19"),
+        ("sporta_rezultati", "skrējiens", "2024-06-08"),
+    }
 
 
 def test_why(printed_by: Run) -> None:

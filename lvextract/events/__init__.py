@@ -32,11 +32,12 @@ def find_events(document: Document) -> list[Event]:
     """The records of the events that an analysed document tells of, in the order in which it names them."""
     triggers = find_triggers(document)
     tie_dates(document, triggers)
-    scene = Scene(document, merge(triggers))
+    scene = Scene(document, merge(document, triggers))
     fill_roles(scene)
     fill_awards(scene)
     fill_places(scene)
-    return [_record(document, happening) for happening in scene.happenings if _is_told(happening)]
+    told = [happening for happening in scene.happenings if _is_told(happening)]
+    return [_record(document, happening) for happening in sorted(told, key=lambda happening: happening.start)]
 
 
 def _is_told(happening: Happening) -> bool:

@@ -12,7 +12,7 @@ import regex
 
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
-from lvextract.events.dates import tie_dates
+from lvextract.events.dates import tie_in_sentence
 from lvextract.events.happening import Happening, Trigger
 from lvextract.events.phrase import phrase, words_of
 from lvextract.events.recipients import Prize, makers_of, recipients_of, work_of
@@ -47,20 +47,21 @@ def _add(scene: Scene, sentence: Sentence, prize: Prize) -> None:
     if not (recipients or makers) and not _can_be_won(sentence, prize):
         return
     happening = scene.happening_of(sentence, prize.anchor) or _conferral(scene, sentence, prize)
-    work = work_of(sentence, prize)
+    scene.remember(sentence, happening)
     happening.awards.append(
         Award(
             name=prize.name,
             place=prize.place,
             recipients=recipients or makers,
-            work=work,
+            work=work_of(sentence, prize),
             mentions=[words_of(scene.document, prize.tokens)],
             rule=prize.rule,
         )
     )
     if happening.type != "apbalvošana":
         for party in recipients:
-            add_party(happening, "participants", party.model_copy(update={"rule": "participant.recipient"}))
+            rule = {"rule": "participant.recipient"}
+            add_party(happening, "participants", party.model_copy(update=rule, deep=True))
 
 
 def _can_be_won(sentence: Sentence, prize: Prize) -> bool:
@@ -74,8 +75,8 @@ def _conferral(scene: Scene, sentence: Sentence, prize: Prize) -> Happening:
     type_ = "apbalvošana" if prize.rule == "award.prize" else "sacensības"
     verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
     happening = Happening([Trigger(type_, "trigger.award", sentence, prize.anchor, verb)])
-    tie_dates(scene.document, happening.triggers)
-    scene.happenings.append(happening)
+    tie_in_sentence(happening.triggers, scene.times)
+    scene.add(happening)
     return happening
 
 
@@ -129,7 +130,7 @@ def metal(sentence: Sentence) -> Iterator[Prize]:
             tokens = sentence.tokens[token.index : governor.index + 1]
             name = normal_form(tokens, governor)
             yield Prize(tokens, _singular(name), metals[token.lemma], governor, "award.medal")
-        elif token.case != "Gen":
+        elif token.case != "Gen" and _is_won(sentence, token):
             yield Prize([token], token.lemma, metals[token.lemma], token, "award.medal")
 
 
@@ -181,32 +182,39 @@ def champion(sentence: Sentence) -> Iterator[Prize]:
             yield Prize(tokens, name, 2 if token.lemma.startswith("vice") else 1, token, "award.champion")
 
 
+def grand_prix(sentence: Sentence) -> Iterator[Prize]:
+    """The name that is not Latvian: "Grand Prix ieguva Anna Ozola"."""
+    for token, following in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if (token.form, following.form) == ("Grand", "Prix"):
+            yield Prize([token, following], "Grand Prix", None, following, "award.prize")
+
+
 def prize(sentence: Sentence) -> Iterator[Prize]:
-    """As in "ieguva skatītāju balvu", "saņēma diplomu", "Grand Prix"."""
+    """As in "ieguva skatītāju balvu", "saņēma diplomu": a noun for a prize with a verb of winning or giving."""
     for token in sentence.tokens:
-        if (
-            token.form == "Grand"
-            and token.index + 1 < len(sentence.tokens)
-            and sentence.tokens[token.index + 1].form == "Prix"
-        ):
-            yield Prize(sentence.tokens[token.index : token.index + 2], "Grand Prix", None, token, "award.prize")
-        elif (
-            token.lemma in words("awards", "prizes", "nouns")
-            and token.upos == "NOUN"
-            and token.lemma not in ("vieta", "uzvara")
-        ):
-            verb = sentence.governor(token)
-            won = verb is not None and (verb.lemma in _WINNING or verb.lemma in _GIVING)
-            if won and token.lemma not in load("awards")["prizes"]["metals"]:
-                tokens = phrase(sentence, token)
-                place = 1 if token.lemma in ("kauss", "tituls") else None
-                yield Prize(tokens, normal_form(tokens, token), place, token, "award.prize")
+        if token.upos == "NOUN" and token.lemma in words("awards", "prizes", "nouns") and _is_won(sentence, token):
+            tokens = phrase(sentence, token)
+            yield Prize(tokens, normal_form(tokens, token), 1 if token.lemma == "kauss" else None, token, "award.prize")
 
 
-RULES: tuple[Rule, ...] = (ranked_place, ranked_alone, ranked_list, metal, superlative, champion, victory, prize)
+def _is_won(sentence: Sentence, token: Token) -> bool:
+    """Whether the verb that governs the noun is one of winning or giving."""
+    verb = sentence.governor(token)
+    won = words("awards", "verbs", "winning") | words("awards", "verbs", "giving")
+    return verb is not None and verb.lemma in won and not is_negated(verb)
 
-_WINNING = words("awards", "verbs", "winning")
-_GIVING = words("awards", "verbs", "giving")
+
+RULES: tuple[Rule, ...] = (
+    ranked_place,
+    ranked_alone,
+    ranked_list,
+    metal,
+    superlative,
+    champion,
+    victory,
+    grand_prix,
+    prize,
+)
 
 
 def _rank(token: Token) -> int | None:
@@ -214,8 +222,8 @@ def _rank(token: Token) -> int | None:
     digits = _ORDINAL.fullmatch(token.form)
     if digits:
         return int(digits.group(1))
-    stem = _ORDINAL_ENDING.sub("", token.form.lower())
-    rank: int | None = load("awards")["ordinals"].get(stem)
+    stem, endings = _ORDINAL_ENDING.subn("", token.form.lower())
+    rank: int | None = load("awards")["ordinals"].get(stem) if endings else None
     return rank
 
 

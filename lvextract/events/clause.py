@@ -59,6 +59,6 @@ def tree_distance(sentence: Sentence, left: Token, right: Token) -> int:
 
 def _to_root(sentence: Sentence, token: Token) -> list[Token]:
     path = [token]
-    while (governor := sentence.governor(path[-1])) is not None and governor not in path:
+    while (governor := sentence.governor(path[-1])) is not None:
         path.append(governor)
     return path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,23 +15,36 @@ from lvextract.events.happening import Trigger
 _LIMITS = frozenset({"līdz", "kopš", "pirms", "pēc"})
 _MUCH_NEARER = 2  # arcs by which another trigger must be nearer to have a time for itself
 _LIST = regex.compile(r"\s*(?:,|un|,\s*un)\s*")
-_CLOCK_RULES = frozenset({"timex.clock", "timex.bare_clock"})
-_CLOCK = regex.compile(r".*(T\d\d:\d\d)")
+_YEARLESS = regex.compile(r"XXXX-\d\d-\d\d")
 
 
 def tie_dates(document: Document, triggers: Sequence[Trigger]) -> None:
     """Set `timex` of each trigger whose sentence says when it happens."""
-    times = _times_of_events(document)
-    for sentence in document.sentences:
-        here = [trigger for trigger in triggers if trigger.sentence is sentence]
-        dated = [t for t in times if sentence.contains(t) and _is_day(t) and not _is_limit(sentence, t)]
-        for trigger in here:
-            own = [timex for timex in dated if not _is_others(sentence, timex, trigger, here)]
-            trigger.timex = min(own, key=lambda timex: _distance(sentence, trigger, timex), default=None)
+    times = times_of_events(document)
+    by_sentence: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        by_sentence.setdefault(id(trigger.sentence), []).append(trigger)
+    for here in by_sentence.values():
+        tie_in_sentence(here, times)
 
 
-def _times_of_events(document: Document) -> list[Timex]:
-    """The document's times as an event's: a list of days is one stretch, a bare clock is on the day named before it."""
+def tie_in_sentence(here: Sequence[Trigger], times: Sequence[Timex]) -> None:
+    """Set `timex` of the triggers `here`, which stand in one sentence."""
+    sentence = here[0].sentence
+    first = bisect_left(times, sentence.start, key=lambda timex: timex.start)
+    last = bisect_left(times, sentence.end, key=lambda timex: timex.start)
+    dated = [t for t in times[first:last] if _is_day(t) and not _is_limit(sentence, t)]
+    distance = {(i, j): _distance(tr, tx) for i, tr in enumerate(here) for j, tx in enumerate(dated)}
+    nearest = [min(distance[i, j][0] for i in range(len(here))) for j in range(len(dated))]
+    for i, trigger in enumerate(here):
+        # A time in the phrase of another trigger is that one's: "jūnijā notikusī sanāksme" beside an undated one.
+        own = [j for j in range(len(dated)) if distance[i, j][0] <= nearest[j] + _MUCH_NEARER]
+        best = min(own, key=lambda j, i=i: distance[i, j], default=None)  # type: ignore[misc]
+        trigger.timex = None if best is None else dated[best]
+
+
+def times_of_events(document: Document) -> list[Timex]:
+    """The document's dates and clock times in order; a list of days ("1., 2. un 3. augustā") is one stretch."""
     result: list[Timex] = []
     for timex in document.timexes:
         if timex.type not in ("DATE", "TIME"):
@@ -38,9 +52,6 @@ def _times_of_events(document: Document) -> list[Timex]:
         last = result[-1] if result else None
         if last and _LIST.fullmatch(document.text[last.end : timex.start]) and _follows(last, timex):
             result[-1] = _stretch(document, last, timex)
-        elif last and last.first and timex.rule in _CLOCK_RULES and (clock := _CLOCK.fullmatch(timex.value)):
-            day = last.first.isoformat() + clock.group(1)
-            result.append(replace(timex, value=day, first=last.first, last=last.first))
         else:
             result.append(timex)
     return result
@@ -65,7 +76,7 @@ def _stretch(document: Document, left: Timex, right: Timex) -> Timex:
 
 
 def _is_day(timex: Timex) -> bool:
-    return timex.first is not None or timex.value.startswith("XXXX-")
+    return timex.first is not None or _YEARLESS.match(timex.value) is not None
 
 
 def _is_limit(sentence: Sentence, timex: Timex) -> bool:
@@ -74,15 +85,10 @@ def _is_limit(sentence: Sentence, timex: Timex) -> bool:
     return bool(before) and before[-1].form.lower() in _LIMITS and "/" not in timex.value
 
 
-def _is_others(sentence: Sentence, timex: Timex, trigger: Trigger, here: Sequence[Trigger]) -> bool:
-    """Whether the time stands in the phrase of another trigger: "jūnijā notikusī sanāksme" beside an undated one."""
-    nearest = min(_distance(sentence, other, timex)[0] for other in here)
-    return _distance(sentence, trigger, timex)[0] > nearest + _MUCH_NEARER
-
-
-def _distance(sentence: Sentence, trigger: Trigger, timex: Timex) -> tuple[int, int]:
+def _distance(trigger: Trigger, timex: Timex) -> tuple[int, int]:
     """How far a time is from the trigger in the tree, then in the row of words."""
-    inside = [token for token in sentence.tokens if timex.contains(token)]
+    sentence = trigger.sentence
+    inside = [token for token in sentence.tokens if token.overlaps(timex)]
     if not inside:
         return (99, abs(timex.start - trigger.token.start))
     anchor = trigger.verb or trigger.token

@@ -10,7 +10,7 @@ from lvextract.records import Award, Party, Place, Title
 
 @dataclass(slots=True, eq=False)
 class Trigger:
-    """A place in the text that shows that the happening happens: an event noun, a verb, or a title alone."""
+    """A place in the text that shows that the happening happens: an event noun, or a verb alone."""
 
     type: str
     rule: str
@@ -43,8 +43,13 @@ class Happening:
 
     @property
     def type(self) -> str:
-        """The noun for it: the most telling of the triggers'."""
+        """The noun for it, by the first trigger."""
         return self.triggers[0].type
+
+    @property
+    def start(self) -> int:
+        """Where the text first speaks of it."""
+        return self.triggers[0].token.start
 
     @property
     def title(self) -> Title | None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from lvextract.document import Document
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Happening, Trigger
-from lvextract.lexicon import load
+from lvextract.events.vocabulary import words
 
 _POINTING = frozenset({"šis", "tas", "minētais"})
-_GENERAL = frozenset({"pasākums", "notikums", "sarīkojums", "svētki", "sacensības", "diena", "spēle", "turnīrs"})
+_RECENT = 50  # happenings that a trigger is compared with
+_NEAR = 3  # sentences over which a noun repeated or a verb alone is about the same event
 
 
-def merge(triggers: Sequence[Trigger]) -> list[Happening]:
+def merge(document: Document, triggers: Sequence[Trigger]) -> list[Happening]:
     """The happenings that the triggers show, in the order of their first triggers."""
+    order = {id(sentence): i for i, sentence in enumerate(document.sentences)}
     happenings: list[Happening] = []
     for trigger in triggers:
-        same = next((h for h in reversed(happenings) if _same(h, trigger)), None)
+        recent = reversed(happenings[-_RECENT:])
+        same = next((happening for happening in recent if _same(happening, trigger, order)), None)
         if same is None:
             happenings.append(Happening([trigger]))
         else:
@@ -24,20 +28,21 @@ def merge(triggers: Sequence[Trigger]) -> list[Happening]:
     return happenings
 
 
-def _same(happening: Happening, trigger: Trigger) -> bool:
+def _same(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
     if _conflict(happening, trigger):
         return False
-    if trigger.rule == "trigger.verb_event":
-        return True  # a verb alone speaks of the event that the text is about
     if happening.title and trigger.title:
         return happening.title.name.casefold() == trigger.title.name.casefold()
+    near = order[id(trigger.sentence)] - order[id(happening.triggers[-1].sentence)] <= _NEAR
+    if trigger.rule == "trigger.verb_event":
+        return near  # a verb alone speaks of the event that the text is about
     if any(other.type == trigger.type for other in happening.triggers):
-        return True
-    if any(other.type.endswith(trigger.type) for other in happening.triggers) and _points_back(trigger):
-        return True  # "solokoncertu sniedza … pēc koncerta"
-    if happening.triggers[0].rule == "trigger.verb_event":
-        return happening.type in _compatible(trigger.type)
-    return trigger.type in _GENERAL and trigger.title is None and _points_back(trigger)
+        return near or _points_back(trigger)
+    if any(other.type.endswith(trigger.type) for other in happening.triggers):
+        return _points_back(trigger)  # "solokoncertu sniedza … pēc koncerta"
+    if happening.triggers[0].rule == "trigger.verb_event" and not near:
+        return False
+    return trigger.type in words("events", "general", "nouns") and trigger.title is None and _points_back(trigger)
 
 
 def _conflict(happening: Happening, trigger: Trigger) -> bool:
@@ -60,11 +65,6 @@ def _conflict(happening: Happening, trigger: Trigger) -> bool:
 def _tense(trigger: Trigger) -> str | None:
     verb = trigger.verb or clause_verb(trigger.sentence, trigger.token)
     return verb.feats.get("Tense") if verb else None
-
-
-def _compatible(type_: str) -> frozenset[str]:
-    """The types that a verb event may turn out to be when the noun is named later."""
-    return frozenset(load("events")["verb_events"].values()) if type_ in _GENERAL else frozenset({type_})
 
 
 def _points_back(trigger: Trigger) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import predicates, subjects, tree_distance, verb_above
-from lvextract.events.phrase import mention_at
 from lvextract.events.scene import Claim, Scene
 from lvextract.events.vocabulary import event_strength, is_animate, is_negated, verb_says, words
 
@@ -67,7 +66,7 @@ def genitive_holder(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         for child in sentence.children(trigger.token):
             if child.index > trigger.token.index or child.deprel != "nmod" or child.case not in ("Gen", None):
                 continue
-            mention = mention_at(scene.document, child)
+            mention = scene.document.party_at(child)
             is_body = child.lemma in words("events", "bodies", "nouns") and child.feats.get("Number") == "Sing"
             sits = trigger.type in words("events", "organizers", "sittings") and child.feats.get("Abbr") == "Yes"
             if child.lemma in words("events", "performers", "nouns"):
@@ -84,7 +83,7 @@ def inviting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         below = [t for t in sentence.subtree(verb) if event_strength(t) and tree_distance(sentence, verb, t) <= 2]
         happening = scene.happening_of(sentence, below[0]) if below else None
         for subject in subjects(sentence, verb):
-            if mention_at(scene.document, subject) or is_animate(subject):
+            if scene.document.party_at(subject) or is_animate(subject):
                 yield Claim(happening, "organizers", subject, "organizer.inviting")
 
 
@@ -101,7 +100,7 @@ def named_as_organizer(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         if governor is not None and token.deprel in ("nsubj", "appos", "nmod") and governor.case == token.case:
             related.append(governor)
         for other in related:
-            if mention_at(scene.document, other):
+            if scene.document.party_at(other):
                 yield Claim(happening, "organizers", other, "organizer.named_as_organizer")
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lvextract.document import Mention, Sentence, Token
 from lvextract.events.clause import predicates, subjects
 from lvextract.events.happening import Happening
-from lvextract.events.phrase import mention_at
 from lvextract.events.scene import Claim, Scene
 from lvextract.events.vocabulary import event_strength, is_animate, is_negated, verb_says
 
@@ -43,7 +42,7 @@ def opponent(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
             preposition = next((c.form.lower() for c in sentence.children(child) if c.deprel == "case"), "")
             bare = preposition == "" and child.deprel in ("obj", "iobj") and child.case in ("Acc", "Dat")
             faced = preposition in ("ar", "pret") and child.deprel in ("obl", "iobj", "obj", "nmod")
-            mention = mention_at(scene.document, child)
+            mention = scene.document.party_at(child)
             if (bare or faced) and (mention or is_animate(child)):
                 yield Claim(happening, "participants", child, "participant.opponent")
 
@@ -62,11 +61,9 @@ def speaker(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Pārstāvji stāstīja par pieredzi": who speaks on a topic at the event, not who is quoted about it."""
     for verb in predicates(sentence, "speaking"):
         happening = scene.happening_of(sentence, verb)
-        below = sentence.children(verb)
-        has_topic = any(
-            c.form.lower() == "par" for child in below for c in sentence.children(child) if c.deprel == "case"
-        )
-        if happening is None or not has_topic or any(child.deprel in ("ccomp", "parataxis") for child in below):
+        has_topic = any(token.form.lower() == "par" and token.index > verb.index for token in sentence.subtree(verb))
+        reports = any(child.deprel in ("ccomp", "parataxis") for child in sentence.children(verb))
+        if happening is None or not has_topic or reports:
             continue
         for subject in subjects(sentence, verb):
             yield Claim(happening, "participants", subject, "participant.speaker")
@@ -79,7 +76,7 @@ def subject_in_event(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         if trigger.token.case != "Loc" or verb is None or verb.upos != "VERB" or is_negated(verb):
             continue
         for subject in subjects(sentence, verb):
-            if verb.feats.get("Voice") != "Pass" and (mention_at(scene.document, subject) or is_animate(subject)):
+            if verb.feats.get("Voice") != "Pass" and (scene.document.party_at(subject) or is_animate(subject)):
                 yield Claim(happening, "participants", subject, "participant.subject_in_event")
 
 
@@ -97,9 +94,7 @@ def taking_part_converb(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
 def person_at_event(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """A person named in a sentence about the event, whatever the verb: two of three of them take part."""
     here = bool(scene.triggers(sentence))
-    for mention in scene.document.mentions:
-        if mention.sentence is not sentence or mention.kind != "person":
-            continue
+    for mention in scene.persons(sentence):
         head = name_head(sentence, mention)
         happening = scene.happening_of(sentence, head)
         if happening is None or not (here or head.deprel == "nsubj") or _has_role(happening, mention):

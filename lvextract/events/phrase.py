@@ -9,25 +9,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lvextract.document import Document, Mention, PartyKind, Sentence, Token
-from lvextract.events.vocabulary import is_animate, words
-from lvextract.lexicon import load
-from lvextract.names import normal_form
+from lvextract.events.vocabulary import is_animate, is_vague, words
+from lvextract.names import is_post, normal_form
 from lvextract.names.head import QUOTES
+from lvextract.names.normal_form import join
 from lvextract.records import Mention as Words
 from lvextract.records import Party
+from lvextract.timex import cardinal
 
 _ATTRIBUTES = frozenset({"nmod", "amod", "nummod", "det", "compound", "advmod"})
+_LONGEST_QUOTED = 15  # tokens between the quotation marks of a name or a title
 _LIST_SEPARATORS = frozenset({",", "un", "kā", "arī", "gan", "vai", "bet"})
+_MULTIPLES = ("simt", "tūkstot", "miljon")
+_CONTRAST = frozenset({"bet", "savukārt", "taču", "toties", "turpretī", "–", "—"})
 _NOT_A_PARTY = frozenset({"PRON", "DET", "ADV", "PUNCT", "SYM", "AUX", "ADP", "CCONJ", "SCONJ", "PART"})
 
 
 def parties(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
     """The parties that the phrase of `head` names: one, or each member of a coordinated list."""
     head = antecedent(sentence, head)
-    members = [
-        head,
-        *(child for child in sentence.children(head) if child.deprel == "conj" and child.case == head.case),
-    ]
+    members = [head, *(child for child in sentence.children(head) if _is_member(sentence, head, child))]
     found = [party for member in members for party in _member(document, sentence, member, rule)]
     return list({party.name: party for party in found}.values())
 
@@ -43,9 +44,10 @@ def antecedent(sentence: Sentence, token: Token) -> Token:
     return noun if noun is not None and noun.upos in ("NOUN", "PROPN") else token
 
 
-def mention_at(document: Document, token: Token) -> Mention | None:
-    """The mention of a person, body or place that `token` lies in."""
-    return next((m for m in document.mentions if m.kind != "work" and m.contains(token)), None)
+def _is_member(sentence: Sentence, head: Token, other: Token) -> bool:
+    """Whether `other` stands in one list with `head`; not over "bet" or a dash, where another clause has begun."""
+    between = sentence.tokens[head.index + 1 : other.index]
+    return other.deprel == "conj" and other.case == head.case and all(t.form not in _CONTRAST for t in between)
 
 
 def words_of(document: Document, tokens: Sequence[Token]) -> Words:
@@ -93,24 +95,33 @@ def phrase(sentence: Sentence, head: Token) -> list[Token]:
     return _without_vague(sentence.tokens[first : last + 1])
 
 
+def quoted_from(sentence: Sentence, index: int) -> list[Token]:
+    """The tokens between the quotation marks that open at `index`; none if none open there or none close."""
+    tokens = sentence.tokens
+    if index >= len(tokens) or tokens[index].form not in QUOTES:
+        return []
+    for end in range(index + 1, min(len(tokens), index + _LONGEST_QUOTED + 2)):
+        if tokens[end].form in QUOTES:
+            return tokens[index + 1 : end]
+    return []
+
+
 def count_of(tokens: Sequence[Token]) -> int | None:
-    """How many the phrase says that they are: "32 šahisti", "sešas skolas"."""
-    numerals = load("events")["numerals"]
-    for token in tokens[:-1]:
-        digits = token.form.replace(" ", "")
-        if digits.isdecimal():
-            return int(digits)
-        if token.lemma in numerals and token.upos == "NUM":
-            return int(numerals[token.lemma])
-    return None
+    """How many the phrase says that they are: "32 šahisti", "divdesmit sešas skolas"; None if it does not."""
+    numerals = [token.form.lower() for token in tokens if token.upos == "NUM"]
+    text = " ".join(numerals)
+    if text.replace(" ", "").isdecimal():
+        return int(text.replace(" ", ""))
+    if not numerals or any(word.startswith(_MULTIPLES) for word in numerals[1:]):
+        return None
+    return cardinal(text)
 
 
 def _without_vague(tokens: Sequence[Token]) -> list[Token]:
     """As in "vairākas pašvaldības" → "pašvaldības"."""
-    vague = words("events", "crowd", "vague")
     kept = list(tokens)
     while len(kept) > 1 and (
-        kept[0].lemma in vague or kept[0].form in QUOTES or kept[0].upos in ("PART", "CCONJ", "PUNCT", "ADV")
+        is_vague(kept[0]) or kept[0].form in QUOTES or kept[0].upos in ("PART", "CCONJ", "PUNCT", "ADV")
     ):
         kept.pop(0)
     return kept
@@ -122,11 +133,14 @@ def _has_preposition(sentence: Sentence, token: Token) -> bool:
 
 def _member(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
     """The parties of one member of a list; none if it does not tell who is meant."""
-    mention = mention_at(document, head) or _name_beside(document, sentence, head)
+    mention = document.party_at(head) or _name_beside(document, sentence, head)
     if mention is not None:
         return [named_party(mention, rule)]
     if head.upos in _NOT_A_PARTY:
         return []
+    if head.lemma in words("events", "bodies", "nouns") and (quoted := quoted_from(sentence, head.index + 1)):
+        name = join(quoted)
+        return [Party(name=name, kind="organization", mentions=[words_of(document, quoted)], rule=rule)]
     tokens = phrase(sentence, head)
     if not _is_telling(tokens, head):
         return []
@@ -140,9 +154,7 @@ def _name_beside(document: Document, sentence: Sentence, head: Token) -> Mention
         following = following[1:]
     elif following:
         following = following[:1] if following[0].case == head.case else []
-    return (
-        mention_at(document, following[0]) if following and following[0].upos in ("PROPN", "NOUN", "X", "ADJ") else None
-    )
+    return document.party_at(following[0]) if following and following[0].upos in ("PROPN", "NOUN", "X", "ADJ") else None
 
 
 def _is_telling(tokens: Sequence[Token], head: Token) -> bool:
@@ -155,7 +167,7 @@ def _is_telling(tokens: Sequence[Token], head: Token) -> bool:
         return False
     if head.lemma in words("events", "bodies", "nouns") or head.feats.get("Number") == "Plur":
         return True
-    return len(tokens) > 1 and head.lemma in words("posts", "posts")
+    return len(tokens) > 1 and is_post(head)
 
 
 def _described_party(document: Document, tokens: list[Token], head: Token, rule: str) -> Party:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lvextract.document import Mention, Sentence, Token
 from lvextract.events.clause import tree_distance
 from lvextract.events.happening import Happening, Trigger
-from lvextract.events.phrase import mention_at, phrase, words_of
+from lvextract.events.phrase import phrase, words_of
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import words
 from lvextract.names import normal_form
@@ -21,19 +21,19 @@ def fill_places(scene: Scene) -> None:
     """Add the places of each trigger's clause."""
     for happening in scene.happenings:
         for trigger in happening.triggers:
-            for place in _places(scene, trigger):
+            for place in _places(scene, happening, trigger):
                 if all(place.name != other.name for other in happening.location):
                     happening.location.append(place)
 
 
-def _places(scene: Scene, trigger: Trigger) -> Iterator[Place]:
+def _places(scene: Scene, happening: Happening, trigger: Trigger) -> Iterator[Place]:
     sentence = trigger.sentence
     for token in sentence.tokens:
         if token.case != "Loc" and not _preposition(sentence, token):
             continue
-        if token is trigger.token or not _belongs(scene, sentence, token, trigger):
+        if token is trigger.token or not _belongs(scene, happening, trigger, token):
             continue
-        mention = mention_at(scene.document, token)
+        mention = scene.document.party_at(token)
         if mention is not None and mention.kind == "place" and mention.tokens[-1].index <= token.index:
             yield _named(scene, mention, "location.place_in_locative")
         elif token.lemma in words("events", "venues", "nouns"):
@@ -50,16 +50,12 @@ def _preposition(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def _belongs(scene: Scene, sentence: Sentence, token: Token, trigger: Trigger) -> bool:
+def _belongs(scene: Scene, happening: Happening, trigger: Trigger, token: Token) -> bool:
     """Whether a place is near the trigger, and no other happening's trigger is nearer."""
+    sentence = trigger.sentence
     anchors = [trigger.token] + ([trigger.verb] if trigger.verb else [])
     distance = min(tree_distance(sentence, anchor, token) for anchor in anchors)
-    owner = _owner(scene, trigger)
-    return distance <= _FARTHEST and scene.happening_of(sentence, token) is owner
-
-
-def _owner(scene: Scene, trigger: Trigger) -> Happening:
-    return next(happening for happening in scene.happenings if trigger in happening.triggers)
+    return distance <= _FARTHEST and scene.happening_of(sentence, token) is happening
 
 
 def _named(scene: Scene, mention: Mention, rule: str) -> Place:

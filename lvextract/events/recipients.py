@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import subjects, verb_above
-from lvextract.events.phrase import mention_at, parties
+from lvextract.events.phrase import parties, quoted_from
 from lvextract.events.scene import Scene
-from lvextract.events.title import quoted_from
-from lvextract.events.vocabulary import is_animate
+from lvextract.events.vocabulary import is_animate, words
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 from lvextract.records import Party
@@ -32,7 +31,8 @@ class Prize(NamedTuple):
 def recipients_of(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
     """The parties that the prize goes to, none if the text does not say."""
     for head in _recipient_heads(scene, sentence, prize):
-        found = parties(scene.document, sentence, head, "recipient." + prize.rule.split(".")[1])
+        rule = "recipient." + prize.rule.split(".")[1]
+        found = parties(scene.document, sentence, head, rule)
         if found:
             return found
     return []
@@ -65,22 +65,34 @@ def work_of(sentence: Sentence, prize: Prize) -> str | None:
 def _recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[Token]:
     """The words that may head the recipient, the likeliest first."""
     anchor = prize.anchor
-    verb = anchor if anchor.upos == "VERB" else verb_above(sentence, anchor)
     if prize.rule == "award.ranked_list":
         yield sentence.tokens[anchor.index + 1]
-    elif anchor.upos != "VERB":
+        return
+    if anchor.upos != "VERB":
         yield from _beside(scene, sentence, anchor)
         yield from (child for child in sentence.children(anchor) if child.case == "Dat" and _is_party(scene, child))
+    verb = anchor if anchor.upos == "VERB" else verb_above(sentence, anchor)
     if verb is not None:
-        if prize.rule == "award.superlative":
-            recognized = ("obj", "nsubj", "nsubj:pass")
-            yield from (c for c in sentence.children(verb) if c.deprel in recognized and mention_at(scene.document, c))
-        yield from (
-            child for child in sentence.children(verb) if _is_bare_dative(sentence, child) and _is_party(scene, child)
-        )
-        yield from (s for s in subjects(sentence, verb) if s.index != anchor.index and _is_party(scene, s))
+        yield from _around_verb(scene, sentence, verb, prize)
     if anchor.upos != "VERB":
-        yield from (c for c in sentence.children(anchor) if c.case == "Nom" and _is_party(scene, c))
+        yield from (child for child in sentence.children(anchor) if child.case == "Nom" and _is_party(scene, child))
+
+
+def _around_verb(scene: Scene, sentence: Sentence, verb: Token, prize: Prize) -> Iterator[Token]:
+    """Who gets the prize by the kind of verb: the subject wins, the dative or the object is given."""
+    below = [child for child in sentence.children(verb) if _is_party(scene, child) and child not in prize.tokens]
+    given = (child for child in below if _is_bare_dative(sentence, child))
+    if verb.lemma in words("awards", "verbs", "recognizing"):
+        yield from (child for child in below if child.deprel in ("obj", "nsubj:pass"))
+        yield from (child for child in below if child.deprel == "nsubj" and scene.document.party_at(child))
+    elif verb.lemma in words("awards", "verbs", "giving"):
+        yield from given
+        passive = verb.feats.get("Voice") == "Pass" or verb.lemma in ("tikt", "nonākt", "pienākties")
+        yield from (child for child in below if child.deprel == "obj" or (passive and child.deprel.startswith("nsubj")))
+    else:
+        yield from (s for s in subjects(sentence, verb) if s not in prize.tokens and _is_party(scene, s))
+        if prize.rule != "award.victory":  # "vīriešiem uzvarēja …" says in which group
+            yield from given
 
 
 def _is_bare_dative(sentence: Sentence, token: Token) -> bool:
@@ -98,7 +110,7 @@ def _beside(scene: Scene, sentence: Sentence, anchor: Token) -> Iterator[Token]:
     for token in tokens[index : index + (_LONGEST_NAME if after_dash else 1)]:
         if token.upos == "PUNCT" and token.form not in QUOTES:
             return
-        named = mention_at(scene.document, token) is not None and token.case != "Gen"
+        named = scene.document.party_at(token) is not None and token.case != "Gen"
         if (named and (after_dash or token.case in (anchor.case, "Dat"))) or (
             after_dash and _is_nominative_party(token)
         ):
@@ -111,4 +123,4 @@ def _is_nominative_party(token: Token) -> bool:
 
 
 def _is_party(scene: Scene, token: Token) -> bool:
-    return mention_at(scene.document, token) is not None or is_animate(token) or token.feats.get("PronType") == "Rel"
+    return scene.document.party_at(token) is not None or is_animate(token) or token.feats.get("PronType") == "Rel"

@@ -22,10 +22,14 @@ def fill_roles(scene: Scene) -> None:
 
 
 def add_party(happening: Happening, slot: Slot, party: Party) -> None:
-    """Add a party to a slot, or its mention to the party of that name which is there already."""
+    """Add a party to a slot, or what is new of it to the party of that name which is there already."""
     filled: list[Party] = getattr(happening, slot)
     same = next((other for other in filled if other.name == party.name), None)
     if same is None:
         filled.append(party)
-    elif party.mentions[0] not in same.mentions:
-        same.mentions.append(party.mentions[0])
+        return
+    same.mentions += [mention for mention in party.mentions if mention not in same.mentions]
+    same.aliases += [alias for alias in party.aliases if alias not in same.aliases]
+    same.count = same.count or party.count
+    same.position = same.position or party.position
+    same.affiliation = same.affiliation or party.affiliation

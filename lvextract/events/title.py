@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lvextract.document import Document, Mention, Sentence, Token
-from lvextract.events.phrase import words_of
-from lvextract.events.vocabulary import words
+from lvextract.events.phrase import phrase, quoted_from, words_of
+from lvextract.events.vocabulary import event_noun, words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
@@ -18,7 +18,7 @@ _LONGEST = 15  # tokens between the quotation marks of a title
 
 def title_of(document: Document, sentence: Sentence, noun: Token) -> Title | None:
     """The title of the event that `noun` names, or None."""
-    for find in (_quoted_after, _quoted_before, _called, _named_entity, _heading):
+    for find in (_quoted_after, _quoted_before, _called, _named_entity, _heading, _capitalised):
         title = find(document, sentence, noun)
         if title is not None:
             return title
@@ -78,19 +78,19 @@ def _named_entity(document: Document, sentence: Sentence, noun: Token) -> Title 
     return None
 
 
+def _capitalised(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+    """Eiropas Vietējās solidaritātes dienas, Saeimas vēlēšanas: attributes with a capital, no mere place."""
+    if event_noun(noun) not in words("events", "named", "nouns"):
+        return None
+    tokens = phrase(sentence, noun)
+    named = [token for token in tokens[:-1] if token.form[:1].isupper() and token.index > 0]
+    if not named or not tokens[0].form[:1].isupper() or all(document.party_at(token) for token in named):
+        return None
+    return Title(name=normal_form(tokens, noun), mentions=[words_of(document, tokens)], rule="title.capitalised")
+
+
 def _title_of_mention(document: Document, mention: Mention) -> Title:
     return Title(name=mention.name, mentions=[words_of(document, mention.tokens)], rule="title.event_entity")
-
-
-def quoted_from(sentence: Sentence, index: int) -> Sequence[Token]:
-    """The tokens between the quotation marks that open at `index`; none if none open there or none close."""
-    tokens = sentence.tokens
-    if index >= len(tokens) or tokens[index].form not in QUOTES:
-        return []
-    for end in range(index + 1, min(len(tokens), index + _LONGEST + 2)):
-        if tokens[end].form in QUOTES:
-            return tokens[index + 1 : end]
-    return []
 
 
 def _label(document: Document, tokens: Sequence[Token], rule: str) -> Title:

@@ -1,24 +1,29 @@
-"""Finds the words that show that an event happens: an event noun, a capitalised or quoted title, or a verb alone."""
+"""Finds the words that show that an event happens: an event noun, or a verb where no noun names the event."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from lvextract.document import Document, Sentence, Token
+from lvextract.document import Document, Sentence, Timex, Token
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Trigger
 from lvextract.events.title import title_of
 from lvextract.events.vocabulary import event_noun, event_strength, is_negated, verb_says, words
 from lvextract.lexicon import load
 
-_OCCURRENCE_CASES = frozenset({"Nom", "Acc", "Loc", "Dat", "Gen"})
-
 
 def find_triggers(document: Document) -> list[Trigger]:
     """The triggers of each sentence, in reading order."""
     found: list[Trigger] = []
     for sentence in document.sentences:
-        nouns = [trigger for token in sentence.tokens for trigger in _noun_trigger(document, sentence, token)]
+        times = _times_in(document, sentence)
+        nouns = [
+            trigger
+            for token in sentence.tokens
+            if event_strength(token) and not any(timex.overlaps(token) for timex in times)
+            for trigger in _noun_trigger(document, sentence, token)
+        ]
         found.extend(nouns)
         if not nouns:
             found.extend(_verb_triggers(sentence))
@@ -27,7 +32,7 @@ def find_triggers(document: Document) -> list[Trigger]:
 
 def _noun_trigger(document: Document, sentence: Sentence, token: Token) -> Iterator[Trigger]:
     noun, strength = event_noun(token), event_strength(token)
-    if noun is None or _is_attribute(sentence, token) or _is_time(document, token) or _is_tender(sentence, token):
+    if noun is None or _is_attribute(sentence, token) or _is_tender(sentence, token):
         return
     verb = clause_verb(sentence, token)
     if verb is not None and is_negated(verb) and verb_says(verb, "happening"):
@@ -37,7 +42,7 @@ def _noun_trigger(document: Document, sentence: Sentence, token: Token) -> Itera
     participle = next(
         (c for c in sentence.children(token) if verb_says(c, "holding") or verb_says(c, "happening")), None
     )
-    if strength == "weak" and (token.deprel == "nmod" or not (title or shown_by or participle)):
+    if strength == "weak" and not title and (token.deprel == "nmod" or not (shown_by or participle)):
         return
     if _is_generic(sentence, token, noun) and not (title or participle):
         return
@@ -71,9 +76,11 @@ def _is_attribute(sentence: Sentence, token: Token) -> bool:
     return False
 
 
-def _is_time(document: Document, token: Token) -> bool:
-    """Whether the noun is a word of a time expression: "trīs dienas", "sestdienas vakarā"."""
-    return any(timex.contains(token) for timex in document.timexes)
+def _times_in(document: Document, sentence: Sentence) -> list[Timex]:
+    """The time expressions of a sentence; a noun within one is no event: "trīs dienas", "sestdienas vakarā"."""
+    first = bisect_left(document.timexes, sentence.start, key=lambda timex: timex.start)
+    last = bisect_left(document.timexes, sentence.end, key=lambda timex: timex.start)
+    return document.timexes[first:last]
 
 
 def _is_tender(sentence: Sentence, token: Token) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from lvextract.document import Token
 from lvextract.lexicon import load
-from lvextract.names import decline
+from lvextract.names import decline, decline_adjective, is_post
 
 
 @cache
@@ -20,7 +20,7 @@ def words(file: str, *keys: str) -> frozenset[str]:
 
 
 def verb_says(token: Token, what: str) -> bool:
-    """Whether the verb is of the class `what`: holding, happening, participating, gathering, opposing."""
+    """Whether the verb is of the class `what`: holding, happening, participating, speaking, gathering, opposing."""
     return token.upos in ("VERB", "AUX", "ADJ") and token.lemma in words("events", "verbs", what)
 
 
@@ -30,11 +30,14 @@ def event_noun(token: Token) -> str | None:
     The form is looked up beside the lemma: a lemmatizer that has not seen a word may give it another gender.
     """
     lemma, form = token.lemma.lower(), token.form.lower()
-    if token.upos not in ("NOUN", "PROPN") or lemma in words("events", "nouns", "not_events"):
+    if lemma in words("events", "nouns", "not_events"):
         return None
+    if token.upos not in ("NOUN", "PROPN"):
+        # A noun that the tagger has not seen may be taken for a participle: "vebināra".
+        return _noun_forms().get(form) if token.upos in ("VERB", "ADJ") and token.case and len(form) > 6 else None
     plurals: dict[str, str] = load("events")["plurals"]
-    if lemma in plurals:
-        return plurals[lemma] if token.feats.get("Number") != "Sing" else None
+    if lemma in plurals and token.feats.get("Number") != "Sing":
+        return plurals[lemma]
     if lemma in _nouns():
         return lemma
     return _noun_forms().get(form) or _compound(form)
@@ -87,15 +90,24 @@ def _forms_of(nouns: Iterable[str]) -> dict[str, str]:
 def is_animate(token: Token) -> bool:
     """Whether a noun is a word for people or a body of them, by the lexicon or by its suffix (-ētājs, -ists)."""
     lemma = token.lemma.lower()
-    if lemma in words("events", "people", "things"):
-        return False
-    known = (
-        ("events", "people", "nouns"),
-        ("events", "bodies", "nouns"),
-        ("posts", "posts"),
-        ("nationalities", "nationalities"),
+    known = (("events", "people", "nouns"), ("events", "bodies", "nouns"), ("nationalities", "nationalities"))
+    if is_post(token) or any(lemma in words(*path) for path in known):
+        return True
+    suffixes = tuple(words("events", "people", "suffixes"))
+    return lemma.endswith(suffixes) and lemma not in words("events", "people", "things")
+
+
+def is_vague(token: Token) -> bool:
+    """Whether the word points or counts without telling: "vairākas", "šie", "daudzi"."""
+    return token.lemma in words("events", "crowd", "vague") or token.form.lower() in _vague_forms()
+
+
+@cache
+def _vague_forms() -> frozenset[str]:
+    vague = words("events", "crowd", "vague")
+    return frozenset(
+        form for word in vague for gender in ("Masc", "Fem") for form in decline_adjective(word, gender).values()
     )
-    return any(lemma in words(*path) for path in known) or lemma.endswith(tuple(words("events", "people", "suffixes")))
 
 
 def is_negated(token: Token) -> bool:

@@ -1,9 +1,10 @@
 """The neural stage: Stanza with weights of our own, read from the package.
 
 reads: `Document.clean`   adds: `Document.sentences`, `Document.entities`
+
+`NeuralStage` is in `stage.py`, which imports torch; what is here does not.
 """
 
-from lvextract.nlp.stage import NeuralStage
-from lvextract.nlp.weights import SHIPPED, MissingWeightsError
+from lvextract.nlp.folder import SHIPPED, MissingWeightsError
 
-__all__ = ["SHIPPED", "MissingWeightsError", "NeuralStage"]
+__all__ = ["SHIPPED", "MissingWeightsError"]

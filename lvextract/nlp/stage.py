@@ -16,6 +16,9 @@ from lvextract.nlp.language import is_latvian_prose
 from lvextract.nlp.paragraphs import LONGEST_WORD, paragraphs
 from lvextract.nlp.weights import load_pipeline
 
+# Stanza keeps state between the processors of one call, and torch has one number of threads for the whole process.
+_STANZA = Lock()
+
 
 class NeuralStage:
     """Sentences, tokens, tags, trees and entities, from the weights in the folder `models`.
@@ -25,7 +28,6 @@ class NeuralStage:
 
     def __init__(self, models: Path) -> None:
         self._pipeline = load_pipeline(models)
-        self._lock = Lock()  # Stanza keeps state between the processors of one call
 
     def __call__(self, documents: Sequence[Document]) -> None:
         """Add sentences and entities to each of `documents`."""
@@ -37,7 +39,7 @@ class NeuralStage:
         ]
         if not pieces:
             return
-        with self._lock, _one_thread():
+        with _STANZA, _one_thread():
             analysed = self._pipeline([stanza.Document([], text=_readable(text)) for _, _, text in pieces])
         for (document, start, _), paragraph in zip(pieces, analysed, strict=True):
             _add(document, start, paragraph)

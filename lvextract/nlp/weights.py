@@ -11,13 +11,7 @@ from stanza.models.common.foundation_cache import FoundationCache
 from stanza.models.common.pretrain import Pretrain
 from torch import Tensor
 
-SHIPPED = Path(str(files("lvextract"))) / "models"
-PROCESSORS = ("tokenize", "pos", "lemma", "depparse", "ner")
-VECTORS = "vectors.pt"
-
-
-class MissingWeightsError(FileNotFoundError):
-    """A file of weights is not where the pipeline was told to find it."""
+from lvextract.nlp.folder import PROCESSORS, VECTORS, check
 
 
 class _Vectors(Pretrain):  # type: ignore[misc]
@@ -31,11 +25,9 @@ class _Vectors(Pretrain):  # type: ignore[misc]
 def load_pipeline(models: Path) -> stanza.Pipeline:
     """A Stanza pipeline with the five processors of the folder `models`.
 
-    Raises MissingWeightsError if a file is missing. The check is our own: Stanza would go on without the vectors.
+    Raises MissingWeightsError if a file is missing.
     """
-    for name in (VECTORS, *(f"{processor}.pt" for processor in PROCESSORS)):
-        if not (models / name).is_file():
-            raise MissingWeightsError(f"no {name} in {models}; see `python -m lvextract.training --help`")
+    check(models)
     vectors = str(models / VECTORS)
     cache = FoundationCache()
     cache.pretrains[vectors] = _Vectors(vectors)

@@ -36,6 +36,18 @@ def number(text: str) -> int:
     return sum(_CARDINALS[word] for word in text.split())
 
 
+def cardinal(text: str) -> int | None:
+    """The value of a number in words, None if it is not one up to a hundred.
+
+    >>> cardinal("divdesmit piecus"), cardinal("daudz")
+    (25, None)
+    """
+    try:
+        return number(text)
+    except KeyError:
+        return None
+
+
 def ordinal(text: str) -> int:
     """The value of figures, an ordinal word or a Roman numeral.
 

@@ -24,7 +24,8 @@ from lvextract.training.slim import slim
 from lvextract.training.typing_habits import retype
 from lvextract.training.vectors import training_vectors
 
-COMMON = ["--shorthand", "lv_lvtb", "--lang", "lv", "--seed", str(recipes.SEED), "--cpu"]
+COMMON = ["--shorthand", "lv_lvtb", "--seed", str(recipes.SEED), "--cpu"]
+LANGUAGE = ["--lang", "lv"]  # an option of those trainers that do not read it from the shorthand
 
 
 def train_tokenizer(data: Path, out: Path) -> None:
@@ -36,7 +37,7 @@ def train_tokenizer(data: Path, out: Path) -> None:
     write_treebank(_sentences(dev), work / "dev.conllu")
     (work / "mwt.json").write_text("[]")  # Latvian has no multi-word tokens, but Stanza asks for their list
     tokenizer.main([
-        *COMMON, *recipes.TOKENIZE, *_save_as(work), "--mwt_json_file", str(work / "mwt.json"),
+        *COMMON, *LANGUAGE, *recipes.TOKENIZE, *_save_as(work), "--mwt_json_file", str(work / "mwt.json"),
         *("--txt_file", str(work / "train.txt"), "--label_file", str(work / "train.labels")),
         *("--dev_txt_file", str(work / "dev.txt"), "--dev_label_file", str(work / "dev.labels")),
         *("--dev_conll_gold", str(work / "dev.conllu")),
@@ -56,8 +57,7 @@ def train_lemmatizer(data: Path, out: Path) -> None:
     """Lemmas: a dictionary, and letter by letter where it ends."""
     work = _work(out, "lemma")
     files = _write_parts(data, work)
-    lemma_args = [argument for argument in COMMON if argument not in ("--lang", "lv")]
-    lemmatizer.main([*lemma_args, *recipes.LEMMA, *_save_as(work), *files])
+    lemmatizer.main([*COMMON, *recipes.LEMMA, *_save_as(work), *files])
     slim(work / "model.pt", out / "lemma.pt")
 
 
@@ -69,7 +69,7 @@ def train_parser(data: Path, out: Path) -> None:
     dev = _sentences(read_treebank(data / "ud/dev.conllu"))
     _tag_by_halves(train, dev, work, vectors)
     parser.main([
-        *COMMON, *recipes.DEPPARSE, *_save_as(work), "--max_steps", str(recipes.DEPPARSE_STEPS),
+        *COMMON, *LANGUAGE, *recipes.DEPPARSE, *_save_as(work), "--max_steps", str(recipes.DEPPARSE_STEPS),
         *("--wordvec_pretrain_file", str(vectors)),
         *("--train_file", str(work / "train.conllu"), "--eval_file", str(work / "dev.conllu")),
     ])  # fmt: skip
@@ -81,9 +81,8 @@ def train_ner(data: Path, out: Path) -> None:
     work = _work(out, "ner")
     for part in ("train", "dev"):
         write_entities(read_entities(data / f"ner/{part}.conll"), work / f"{part}.json")
-    ner_args = [argument for argument in COMMON if argument not in ("--lang", "lv")]
     ner_tagger.main([
-        *ner_args, *recipes.NER, *_save_as(work), "--max_steps", str(recipes.NER_STEPS),
+        *COMMON, *recipes.NER, *_save_as(work), "--max_steps", str(recipes.NER_STEPS),
         *("--wordvec_pretrain_file", str(training_vectors(data, out))),
         *("--train_file", str(work / "train.json"), "--eval_file", str(work / "dev.json")),
     ])  # fmt: skip
@@ -100,9 +99,8 @@ def _tag_by_halves(
         fold = work / f"half{i}"
         fold.mkdir(exist_ok=True)
         tagged.append(fold / "tagged.conllu")
-        if not tagged[-1].exists():
-            _train_tagger(halves[1 - i], dev, fold, vectors, recipes.JACKKNIFE_STEPS)
-            _tag(half, fold, vectors, tagged[-1])
+        _train_tagger(halves[1 - i], dev, fold, vectors, recipes.JACKKNIFE_STEPS)
+        _tag(half, fold, vectors, tagged[-1])
     (work / "train.conllu").write_text("".join(path.read_text(encoding="utf-8") for path in tagged), encoding="utf-8")
     _tag(dev, work / "half0", vectors, work / "dev.conllu")
 
@@ -113,7 +111,8 @@ def _train_tagger(
     write_treebank(train, work / "train.conllu")
     write_treebank(dev, work / "dev.conllu")
     tagger.main([
-        *COMMON, *recipes.POS, *_save_as(work), "--max_steps", str(steps), "--wordvec_pretrain_file", str(vectors),
+        *COMMON, *LANGUAGE, *recipes.POS, *_save_as(work), "--max_steps", str(steps),
+        *("--wordvec_pretrain_file", str(vectors)),
         *("--train_file", str(work / "train.conllu"), "--eval_file", str(work / "dev.conllu")),
     ])  # fmt: skip
 
@@ -123,7 +122,7 @@ def _tag(sentences: Sequence[TreebankSentence], work: Path, vectors: Path, outpu
     gold = work / "gold.conllu"
     write_treebank(sentences, gold)
     tagger.main([
-        *COMMON, "--mode", "predict", *_save_as(work), "--wordvec_pretrain_file", str(vectors),
+        *COMMON, *LANGUAGE, "--mode", "predict", *_save_as(work), "--wordvec_pretrain_file", str(vectors),
         *("--eval_file", str(gold), "--output_file", str(output)),
     ])  # fmt: skip
 

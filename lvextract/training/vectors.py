@@ -95,10 +95,9 @@ def _forms(word: str, feminine: bool) -> set[str]:
     if word.endswith(("i", "as", "es", "is")):
         forms |= set(decline(word, plural_only=True).values())
     if feminine and word[-1] in "sš":
-        base, ending = (
-            (word[:-2], "e") if word.endswith("is") and not word.endswith("skis") else (word.rstrip("isš"), "a")
-        )
-        forms |= set(decline(base + ending).values())
+        stem = word[:-2] if word.endswith("is") else word[:-1]
+        ending = "e" if word.endswith("is") and not word.endswith("skis") else "a"
+        forms |= set(decline(stem + ending).values())
     return forms
 
 

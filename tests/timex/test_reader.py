@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lvextract.timex import find_dates
+from lvextract import find_dates
 from lvextract.timex.grammar import FIGURE_RULES, WORD_RULES
 
 WORDS = """no līdz pirms pēc 15. 2014. 12.30 31.02.2014. (1999) gada gadā gados decembrī maija trešdien vakar rīta

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from lvextract.timex import find_dates
+from lvextract import find_dates
 
 PUBLISHED = "2015-03-13"
 

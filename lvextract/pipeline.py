@@ -109,8 +109,13 @@ class Extractor:
         return tasks
 
     def _prepare(self, task: _Task) -> None:
-        text, published, task.id = _read_item(task.item)
-        task.document = self._document(text, published)
+        if not isinstance(task.item, Mapping):
+            task.document = self._document(task.item, None)
+            return
+        task.id = task.item.get("id")
+        if "text" not in task.item:
+            raise ValueError("item has no `text`")
+        task.document = self._document(task.item["text"], task.item.get("published"))
 
     def _read_together(self, tasks: list[_Task]) -> None:
         """Run the neural stage over all texts at once, and over each alone if one of them breaks it."""
@@ -170,11 +175,3 @@ def _annotate(document: Document) -> None:
     """Add the layers between the neural stage and the events."""
     document.timexes = find_timexes(document.clean, document.published)
     add_mentions(document)
-
-
-def _read_item(item: Item) -> tuple[str, Published, str | int | None]:
-    if not isinstance(item, Mapping):
-        return item, None, None
-    if "text" not in item:
-        raise ValueError("item has no `text`")
-    return item["text"], item.get("published"), item.get("id")

@@ -159,18 +159,17 @@ def _is_victor(sentence: Sentence, token: Token) -> bool:
 
 
 def superlative(sentence: Sentence) -> Iterator[Prize]:
-    """As in "par labāko aktrisi atzina X", "atzīts par veiksmīgāko"."""
-    for token in sentence.tokens:
-        if token.lemma not in words("awards", "verbs", "recognizing") or token.upos != "VERB" or is_negated(token):
+    """As in "par labāko aktrisi atzina X", "atzīts par veiksmīgāko": right behind "par", with a verb of recognizing."""
+    recognizing = words("awards", "verbs", "recognizing")
+    verbs = [t for t in sentence.tokens if t.upos == "VERB" and t.lemma in recognizing and not is_negated(t)]
+    for par, best in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if not verbs or par.form.lower() != "par" or best.feats.get("Degree") not in ("Sup", "Cmp"):
             continue
-        for child in sentence.children(token):
-            has_par = any(c.form.lower() == "par" for c in sentence.children(child) if c.deprel == "case")
-            best = next(
-                (t for t in [child, *sentence.children(child)] if t.feats.get("Degree") in ("Sup", "Cmp")), None
-            )
-            if has_par and best is not None:
-                tokens = phrase(sentence, child)
-                yield Prize(tokens, normal_form(tokens, child), 1, token, "award.superlative")
+        following = sentence.tokens[best.index + 1 : best.index + 2]
+        head = following[0] if following and following[0].upos == "NOUN" and following[0].case == best.case else best
+        tokens = sentence.tokens[best.index : head.index + 1]
+        verb = min(verbs, key=lambda verb, best=best: abs(verb.index - best.index))  # type: ignore[misc]
+        yield Prize(tokens, normal_form(tokens, head), 1, verb, "award.superlative")
 
 
 def champion(sentence: Sentence) -> Iterator[Prize]:

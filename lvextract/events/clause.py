@@ -36,9 +36,14 @@ def predicates(sentence: Sentence, what: str) -> Iterator[Token]:
     )
 
 
+def is_oblique(token: Token) -> bool:
+    """Whether the word is in a case that no subject has. Feminine plurals in -s look the same in both cases."""
+    return token.case == "Loc" or (token.case == "Acc" and not token.form.endswith("s"))
+
+
 def subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """The subject of `verb`: its own, or that of the verb it is coordinated with or subordinate to as an infinitive."""
-    own = [child for child in sentence.children(verb) if child.deprel in ("nsubj", "nsubj:pass")]
+    """The subject of `verb`: its own, that of the verb it depends on, or of a participle the noun that it describes."""
+    own = [c for c in sentence.children(verb) if c.deprel.startswith("nsubj") and not is_oblique(c)]
     if own:
         yield from (antecedent(sentence, token) for token in own)
     elif verb.deprel in ("conj", "xcomp", "advcl") and (governor := sentence.governor(verb)) is not None:

@@ -26,9 +26,9 @@ def subject_of_holding_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]
         happening = scene.happening_of(sentence, held[0] if held else verb)
         if happening is None or not (held or verb.lemma in _HOLDS_ALWAYS):
             continue
-        for subject in subjects(sentence, verb):
-            if subject not in held:
-                yield Claim(happening, "organizers", subject, "organizer.subject_of_holding_verb")
+        holders = [subject for subject in subjects(sentence, verb) if subject not in held]
+        for holder in holders or _beside_verb(scene, sentence, verb):
+            yield Claim(happening, "organizers", holder, "organizer.subject_of_holding_verb")
 
 
 def agent_of_participle(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
@@ -68,7 +68,8 @@ def genitive_holder(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
                 continue
             mention = scene.document.party_at(child)
             is_body = child.lemma in words("events", "bodies", "nouns") and child.feats.get("Number") == "Sing"
-            sits = trigger.type in words("events", "organizers", "sittings") and child.feats.get("Abbr") == "Yes"
+            known = child.feats.get("Abbr") == "Yes" or child.lemma in words("organizations", "known")
+            sits = trigger.type in words("events", "organizers", "sittings") and known
             if child.lemma in words("events", "performers", "nouns"):
                 yield Claim(happening, "participants", child, "participant.genitive_performer")
             elif (mention and mention.kind == "organization") or (mention is None and (is_body or sits)):
@@ -112,6 +113,14 @@ RULES = (
     inviting,
     named_as_organizer,
 )
+
+
+def _beside_verb(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """The body or person named right behind the verb, where the parse gives the verb no subject."""
+    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    mention = scene.document.party_at(following[0]) if following else None
+    if mention is not None and mention.kind != "place":
+        yield mention.tokens[-1]
 
 
 def _is_impersonal(sentence: Sentence, verb: Token) -> bool:

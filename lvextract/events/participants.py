@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lvextract.document import Mention, Sentence, Token
-from lvextract.events.clause import predicates, subjects
+from lvextract.events.clause import is_oblique, predicates, subjects
 from lvextract.events.happening import Happening
 from lvextract.events.scene import Claim, Scene
 from lvextract.events.vocabulary import event_strength, is_animate, is_negated, verb_says
@@ -30,7 +30,8 @@ def object_of_gathering_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim
     for verb in predicates(sentence, "gathering"):
         happening = scene.happening_of(sentence, verb)
         for child in sentence.children(verb):
-            if child.deprel in ("obj", "iobj") or (child.deprel == "nsubj:pass"):
+            is_object = child.deprel in ("obj", "iobj", "nsubj:pass") or (child.deprel == "nsubj" and is_oblique(child))
+            if is_object and not (verb.lemma == "pārstāvēt" and _is_place(scene, child)):
                 yield Claim(happening, "participants", child, "participant.object_of_gathering_verb")
 
 
@@ -114,6 +115,12 @@ RULES = (
     taking_part_converb,
     person_at_event,
 )
+
+
+def _is_place(scene: Scene, token: Token) -> bool:
+    """Whether the word is a place: who represents a town is from there, and the town does not take part."""
+    mention = scene.document.party_at(token)
+    return mention is not None and mention.kind == "place"
 
 
 def _is_namesake(sentence: Sentence, head: Token) -> bool:

@@ -17,7 +17,8 @@ from lvextract.records import Mention as Words
 from lvextract.records import Party
 from lvextract.timex import cardinal
 
-_ATTRIBUTES = frozenset({"nmod", "amod", "nummod", "det", "compound", "advmod"})
+_ATTRIBUTES = frozenset({"nummod", "det", "compound", "advmod"})
+_LONGEST_ROW = 16  # tokens of a row of names and the noun that they belong to
 _LONGEST_QUOTED = 15  # tokens between the quotation marks of a name or a title
 _LIST_SEPARATORS = frozenset({",", "un", "kā", "arī", "gan", "vai", "bet"})
 _MULTIPLES = ("simt", "tūkstot", "miljon")
@@ -27,7 +28,7 @@ _NOT_A_PARTY = frozenset({"PRON", "DET", "ADV", "PUNCT", "SYM", "AUX", "ADP", "C
 
 def parties(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
     """The parties that the phrase of `head` names: one, or each member of a coordinated list."""
-    head = antecedent(sentence, head)
+    head = _head_of_genitives(sentence, antecedent(sentence, head))
     members = [head, *(child for child in sentence.children(head) if _is_member(sentence, head, child))]
     found = [party for member in members for party in _member(document, sentence, member, rule)]
     return list({party.name: party for party in found}.values())
@@ -42,6 +43,19 @@ def antecedent(sentence: Sentence, token: Token) -> Token:
         verb = sentence.governor(verb)
     noun = sentence.governor(verb) if verb else None
     return noun if noun is not None and noun.upos in ("NOUN", "PROPN") else token
+
+
+def _head_of_genitives(sentence: Sentence, token: Token) -> Token:
+    """The noun that a row of names in the genitive belongs to: "Kuldīgas, Preiļu un Valkas novada pārstāvji".
+
+    A name in the genitive is hardly ever an argument itself; long rows are parsed so.
+    """
+    if token.upos != "PROPN" or token.case != "Gen" or token.deprel in ("nmod", "obl"):
+        return token
+    for other in sentence.tokens[token.index + 1 : token.index + _LONGEST_ROW]:
+        if other.case != "Gen" and other.form not in _LIST_SEPARATORS:
+            return other if other.upos == "NOUN" and is_animate(other) else token
+    return token
 
 
 def _is_member(sentence: Sentence, head: Token, other: Token) -> bool:
@@ -83,7 +97,7 @@ def phrase(sentence: Sentence, head: Token) -> list[Token]:
                 "conj",
                 "cc",
             )  # "Ekonomisko un finanšu jautājumu padome"
-            attribute = child.deprel in _ATTRIBUTES or child.deprel.startswith("flat") or coordinated
+            attribute = _is_attribute(child, governor) or child.deprel.startswith("flat") or coordinated
             if attribute and not _has_preposition(sentence, child):
                 inside.add(child.index)
                 agenda.append(child)
@@ -93,6 +107,15 @@ def phrase(sentence: Sentence, head: Token) -> list[Token]:
     while last + 1 in inside:
         last += 1
     return _without_vague(sentence.tokens[first : last + 1])
+
+
+def _is_attribute(child: Token, governor: Token) -> bool:
+    """Whether the word is an attribute by its relation and its case: an adjective agrees, a noun is in the genitive."""
+    if child.deprel == "amod":
+        return child.case in (governor.case, None)
+    if child.deprel == "nmod":
+        return child.case in ("Gen", "Nom", None) or child.case == governor.case
+    return child.deprel in _ATTRIBUTES
 
 
 def quoted_from(sentence: Sentence, index: int) -> list[Token]:
@@ -161,7 +184,7 @@ def _is_telling(tokens: Sequence[Token], head: Token) -> bool:
     """Whether a phrase without a name says who is meant: a described or counted group, a body, a post with its body."""
     if head.lemma in words("events", "crowd", "nouns"):
         return len(tokens) > 1
-    if head.feats.get("Abbr") == "Yes" and head.upos == "PROPN":
+    if _is_known_body(head):
         return True
     if not is_animate(head):
         return False
@@ -170,14 +193,28 @@ def _is_telling(tokens: Sequence[Token], head: Token) -> bool:
     return len(tokens) > 1 and is_post(head)
 
 
+def _is_known_body(head: Token) -> bool:
+    """An abbreviation, or a body that everybody knows by its bare name: Saeima."""
+    return head.upos == "PROPN" and (head.feats.get("Abbr") == "Yes" or head.lemma in words("organizations", "known"))
+
+
 def _described_party(document: Document, tokens: list[Token], head: Token, rule: str) -> Party:
     kind: PartyKind = "group"
-    if head.lemma in words("events", "bodies", "nouns") or head.feats.get("Abbr") == "Yes":
+    if head.lemma in words("events", "bodies", "nouns") or _is_known_body(head):
         kind = "organization"
     elif head.feats.get("Number") == "Sing":
         kind = "person"
-    name = normal_form(tokens, head, kind="group" if kind == "group" else None)
+    if _is_counted_in_genitive(tokens, head):
+        name = join(tokens)
+    else:
+        name = normal_form(tokens, head, kind="group" if kind == "group" else None)
     return Party(name=name, kind=kind, count=count_of(tokens), mentions=[words_of(document, tokens)], rule=rule)
+
+
+def _is_counted_in_genitive(tokens: Sequence[Token], head: Token) -> bool:
+    """Whether a numeral governs the noun, as hundreds and thousands do: "simts dziedātāju", "200 skolēnu"."""
+    numerals = [t for t in tokens if t.upos == "NUM" or t.form.lower().startswith(_MULTIPLES)]
+    return bool(numerals) and head.form.endswith("u") and head.case in ("Gen", "Acc")
 
 
 def _distributed(document: Document, sentence: Sentence, tokens: list[Token], head: Token, rule: str) -> list[Party]:

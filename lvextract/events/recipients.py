@@ -42,7 +42,8 @@ def makers_of(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
     """Whose work won: "uzvarēja X veidotais «Y»". The work was in the contest, not its maker."""
     for subject in sentence.children(prize.anchor):
         if subject.deprel.startswith("nsubj"):
-            for word in [subject, *sentence.children(subject)]:
+            participles = [t for t in sentence.subtree(subject) if t.feats.get("VerbForm") == "Part"]
+            for word in participles or [subject]:
                 for maker in sentence.children(word):
                     if maker.case == "Gen" and maker.index < word.index and _is_party(scene, maker):
                         return parties(scene.document, sentence, maker, "recipient.maker_of_winning_work")
@@ -83,7 +84,7 @@ def _around_verb(scene: Scene, sentence: Sentence, verb: Token, prize: Prize) ->
     below = [child for child in sentence.children(verb) if _is_party(scene, child) and child not in prize.tokens]
     given = (child for child in below if _is_bare_dative(sentence, child))
     if verb.lemma in words("awards", "verbs", "recognizing"):
-        yield from (child for child in below if child.deprel in ("obj", "nsubj:pass"))
+        yield from (child for child in below if child.deprel in ("obj", "nsubj:pass") or child.case == "Acc")
         yield from (child for child in below if child.deprel == "nsubj" and scene.document.party_at(child))
     elif verb.lemma in words("awards", "verbs", "giving"):
         yield from given

@@ -92,6 +92,8 @@ def _is_generic(sentence: Sentence, token: Token, noun: str) -> bool:
     """A plural that tells no occurrence: "piedalījusies konkursos", "dažādi pasākumi". Plural-only nouns are none."""
     if token.feats.get("Number") != "Plur" or noun.endswith(("i", "as", "es", "is")):
         return False
+    if token.case == "Gen" and token.deprel in ("obj", "iobj", "nsubj"):
+        return False  # no argument stands in the genitive plural: it is the accusative, which looks the same
     attributes = [child for child in sentence.children(token) if child.index < token.index]
     return not any(child.upos in ("PROPN", "NUM") or child.lemma.endswith(".") for child in attributes)
 

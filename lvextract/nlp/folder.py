@@ -6,7 +6,9 @@ from importlib.resources import files
 from pathlib import Path
 
 SHIPPED = Path(str(files("lvextract"))) / "models"
-PROCESSORS = ("tokenize", "pos", "lemma", "depparse", "ner")
+TOKENIZE = "tokenize"
+AFTER_TOKENIZE = ["pos", "lemma", "depparse", "ner"]
+PROCESSORS = (TOKENIZE, *AFTER_TOKENIZE)
 VECTORS = "vectors.pt"
 
 

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
+import regex
 import stanza
 import torch
 
 from lvextract.clean import CleanText
 from lvextract.document import Document, Entity, Sentence, Token
+from lvextract.nlp.abbreviations import join_abbreviations
+from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
 from lvextract.nlp.language import is_latvian_prose
 from lvextract.nlp.paragraphs import LONGEST_WORD, paragraphs
 from lvextract.nlp.weights import load_pipeline
+
+_ENDLESS_WORD = regex.compile(rf"\S{{{LONGEST_WORD + 1},}}+")
+# The end of an abbreviation's or a year's full stop with no space behind it, where Stanza cuts in the wrong place.
+_GLUED = regex.compile(r"(?:\b(?:plkst|pulkst|tālr|nr|st)\.(?=\d)|\b(?:19|20)\d\d\.(?=g\b|gad))", regex.IGNORECASE)
 
 # Stanza keeps state between the processors of one call, and torch has one number of threads for the whole process.
 _STANZA = Lock()
@@ -32,7 +41,7 @@ class NeuralStage:
     def __call__(self, documents: Sequence[Document]) -> None:
         """Add sentences and entities to each of `documents`."""
         pieces = [
-            (document, start, document.clean.text[start:end])
+            (document, start, _readable(document.clean.text[start:end]))
             for document in documents
             for start, end in paragraphs(document.clean.text)
             if is_latvian_prose(document.clean.text[start:end])
@@ -40,9 +49,11 @@ class NeuralStage:
         if not pieces:
             return
         with _STANZA, _one_thread():
-            analysed = self._pipeline([stanza.Document([], text=_readable(text)) for _, _, text in pieces])
-        for (document, start, _), paragraph in zip(pieces, analysed, strict=True):
-            _add(document, start, paragraph)
+            raw = [stanza.Document([], text=readable.text) for _, _, readable in pieces]
+            tokenized = self._pipeline(raw, processors=[TOKENIZE])
+            analysed = self._pipeline([join_abbreviations(piece) for piece in tokenized], processors=AFTER_TOKENIZE)
+        for (document, start, readable), paragraph in zip(pieces, analysed, strict=True):
+            _add(document, start, readable, paragraph)
 
 
 @contextmanager
@@ -60,18 +71,29 @@ def _one_thread() -> Iterator[None]:
         torch.set_num_threads(before)
 
 
-def _readable(paragraph: str) -> str:
-    """The paragraph as Stanza shall read it, of the same length: words longer than any word are blotted out."""
-    if len(paragraph) <= LONGEST_WORD:
-        return paragraph.replace("\n", " ")
-    words = (" " * len(word) if len(word) > LONGEST_WORD else word for word in paragraph.replace("\n", " ").split(" "))
-    return " ".join(words)
+class _Readable(NamedTuple):
+    """A paragraph as Stanza reads it, and where in it spaces were put that the text does not have."""
+
+    text: str
+    inserted: list[int]
+
+    def original(self, offset: int) -> int:
+        """The offset in the paragraph as it was."""
+        return offset - bisect_left(self.inserted, offset)
 
 
-def _add(document: Document, offset: int, paragraph: stanza.Document) -> None:
+def _readable(paragraph: str) -> _Readable:
+    """Blot out words longer than any word, and part what was typed together: "plkst.18.00" → "plkst. 18.00"."""
+    blotted = _ENDLESS_WORD.sub(lambda match: " " * len(match.group()), paragraph).replace("\n", " ")
+    gaps = [match.end() for match in _GLUED.finditer(blotted)]
+    pieces = [blotted[start:end] for start, end in zip([0, *gaps], [*gaps, len(blotted)], strict=True)]
+    return _Readable(" ".join(pieces), [gap + i for i, gap in enumerate(gaps)])
+
+
+def _add(document: Document, offset: int, readable: _Readable, paragraph: stanza.Document) -> None:
     """Add what Stanza found in the paragraph that begins at `offset` of the clean text."""
     for source in paragraph.sentences:
-        tokens = [_token(document.clean, offset, i, word) for i, word in enumerate(source.words)]
+        tokens = [_token(document.clean, offset, readable, i, word) for i, word in enumerate(source.words)]
         if not tokens:
             continue
         sentence = Sentence(tokens[0].start, tokens[-1].end, tokens)
@@ -79,8 +101,11 @@ def _add(document: Document, offset: int, paragraph: stanza.Document) -> None:
         document.entities.extend(_entities(document, sentence, source.ents))
 
 
-def _token(clean: CleanText, offset: int, index: int, word: stanza.models.common.doc.Word) -> Token:
-    begin, finish = offset + word.parent.start_char, offset + word.parent.end_char
+def _token(
+    clean: CleanText, offset: int, readable: _Readable, index: int, word: stanza.models.common.doc.Word
+) -> Token:
+    begin = offset + readable.original(word.parent.start_char)
+    finish = offset + readable.original(word.parent.end_char)
     start, end = clean.span(begin, finish)
     return Token(
         start=start,

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lvextract import find_dates, iso_bounds
+from lvextract import find_dates
+from lvextract.timex import iso_bounds
 from lvextract.timex.holidays import easter
 from lvextract.timex.interval import days
 

@@ -193,7 +193,10 @@ def prize(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if token.upos == "NOUN" and token.lemma in words("awards", "prizes", "nouns") and _is_won(sentence, token):
             tokens = phrase(sentence, token)
-            yield Prize(tokens, normal_form(tokens, token), 1 if token.lemma == "kauss" else None, token, "award.prize")
+            name = normal_form(tokens, token)
+            if tokens[0].index == 0 and tokens[0].upos != "PROPN":
+                name = name[:1].lower() + name[1:]  # the capital is the sentence's
+            yield Prize(tokens, name, 1 if token.lemma == "kauss" else None, token, "award.prize")
 
 
 def _is_won(sentence: Sentence, token: Token) -> bool:

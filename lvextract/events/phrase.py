@@ -61,7 +61,12 @@ def _head_of_genitives(sentence: Sentence, token: Token) -> Token:
 def _is_member(sentence: Sentence, head: Token, other: Token) -> bool:
     """Whether `other` stands in one list with `head`; not over "bet" or a dash, where another clause has begun."""
     between = sentence.tokens[head.index + 1 : other.index]
-    return other.deprel == "conj" and other.case == head.case and all(t.form not in _CONTRAST for t in between)
+    return other.deprel == "conj" and other.case == head.case and not any(_parts_list(token) for token in between)
+
+
+def _parts_list(token: Token) -> bool:
+    """Whether the word shows that the list before it is over: "bet", a dash, the number of the next place."""
+    return token.form in _CONTRAST or (token.form[-1] == "." and token.form[:-1].isdecimal())
 
 
 def words_of(document: Document, tokens: Sequence[Token]) -> Words:
@@ -157,6 +162,8 @@ def _has_preposition(sentence: Sentence, token: Token) -> bool:
 def _member(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
     """The parties of one member of a list; none if it does not tell who is meant."""
     mention = document.party_at(head) or _name_beside(document, sentence, head)
+    if mention is not None and mention.kind == "place" and head.case in ("Gen", "Loc"):
+        return []  # where, not who
     if mention is not None:
         return [named_party(mention, rule)]
     if head.upos in _NOT_A_PARTY:

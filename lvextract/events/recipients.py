@@ -81,7 +81,11 @@ def _recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator
 
 def _around_verb(scene: Scene, sentence: Sentence, verb: Token, prize: Prize) -> Iterator[Token]:
     """Who gets the prize by the kind of verb: the subject wins, the dative or the object is given."""
-    below = [child for child in sentence.children(verb) if _is_party(scene, child) and child not in prize.tokens]
+    below = [
+        child
+        for child in sentence.children(verb)
+        if child.case != "Gen" and child not in prize.tokens and _is_party(scene, child)
+    ]
     given = (child for child in below if _is_bare_dative(sentence, child))
     if verb.lemma in words("awards", "verbs", "recognizing"):
         yield from (child for child in below if child.deprel in ("obj", "nsubj:pass") or child.case == "Acc")
@@ -91,7 +95,8 @@ def _around_verb(scene: Scene, sentence: Sentence, verb: Token, prize: Prize) ->
         passive = verb.feats.get("Voice") == "Pass" or verb.lemma in ("tikt", "nonākt", "pienākties")
         yield from (child for child in below if child.deprel == "obj" or (passive and child.deprel.startswith("nsubj")))
     else:
-        yield from (s for s in subjects(sentence, verb) if s not in prize.tokens and _is_party(scene, s))
+        winners = (s for s in subjects(sentence, verb) if s.case != "Gen" and s not in prize.tokens)
+        yield from (winner for winner in winners if _is_party(scene, winner))
         if prize.rule != "award.victory":  # "vīriešiem uzvarēja …" says in which group
             yield from given
 

@@ -13,9 +13,9 @@ def main() -> None:
     print("When: ", event.date.start if event.date else "not said")
     print("Where:", ", ".join(place.name for place in event.location) or "not said")
     for organizer in event.organizers:
-        print("Held by:  ", organizer.name, f"({', '.join(organizer.aliases)})" if organizer.aliases else "")
+        print("Held by:  ", organizer.name, *(f"({alias})" for alias in organizer.aliases))
     for participant in event.participants:
-        print("Took part:", participant.name, f"– {participant.position}" if participant.position else "")
+        print("Took part:", " – ".join(filter(None, (participant.name, participant.position))))
 
 
 if __name__ == "__main__":

@@ -39,6 +39,18 @@ def fill_awards(scene: Scene) -> None:
                 if not taken.intersection(token.index for token in prize.tokens):
                     taken.update(token.index for token in prize.tokens)
                     _add(scene, sentence, prize)
+    for happening in scene.happenings:
+        _take_out_prizes(happening)
+
+
+def _take_out_prizes(happening: Happening) -> None:
+    """A prize with a foreign name may have been read as a party: "Grand Prix ieguva …"."""
+    prizes = {(mention.start, mention.end) for award in happening.awards for mention in award.mentions}
+    happening.participants = [
+        party
+        for party in happening.participants
+        if not any((mention.start, mention.end) in prizes for mention in party.mentions)
+    ]
 
 
 def _add(scene: Scene, sentence: Sentence, prize: Prize) -> None:
@@ -194,7 +206,7 @@ def prize(sentence: Sentence) -> Iterator[Prize]:
         if token.upos == "NOUN" and token.lemma in words("awards", "prizes", "nouns") and _is_won(sentence, token):
             tokens = phrase(sentence, token)
             name = normal_form(tokens, token)
-            if tokens[0].index == 0 and tokens[0].upos != "PROPN":
+            if tokens[0].index == 0 and tokens[0].upos != "PROPN" and tokens[0].form[1:].islower():
                 name = name[:1].lower() + name[1:]  # the capital is the sentence's
             yield Prize(tokens, name, 1 if token.lemma == "kauss" else None, token, "award.prize")
 

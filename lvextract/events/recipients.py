@@ -69,13 +69,19 @@ def _recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator
     if prize.rule == "award.ranked_list":
         yield sentence.tokens[anchor.index + 1]
         return
+    verb = anchor if anchor.upos == "VERB" else verb_above(sentence, anchor)
+    given = (child for child in sentence.children(anchor) if child.case == "Dat" and _is_party(scene, child))
     if anchor.upos != "VERB":
         yield from _beside(scene, sentence, anchor)
-        yield from (child for child in sentence.children(anchor) if child.case == "Dat" and _is_party(scene, child))
-    verb = anchor if anchor.upos == "VERB" else verb_above(sentence, anchor)
+    if verb is not None and verb.lemma in words("awards", "verbs", "winning"):
+        yield from _around_verb(scene, sentence, verb, prize)
+        yield from given  # after the subject: "sievietēm pirmo vietu izcīnīja …" says in which group
+        return
+    if anchor is not verb:
+        yield from given
     if verb is not None:
         yield from _around_verb(scene, sentence, verb, prize)
-    if anchor.upos != "VERB":
+    if anchor is not verb:
         yield from (child for child in sentence.children(anchor) if child.case == "Nom" and _is_party(scene, child))
 
 

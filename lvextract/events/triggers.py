@@ -46,6 +46,8 @@ def _noun_trigger(document: Document, sentence: Sentence, token: Token) -> Itera
         return
     if _is_generic(sentence, token, noun) and not (title or participle):
         return
+    if noun in words("events", "nouns", "times") and not (title or _is_described(sentence, token)):
+        return
     rule = shown_by or ("trigger.held_noun" if participle else "trigger.event_noun")
     shown = participle or (verb if shown_by in ("trigger.holding_verb", "trigger.happening_verb") else None)
     yield Trigger(noun, rule, sentence, token, shown, title)
@@ -81,6 +83,11 @@ def _times_in(document: Document, sentence: Sentence) -> list[Timex]:
     first = bisect_left(document.timexes, sentence.start, key=lambda timex: timex.start)
     last = bisect_left(document.timexes, sentence.end, key=lambda timex: timex.start)
     return document.timexes[first:last]
+
+
+def _is_described(sentence: Sentence, token: Token) -> bool:
+    """Whether the noun has an attribute: "danču vakars", but not "dienu agrāk"."""
+    return any(c.deprel in ("nmod", "amod") and c.index < token.index for c in sentence.children(token))
 
 
 def _is_tender(sentence: Sentence, token: Token) -> bool:

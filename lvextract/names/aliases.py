@@ -15,7 +15,7 @@ import regex
 
 from lvextract.document import Document, Sentence, Token
 from lvextract.names.head import QUOTES
-from lvextract.names.normal_form import normal_form
+from lvextract.names.normal_form import join, normal_form
 
 _MARKER = regex.compile(r"tālāk|turpmāk|saīsināti|saīsinājumā|saīs\.?", regex.I)
 _FILLERS = QUOTES | {"–", "—", "-", ":", "tekstā", "arī", "."}
@@ -34,7 +34,8 @@ def find_aliases(document: Document) -> dict[str, str]:
             found = _introduced(document, sentence, before, inside) or _spelled(before, inside)
             if found:
                 alias, full = found
-                aliases.setdefault(normal_form(alias), normal_form(full, kind="organization"))
+                name = join(full) if _is_quoted(sentence, full) else normal_form(full, kind="organization")
+                aliases.setdefault(normal_form(alias), name)
     return aliases
 
 
@@ -95,6 +96,17 @@ def _words_of_initials(words: Sequence[Token], abbreviation: Sequence[Token]) ->
         if not letters:
             return found
     return None
+
+
+def _is_quoted(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """Whether the words are all that stands between two quotation marks."""
+    before, after = words[0].index - 1, words[-1].index + 1
+    return (
+        before >= 0
+        and after < len(sentence.tokens)
+        and sentence.tokens[before].form in QUOTES
+        and sentence.tokens[after].form in QUOTES
+    )
 
 
 def _name_before(document: Document, sentence: Sentence, last: Token) -> list[Token] | None:

@@ -24,9 +24,13 @@ def known_names(kind: str | None = None) -> frozenset[str]:
 
 
 @cache
-def _given_names() -> tuple[frozenset[str], frozenset[str]]:
-    lexicon = load("given_names")
-    return frozenset(lexicon["male"]), frozenset(lexicon["female"])
+def given_names(gender: Gender) -> frozenset[str]:
+    """The given names of a gender, in the nominative.
+
+    >>> "Agita" in given_names("Fem"), "Agita" in given_names("Masc")
+    (True, False)
+    """
+    return frozenset(load("given_names")["male" if gender == "Masc" else "female"])
 
 
 def gender_of_given_name(name: str) -> Gender | None:
@@ -35,7 +39,7 @@ def gender_of_given_name(name: str) -> Gender | None:
     >>> gender_of_given_name("Agita"), gender_of_given_name("Reinis"), gender_of_given_name("Kaupuža")
     ('Fem', 'Masc', None)
     """
-    male, female = (name in names for names in _given_names())
+    male, female = name in given_names("Masc"), name in given_names("Fem")
     if male == female:
         return None
     return "Masc" if male else "Fem"

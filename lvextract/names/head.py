@@ -8,13 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from lvextract.document import Token
+from lvextract.names.gazetteer import known_names
+from lvextract.names.nominative import as_modifier, nominative_candidates
 
 QUOTES = frozenset("\"'«»„“”‟‹›‚‘’`″")
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM", "VERB", "PRON"})
 _SHARES_CASE = frozenset({"conj", "appos", "flat", "flat:name"})
+
+# Nouns that the tagger takes for adjectives: audēju, skolotāju, rīdzinieku, kuldīdznieču, cēsiešu.
+_NOUN_IN_U = regex.compile(r"(ēj|āj|niek|nieč|ieš|ist|īb|um)u$")
+# Words that are definite adjectives by form alone: galveno, lielajā, nacionālo.
+_DEFINITE = regex.compile(r"aj(am|ai|ā|iem|ām|os|ās)$|(isk|āl|īg|ēj|āk|galven)(ais|ā|ās|o|ie|os)$")
 
 
 def quoted(tokens: Sequence[Token]) -> set[int]:
@@ -36,14 +45,17 @@ def find_head(tokens: Sequence[Token]) -> Token:
     words = [token for token in tokens if token.upos != "PUNCT" and token.index not in inside_quotes]
     by_form = _head_by_form(words)
     if inside_quotes and by_form.case == "Gen":
-        # A genitive before a name in another case is its attribute; else it is the class word, and the name a label.
+        # A genitive before a name in another case, or a place, is its attribute; else it is the class word, and the
+        # name a label.
         name = _head_by_form([token for token in tokens if token.index in inside_quotes])
-        if name.index > by_form.index and name.case in ("Dat", "Acc", "Loc"):
+        if name.index > by_form.index and (name.case in ("Dat", "Acc", "Loc") or by_form.upos == "PROPN"):
             return name
     by_parse = _head_by_parse(words)
     if by_parse is None or (by_parse.case == "Gen" and by_form.case in ("Nom", "Acc")):
-        return by_form  # no nominative or accusative depends on a genitive
-    return by_parse
+        by_parse = by_form  # no nominative or accusative depends on a genitive
+    if by_parse.case == "Gen" and by_parse is words[0] and len(words) == 2 and _is_label(words[1]):
+        return words[1]
+    return _behind_attributes(by_parse, words)
 
 
 def agreeing(tokens: Sequence[Token], head: Token) -> list[Token]:
@@ -54,7 +66,98 @@ def agreeing(tokens: Sequence[Token], head: Token) -> list[Token]:
         if token.index not in inside_quotes and _same_case(token, head) and _continues(token, nouns):
             nouns.append(token)
     modifiers = [token for token in tokens if token not in nouns and _modified_noun(token, tokens) in nouns]
+    modifiers += [token for token in _modifiers_by_form(tokens, head) if token not in [*nouns, *modifiers]]
     return sorted([*nouns, *modifiers], key=lambda token: token.index)
+
+
+def _is_label(token: Token) -> bool:
+    """Whether the word is an abbreviation or a sign, which a genitive before it only describes: Maskavas CSKA."""
+    return token.case is None and token.upos in ("PROPN", "X", "SYM", "NOUN") and token.form.upper() == token.form
+
+
+def _behind_attributes(head: Token, words: Sequence[Token]) -> Token:
+    """The head, or the noun behind it if the one taken for it can only be the attribute of that.
+
+    A noun right before another is its genitive attribute (Audēju biedrība), whatever the tagger says.
+    """
+    at = next(i for i, token in enumerate(words) if token is head)
+    while at + 1 < len(words):
+        coordinated = len(words) > at + 3 and words[at + 1].upos == "CCONJ" and words[at + 2].case == "Gen"
+        following = words[at + 3] if coordinated else words[at + 1]
+        if following.index != words[at].index + (3 if coordinated else 1) or following.upos not in _NOUNS:
+            break
+        if coordinated and following.case == words[at].case:
+            break
+        if not _is_attribute(words[at], following):
+            break
+        at = words.index(following)
+    return words[at]
+
+
+def _is_attribute(noun: Token, following: Token) -> bool:
+    """Whether the noun, by its form, is a genitive or a definite adjective with the noun that follows."""
+    if following.case in (None, "Gen", "Voc"):
+        return False
+    if noun.case == "Loc" and _agrees_by_form(noun, following, definite=True):
+        return True
+    if not _may_be_genitive(noun) or (following.upos == "PROPN" and following.case == "Nom" != noun.case):
+        return False  # a name in the nominative is a label: skolu Dzintars
+    if following.case in ("Nom", "Acc") or noun.head == following.index:
+        return True
+    # A locative or dative may depend on the noun: vēstniecība Latvijā.
+    is_place = any(
+        name in known_names("place")
+        for number in ("Sing", "Plur")
+        for name in nominative_candidates(following.form, following.case, number)
+    )
+    return following.head != noun.index and following.form[:1].isupper() and not is_place
+
+
+def _may_be_genitive(token: Token) -> bool:
+    """Whether the form can be a genitive of a noun of the tagged gender."""
+    gender = token.feats.get("Gender")
+    side = "Fem" if gender == "Fem" else "Masc" if gender == "Masc" else None
+    return any(nominative_candidates(token.form, "Gen", number, side) for number in ("Sing", "Plur"))
+
+
+def _modifiers_by_form(tokens: Sequence[Token], head: Token) -> list[Token]:
+    """The adjectives before the head that agree with it by their form, though they are tagged otherwise."""
+    found: list[Token] = []
+    if head.case in (None, "Nom") or head.upos not in _NOUNS:
+        return found
+    following = head
+    for token in reversed([token for token in tokens if token.index < head.index]):
+        is_next = token.index == following.index - 1 and (following is head or following in found)
+        if token.upos in _MODIFIERS:
+            own = is_next or (_is_mistagged(token, head) and not _agrees_by_form(token, following))
+            if own and _agrees_by_form(token, head):
+                found.append(token)
+        elif is_next and _DEFINITE.search(token.form) and _agrees_by_form(token, head, definite=True):
+            found.append(token)
+        elif token.case != "Gen":
+            break
+        following = token
+    return found
+
+
+def _is_mistagged(token: Token, head: Token) -> bool:
+    """Whether the adjective, apart from the head, has the head's case, or one that its form cannot be in."""
+    number, gender = grammatical_number(token), token.feats.get("Gender", "Masc")
+    return _same_case(token, head) or as_modifier(token, gender, number, token.case or "") is None
+
+
+def _agrees_by_form(token: Token, head: Token, definite: bool = False) -> bool:
+    """Whether the form is that of an adjective in the case, number and gender of the head."""
+    if _is_noun_by_form(token) or head.case is None or (definite and token.form.lower().endswith(("u", "as", "am"))):
+        return False
+    gender, number = head.feats.get("Gender", "Masc"), grammatical_number(head)
+    return as_modifier(token, gender, number, head.case) is not None
+
+
+def _is_noun_by_form(token: Token) -> bool:
+    """Whether a supposed adjective is a noun in the genitive plural; in names adjectives are definite."""
+    inside_a_name = token.index > 0 and token.form[:1].isupper() and token.form.endswith("u")
+    return bool(_NOUN_IN_U.search(token.form)) or inside_a_name
 
 
 def _continues(token: Token, nouns: Sequence[Token]) -> bool:
@@ -92,7 +195,7 @@ def _head_by_form(words: Sequence[Token]) -> Token:
 
 def _modified_noun(token: Token, tokens: Sequence[Token]) -> Token | None:
     """The noun that an adjective, participle or numeral agrees with: its governor, or the next that fits the form."""
-    if token.upos not in _MODIFIERS or not token.case:
+    if token.upos not in _MODIFIERS or not token.case or _is_noun_by_form(token):
         return None
     nouns = [noun for noun in tokens if noun.upos in _NOUNS and _agree(token, noun)]
     governor = next((noun for noun in nouns if noun.index == token.head), None)

@@ -6,16 +6,20 @@ reads: `Document.sentences`, `Document.entities`   adds: `Document.aliases`, `Do
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lvextract.document import Document, Entity, Mention, Token
+from lvextract.lexicon import load
 from lvextract.names.aliases import find_aliases
 from lvextract.names.declension import Gender
-from lvextract.names.gazetteer import gender_of_given_name
+from lvextract.names.gazetteer import gender_of_given_name, known_names
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import NameKind, join, normal_form
+from lvextract.names.personal import singular_of_family
 from lvextract.names.persons import bearer, is_full_name, part_borne
 from lvextract.names.positions import position_of
-from lvextract.names.spans import name_tokens
+from lvextract.names.posts import is_post
+from lvextract.names.spans import is_class_word, name_tokens
 
 _KINDS: dict[str, NameKind] = {
     "person": "person",
@@ -25,9 +29,6 @@ _KINDS: dict[str, NameKind] = {
     "event": "work",
     "product": "work",
 }
-
-# Parts of speech of which no person's name is made.
-_COMMON = frozenset({"NOUN", "ADJ", "VERB", "ADV", "DET", "PRON", "PUNCT"})
 
 
 def add_mentions(document: Document) -> None:
@@ -43,13 +44,17 @@ def add_mentions(document: Document) -> None:
 
 def _mention(document: Document, entity: Entity) -> Mention | None:
     """The mention that an entity makes, by its own words alone."""
-    kind = _KINDS.get(entity.label)
+    kind = "organization" if _is_classed(entity) else _KINDS.get(entity.label)
     tokens = name_tokens(entity.sentence, entity.tokens, kind) if kind else []
     if kind is None or not any(token.form[0].isalnum() for token in tokens):
         return None
-    if kind == "person" and all(token.upos in _COMMON for token in tokens):
-        return None  # a capital at the beginning of a sentence: "Oktobra pirmajā svētdienā"
-    name = join(tokens) if _is_quoted_label(entity, tokens) else normal_form(tokens, kind=kind)
+    if kind == "person" and not _may_be_person(tokens):
+        return None
+    name = (
+        join(tokens)
+        if _is_quoted_label(entity, tokens)
+        else normal_form(tokens, kind=kind, before=_before(entity, tokens))
+    )
     # Quotation marks around the whole are not of the name.
     inner = [token for token in tokens if token.form not in QUOTES]
     whole = tokens if join(tokens) != join(inner) or tokens[0].form not in QUOTES else inner
@@ -59,6 +64,29 @@ def _mention(document: Document, entity: Entity) -> Mention | None:
     if kind == "person":
         mention.position, mention.affiliation = position_of(document, entity.sentence, inner)
     return mention
+
+
+def _may_be_person(tokens: Sequence[Token]) -> bool:
+    """Whether the words can name a person: no common noun with a sentence's capital ("Oktobra"), no numeral first."""
+    first = tokens[0]
+    if first.upos == "NUM" or first.form[0].isdigit() or first.lemma.lower() in load("names")["ordinals"]:
+        return False
+    names = [token for token in tokens if token.form not in QUOTES]
+    if any(token.upos in ("PROPN", "X") or is_post(token) for token in names) or first.form[:1].islower():
+        return True
+    return any({token.lemma.capitalize(), token.form} & known_names("person") for token in names)
+
+
+def _is_classed(entity: Entity) -> bool:
+    """Whether a word for a body stands in front of a quoted name, whatever it was taken for: biedrība „Jumis"."""
+    sentence, first = entity.sentence.tokens, entity.tokens[0].index
+    opening = first if entity.tokens[0].form in QUOTES else first - 1
+    return opening > 0 and sentence[opening].form in QUOTES and is_class_word(sentence[opening - 1])
+
+
+def _before(entity: Entity, tokens: Sequence[Token]) -> Token | None:
+    """The word in front of the name."""
+    return entity.sentence.tokens[tokens[0].index - 1] if tokens[0].index else None
 
 
 def _is_quoted_label(entity: Entity, tokens: Sequence[Token]) -> bool:
@@ -82,9 +110,10 @@ def _resolve_aliases(document: Document) -> None:
 def _resolve_persons(mentions: Sequence[Mention]) -> None:
     """Give mentions of persons by a part of the name the full name, where one person of the text bears it."""
     persons = [mention for mention in mentions if mention.kind == "person"]
+    _resolve_families(persons)
     named = [mention for mention in persons if is_full_name(mention.name)]
     # A name read in the nominative is sure; one led back from another case yields to it.
-    sure = dict.fromkeys(mention.name for mention in named if mention.tokens[0].case == "Nom")
+    sure = dict.fromkeys(mention.name for mention in named if mention.name == join(mention.tokens))
     for mention in named:
         mention.name = bearer(mention.text.split(), _gender(mention), sure) or mention.name
     full_names = dict.fromkeys(mention.name for mention in named)
@@ -95,6 +124,20 @@ def _resolve_persons(mentions: Sequence[Mention]) -> None:
         if full:
             mention.alias, mention.name = part_borne(mention.text, full) or mention.name, full
             mention.rule = "names.part_of_full_name"
+
+
+def _resolve_families(persons: Sequence[Mention]) -> None:
+    """Give each of two persons who share a surname in the plural the whole name: Kārlis un Juris Kalniņi."""
+    for first, second in pairwise(persons):
+        given, *surnames = second.name.split()
+        between = first.sentence.tokens[first.tokens[-1].index + 1 : second.tokens[0].index]
+        if first.sentence is not second.sentence or [token.form for token in between] != ["un"] or len(surnames) != 1:
+            continue
+        if " " in first.name or (surname := singular_of_family(surnames[0], _gender(second))) is None:
+            continue
+        second.name = f"{given} {surname}"
+        first.alias, first.rule = first.name, "names.part_of_full_name"
+        first.name = f"{first.name} {singular_of_family(surnames[0], _gender(first))}"
 
 
 def _gender(mention: Mention) -> Gender | None:

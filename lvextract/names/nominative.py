@@ -100,11 +100,17 @@ def nominative(
     return decline(best, gender=gender)["Nom", "Plur"]
 
 
-def nominative_of_modifier(token: Token, gender: str, number: str) -> str:
+def nominative_of_modifier(token: Token, gender: str, number: str, case: str | None = None) -> str:
     """The nominative of an adjective, participle, ordinal, numeral or determiner that agrees with a noun.
 
-    Ordinals in digits and numerals that are not inflected stay as they are.
+    `case` is the noun's, the tagged one where it is not given. Ordinals in digits and numerals that are not inflected
+    stay as they are.
     """
+    return as_modifier(token, gender, number, case or token.case or "") or token.form
+
+
+def as_modifier(token: Token, gender: str, number: str, case: str) -> str | None:
+    """The nominative of a modifier that is in this case, number and gender; None if its form cannot be."""
     word = token.form.lower()
     if word in _NUMERAL_THREE:
         return _like(token.form, "trīs")
@@ -114,20 +120,20 @@ def nominative_of_modifier(token: Token, gender: str, number: str) -> str:
     definite = token.feats.get("Definite") == "Def" or word.endswith(("o", "ajā", "ajam", "ajai", "ajos", "ajās"))
     side: Gender = "Fem" if gender == "Fem" else "Masc"
     for is_definite in (definite, not definite):
-        for lemma in _adjective_stems(token, word):
+        for lemma in _adjective_stems(token, word, case):
             paradigm = decline_adjective(lemma, side, is_definite)
-            if paradigm.get((token.case or "", number)) == word:
+            if paradigm.get((case, number)) == word:
                 return _like(token.form, paradigm["Nom", number])
-    return token.form
+    return None
 
 
-def _adjective_stems(token: Token, word: str) -> Sequence[str]:
+def _adjective_stems(token: Token, word: str, case: str) -> Sequence[str]:
     """Nominatives that an adjective's form may come from: its lemma, else whatever the ending leaves."""
     stems = []
-    for ending in _OBLIQUE.get((token.case or "", "Sing"), ()) + _OBLIQUE.get((token.case or "", "Plur"), ()):
+    for ending in _OBLIQUE.get((case, "Sing"), ()) + _OBLIQUE.get((case, "Plur"), ()):
         stem = word.removesuffix(ending)
-        if stem == word or not stem:
-            continue
+        if stem == word or not stem or stem.endswith("aj"):
+            continue  # -aj- is of the definite ending
         if stem.endswith("uš") and token.feats.get("VerbForm") == "Part":
             stems.append(stem.removesuffix("uš") + "is")
         stems += [stem + "s"]

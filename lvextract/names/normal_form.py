@@ -17,10 +17,11 @@ from typing import Literal
 import regex
 
 from lvextract.document import Token
-from lvextract.names.declension import Gender
+from lvextract.names.declension import Gender, decline
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, agreeing, find_head, grammatical_number
-from lvextract.names.nominative import nominative, nominative_of_modifier
+from lvextract.names.nominative import as_modifier, nominative, nominative_of_modifier
+from lvextract.names.personal import personal_name
 
 NameKind = Literal["person", "organization", "place", "group", "work"]
 
@@ -33,10 +34,12 @@ def normal_form(
     head: Token | None = None,
     *,
     kind: NameKind | None = None,
+    before: Token | None = None,
 ) -> str:
     """The nominative of the mention that `tokens` make up.
 
-    `head` is the word that it is about, found from the parse where not given.
+    `head` is the word that it is about, found from the parse where not given; `before` the word in front of a person's
+    name, whose case and gender it shares if it is a calling.
 
     >>> from lvextract.document import Token
     >>> accusative = {"Case": "Acc", "Number": "Sing", "Gender": "Masc"}
@@ -48,7 +51,7 @@ def normal_form(
         return ""
     known = known_names(kind if kind in ("person", "place") else None)
     if kind == "person" and _is_personal_name(words):
-        changed = _personal_name(words, known)
+        changed = _personal_name(words, known, before)
     else:
         changed = _noun_phrase(words, head or find_head(words), known)
     if kind == "group" and words[0].index == 0 and words[0].upos != "PROPN" and words[0].form[1:].islower():
@@ -97,46 +100,60 @@ def _noun_phrase(words: Sequence[Token], head: Token, known: Container[str]) -> 
     """The new forms of the head and the words that agree with it."""
     changed = {}
     for token in agreeing(words, head):
-        if token.upos in ("NOUN", "PROPN"):
+        if token.upos in ("NOUN", "PROPN") and (token is head or token.case == head.case):
             changed[token.index] = _noun(token, known)
         else:
-            gender = token.feats.get("Gender", head.feats.get("Gender", "Masc"))
-            changed[token.index] = nominative_of_modifier(token, gender, grammatical_number(token))
+            changed[token.index] = _modifier(token, head)
     return changed
 
 
+def _modifier(token: Token, head: Token) -> str:
+    """The nominative of a word that agrees with the head; by its own features where it does so with another noun."""
+    if token.case not in (None, "Nom") and head.case == "Nom":
+        return token.form
+    found = as_modifier(token, head.feats.get("Gender", "Masc"), grammatical_number(head), head.case or "")
+    gender = token.feats.get("Gender", head.feats.get("Gender", "Masc"))
+    return found or nominative_of_modifier(token, gender, grammatical_number(token))
+
+
 def _noun(token: Token, known: Container[str]) -> str:
-    """The nominative of a noun by its features; of either number where the tagged one has no such form."""
+    """The nominative of a noun by its features; of another number or gender if only that one is known or the lemma."""
     if token.case in (None, "Nom") or _is_abbreviation(token):
         return token.form
     number = grammatical_number(token)
-    for tried in (number, "Plur" if number == "Sing" else "Sing"):
-        found = _nominative(token.form, token.case, tried, _gender(token), token.lemma, known)
-        if found:
-            return found
-    return token.form
+    found = [
+        name
+        for tried in (number, "Plur" if number == "Sing" else "Sing")
+        for gender in dict.fromkeys((_gender(token), None))
+        if (name := _nominative(token.form, token.case, tried, gender, token.lemma, known))
+    ]
+    if not any(name in known for name in found):
+        if token.lemma in known and token.form in decline(token.lemma).values():
+            return token.lemma  # the tagged case is wrong
+        if not found or token.form in known:
+            return token.form
+    return max(found, key=lambda name: (name in known, name.casefold() == token.lemma.casefold()))
 
 
-def _personal_name(words: Sequence[Token], known: Container[str]) -> dict[int, str]:
-    """The new forms of the parts of a person's name: all are in one case and of one gender."""
+def _personal_name(words: Sequence[Token], known: Container[str], before: Token | None) -> dict[int, str]:
+    """The new forms of the parts of a person's name, or of a family's."""
     parts = [token for token in words if not _NAME_PARTICLE.fullmatch(token.form) and not _is_abbreviation(token)]
-    cases = Counter(token.case for token in parts if token.case).most_common()
-    if not cases:
+    if not parts or not any(token.case for token in parts):
         return {}
-    gender = next((_gender(token) for token in parts if token.form and _gender(token)), None)
-    number = "Plur" if all(grammatical_number(token) == "Plur" for token in parts) else "Sing"
-    best = max(cases, key=lambda item: (item[1], item[0] == parts[0].case))[0]
-    if best in (None, "Nom"):
-        return {}
-    return {token.index: _name_part(token, best, number, gender, known) for token in parts}
+    if all(grammatical_number(token) == "Plur" for token in parts):
+        case = Counter(token.case for token in parts if token.case).most_common(1)[0][0]
+        gender = next((_gender(token) for token in parts if _gender(token)), None)
+        return {} if case == "Nom" else {token.index: _name_part(token, case, gender, known) for token in parts}
+    in_front = words[words.index(parts[0]) - 1] if parts[0] is not words[0] else before
+    return personal_name(parts, in_front) or {}
 
 
-def _name_part(token: Token, case: str, number: str, gender: Gender | None, known: Container[str]) -> str:
-    """A given name or surname in the nominative; both halves of a double one (Vīķes-Freibergas)."""
+def _name_part(token: Token, case: str, gender: Gender | None, known: Container[str]) -> str:
+    """A given name or surname of several people in the nominative; both halves of a double one."""
     halves = token.form.split("-")
     lemmas = token.lemma.split("-") if token.lemma.count("-") == len(halves) - 1 else [""] * len(halves)
     return "-".join(
-        _nominative(half, case, number, gender, lemma, known) or half
+        _nominative(half, case, "Plur", gender, lemma, known) or half
         for half, lemma in zip(halves, lemmas, strict=True)
     )
 

@@ -3,24 +3,27 @@
     LR ĀM Ekonomisko attiecību departamenta direktors Reinis Trokša     in front
     Elita Jermolajeva, Preiļu novada domes Attīstības daļas vadītāja    behind, after a comma, a dash or a bracket
 
-What has no capital letter (valdes priekšsēdētājs) is part of the post.
+The affiliation ends in a word for a body, a place, an abbreviation or a quoted name; the rest (projektu vadītāja,
+valdes priekšsēdētājs) is the post.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from lvextract.document import Document, Sentence, Token
 from lvextract.lexicon import load
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import normal_form
+from lvextract.names.posts import is_post
+from lvextract.names.spans import is_body, without_class_word
 
-_FEMININE = (("tājs", "tāja"), ("ējs", "ēja"), ("nieks", "niece"), ("ķis", "ķe"), ("is", "e"), ("s", "e"))
 _OPENERS = frozenset({",", "(", "–", "—", "-"})
 
 # A post behind the name is no further off than this.
 _LONGEST_APPOSITION = 20
+
+_BODIES = frozenset({"organization", "GPE", "location"})
 
 
 def position_of(document: Document, sentence: Sentence, name: Sequence[Token]) -> tuple[str | None, str | None]:
@@ -30,26 +33,8 @@ def position_of(document: Document, sentence: Sentence, name: Sequence[Token]) -
         phrase = _phrase_behind(document, sentence, name)
         if phrase is None:
             return None, None
-        return _read(phrase[:-1], phrase[-1])
-    return _read(_attributes(sentence, post), post)
-
-
-def is_post(token: Token) -> bool:
-    """Whether the word is a post, a compound of one, or the feminine of either."""
-    return token.upos in ("NOUN", "PROPN") and token.lemma.lower().endswith(_posts())
-
-
-@cache
-def _posts() -> tuple[str, ...]:
-    """The posts of the lexicon in both genders."""
-    masculine = load("posts")["posts"]
-    return tuple(form for post in masculine for form in (post, _feminine(post)))
-
-
-def _feminine(post: str) -> str:
-    """The feminine of a post: vadītājs, vadītāja; loceklis, locekle."""
-    ending, feminine = next(pair for pair in _FEMININE if post.endswith(pair[0]))
-    return post.removesuffix(ending) + feminine
+        return _read(document, phrase[:-1], phrase[-1])
+    return _read(document, _attributes(document, sentence, post), post)
 
 
 def _post_in_front(sentence: Sentence, name: Sequence[Token]) -> Token | None:
@@ -61,17 +46,34 @@ def _post_in_front(sentence: Sentence, name: Sequence[Token]) -> Token | None:
     return post if is_post(post) and post.case in cases else None
 
 
-def _attributes(sentence: Sentence, post: Token) -> list[Token]:
+def _attributes(document: Document, sentence: Sentence, post: Token) -> list[Token]:
     """The genitive attributes before the post: of which body it is."""
     below = {token.index for token in sentence.subtree(post)}
+    labels = _labels(document, sentence)
     attributes: list[Token] = []
+    in_quotes = False
     for token in reversed(sentence.tokens[: post.index]):
-        if token.index not in below or not _may_be_attribute(token):
+        if token.form in QUOTES:
+            if not in_quotes and any(map(_has_capital, attributes)):
+                break  # the quotation belongs to the clause before
+            in_quotes = not in_quotes
+        genitive = token.case == "Gen" or token.form.lower() == "un" or token.feats.get("Abbr") == "Yes"
+        # A long row of genitives is often parsed wrongly, but can hardly belong to another word than the post.
+        own = genitive or in_quotes or token.form in QUOTES or token.index in below
+        if not in_quotes and not (_may_be_attribute(token) and own):
             break
+        if attributes and attributes[0].form.lower() == "un" and labels.get(token.index) == "person":
+            break  # the person before in a list
         attributes.insert(0, token)
     while attributes and attributes[0].upos in ("CCONJ", "PUNCT") and attributes[0].form not in QUOTES:
         attributes.pop(0)
     return attributes
+
+
+def _labels(document: Document, sentence: Sentence) -> dict[int, str]:
+    """The labels of the entities in the sentence by token index."""
+    found = (entity for entity in document.entities if entity.sentence is sentence)
+    return {token.index: entity.label for entity in found for token in entity.tokens}
 
 
 def _phrase_behind(document: Document, sentence: Sentence, name: Sequence[Token]) -> list[Token] | None:
@@ -106,6 +108,8 @@ def _goes_on(rest: Sequence[Token], post: Token) -> bool:
 
 def _may_be_attribute(token: Token) -> bool:
     """Whether the word can stand in the attribute of a post: genitives, abbreviations, what is within them."""
+    if token.upos in ("ADP", "ADV", "SCONJ", "PRON"):
+        return False
     if token.case == "Gen" or token.form in QUOTES or token.form.lower() in ("un", "&", "-"):
         return True
     if token.case == "Loc" or token.upos == "NUM" or token.form[:1].isdigit():
@@ -113,28 +117,33 @@ def _may_be_attribute(token: Token) -> bool:
     return token.form[:1].isupper() and (token.case is None or token.case == "Nom")
 
 
-def _read(attributes: Sequence[Token], post: Token) -> tuple[str, str | None]:
+def _read(document: Document, attributes: Sequence[Token], post: Token) -> tuple[str, str | None]:
     """Position and affiliation: `valdes priekšsēdētājs` alone is a position, `Preiļu domes` before it a body."""
     words = [token for token in attributes if not _agrees(token, post)]
-    body = _body(words, post)
-    if not any(_has_capital(token) for token in body):
+    sentence = next(sentence for sentence in document.sentences if sentence.contains(post))
+    labels = _labels(document, sentence)
+    body = _body(words, labels)
+    begins_a_name = len(body) > 1 and labels.get(body[0].index) in _BODIES
+    if not begins_a_name and not any(_has_capital(token) for token in body):
         return _post_name([*words, post], post), None
     position = _post_name([*words[len(body) :], post], post)
-    if any(is_post(token) for token in body):
-        return position, None  # the press secretary of a minister: a person, no body
-    genitives = [token for token in body if token.case == "Gen"]
-    return position, normal_form(body, genitives[-1] if genitives else None, kind="organization")
+    named = without_class_word(body)
+    genitives = [token for token in named if token.case == "Gen" and token.form not in QUOTES]
+    quoted = named[0].form in QUOTES
+    affiliation = normal_form(named, None if quoted or not genitives else genitives[-1], kind="organization")
+    return position, document.aliases.get(affiliation, affiliation)
 
 
-def _body(attributes: Sequence[Token], post: Token) -> list[Token]:
-    """The attributes without those that belong to the post: preses sekretārs, a minister's field."""
-    body = list(attributes)
-    is_minister = post.lemma.lower().endswith(("ministrs", "ministre"))
-    while body and (
-        body[-1].form.lower() in load("posts")["part_of_post"] or (is_minister and not _has_capital(body[-1]))
-    ):
-        body.pop()
-    return body
+def _body(words: Sequence[Token], labels: dict[int, str]) -> list[Token]:
+    """The attributes as far as the last that can be a body; what follows belongs to the post."""
+    of_post = load("posts")["part_of_post"]
+    for end in range(len(words), 0, -1):
+        token = words[end - 1]
+        is_name = token.form[:1].isupper() and token.upos in ("PROPN", "X") and labels.get(token.index) != "person"
+        within = labels.get(token.index) in _BODIES and token.form[:1].isupper() and token.index > 0
+        if token.form.lower() not in of_post and (is_name or within or token.form in QUOTES or is_body(token)):
+            return list(words[:end])
+    return []
 
 
 def _post_name(words: Sequence[Token], post: Token) -> str:

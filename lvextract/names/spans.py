@@ -7,13 +7,17 @@ A class word before a quoted name (grupa „Jumis") and posts before a person's 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import regex
 
 from lvextract.document import Sentence, Token
 from lvextract.lexicon import load
-from lvextract.names.head import QUOTES
+from lvextract.names.gazetteer import known_names
+from lvextract.names.head import QUOTES, grammatical_number
+from lvextract.names.nominative import nominative
 from lvextract.names.normal_form import NameKind, strip_edges
+from lvextract.names.posts import is_post
 
 _INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.?")
 
@@ -26,13 +30,15 @@ def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> 
     if kind == "person":
         return _with_initials(sentence, _without_posts(words))
     words = _with_closing_quote(sentence, words)
-    return strip_edges(_without_class_word(words))
+    return strip_edges(without_class_word(words))
 
 
 def _without_posts(words: list[Token]) -> list[Token]:
     """The words without posts in front and a courtesy behind; „prezidents" alone stays."""
     if len(words) > 1 and words[-1].lemma.lower() in load("posts")["honorifics"]:
         words = words[:-1]
+    while len(words) > 1 and is_post(words[0]) and words[0].lemma.capitalize() not in known_names("person"):
+        words = words[1:]
     for i, token in enumerate(words):
         if token.form[:1].isupper() and token.upos == "PROPN" and token.case != "Gen":
             # In the nominative and elsewhere what precedes is the post with its genitives.
@@ -64,13 +70,48 @@ def _with_closing_quote(sentence: Sentence, words: list[Token]) -> list[Token]:
     return words
 
 
-def _without_class_word(words: list[Token]) -> list[Token]:
-    """The quoted name alone, where one class word stands before it and nothing behind."""
-    is_class_word = words[0].upos == "NOUN" and words[0].form.lower() not in _legal_forms()
-    if len(words) > 3 and is_class_word and words[1].form in QUOTES and words[-1].form in QUOTES:
-        return words[1:]
-    return words
+def without_class_word(words: list[Token]) -> list[Token]:
+    """The quoted name alone, where a class word or phrase (jauniešu centrs) stands before it and nothing behind.
+
+    A place or other name before it (Latgales vēstniecība „Gors") stays with it.
+    """
+    opening = next((i for i, token in enumerate(words) if token.form in QUOTES), 0)
+    if not opening or words[-1].form not in QUOTES or len(words) < opening + 3:
+        return words
+    phrase = words[:opening]
+    is_common = all(token.form.islower() or (i == 0 and token.upos != "PROPN") for i, token in enumerate(phrase))
+    if not is_common or phrase[-1].upos != "NOUN" or is_legal_form(phrase):
+        return words
+    return words[opening:]
 
 
-def _legal_forms() -> frozenset[str]:
-    return frozenset(form.lower() for form in load("organizations")["legal_forms"])
+def is_legal_form(phrase: Sequence[Token]) -> bool:
+    """Whether the words are a company's legal form, which is part of the name: SIA, akciju sabiedrība."""
+    written = " ".join([*(token.form for token in phrase[:-1]), phrase[-1].lemma or phrase[-1].form]).lower()
+    forms = {form.lower() for form in load("organizations")["legal_forms"]} - set(load("names")["class_words"])
+    return written in forms or phrase[-1].form.lower() in forms
+
+
+def is_class_word(token: Token) -> bool:
+    """Whether the noun says what kind of body or venue a quoted name is: biedrība, kamerkoris."""
+    return token.upos == "NOUN" and token.lemma.lower().endswith(tuple(load("names")["class_words"]))
+
+
+def is_body(token: Token) -> bool:
+    """Whether the noun heads the name of a body or an administrative area: dome, vidusskola, novads."""
+    heads = (*_body_words(), *load("names")["areas"])
+    return token.upos in ("NOUN", "PROPN") and any(
+        form.lower().endswith(heads) for form in (token.lemma, nominative_of(token)) if form
+    )
+
+
+@cache
+def _body_words() -> tuple[str, ...]:
+    """The words for bodies that are a single word and long enough to be looked for in compounds."""
+    return tuple(word for word in load("organizations")["words"] if " " not in word and len(word) > 3)
+
+
+def nominative_of(token: Token) -> str | None:
+    """The nominative of a noun by its form and tags, where the lemma may be wrong or missing."""
+    number = grammatical_number(token)
+    return nominative(token.form, token.case, number, lemma=token.lemma) if token.case and token.case != "Nom" else None

@@ -38,6 +38,11 @@ ALIASES = [
         "Bērnu|NOUN|Gen.Plur.Masc|4 un|CCONJ jauniešu|NOUN|Gen.Plur.Masc|4 centram|NOUN|Dat.Sing.Masc ( +BJC +)",
         {"BJC": "Bērnu un jauniešu centrs"},
     ),
+    (
+        # a quoted name stays as it is written
+        "klubam|NOUN|Dat.Sing.Masc „ +Jūras|NOUN|Gen.Sing.Fem vējam|NOUN|Dat.Sing.Masc +” ( +turpmāk|ADV – JV +)",
+        {"JV": "Jūras vējam"},
+    ),
     (FOUND + "( +ASV|PROPN|Abbr +)", {}),  # other letters
     (FOUND + "( +dibināta|VERB tālāk|ADV +)", {}),
 ]
@@ -97,9 +102,58 @@ def test_nominative_elsewhere_corrects_a_form() -> None:
     assert [mention.name for mention in made] == ["Juris Zvejnieka"] * 2
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        ("Toms", "Ieva Krūmiņi", ["Toms Krūmiņš", "Ieva Krūmiņa"]),
+        ("Rita", "Pēteris Ivanoviči", ["Rita Ivanoviča", "Pēteris Ivanovičs"]),
+        ("Ilze", "Uldis Kalēji", ["Ilze", "Uldis Kalēji"]),  # which singular is open
+        ("Anna", "Andris Lāči", ["Anna Lāce", "Andris Lācis"]),
+    ],
+)
+def test_surname_in_the_plural(first: str, second: str, names: list[str]) -> None:
+    given, surname = second.split()
+    made = mentions(
+        f"{first}|PROPN|Nom.Sing un|CCONJ {given}|PROPN|Nom.Sing {surname}|PROPN|Nom.Plur.Masc",
+        entities={first: "person", second: "person"},
+    )
+    assert [mention.name for mention in made] == names
+
+
+NO_PERSONS = [
+    ("Oktobra=oktobris|NOUN|Gen.Sing.Masc|2 dienā|NOUN|Loc.Sing.Fem", "Oktobra"),
+    ("Otrs=otrs|ADJ|Nom.Sing.Masc Preiļu|PROPN|Gen.Plur.Masc", "Otrs Preiļu"),
+    ("Trīs|NUM|Nom.Plur.Masc Ozoli|PROPN|Nom.Plur.Masc", "Trīs Ozoli"),
+]
+
+
+@pytest.mark.parametrize(("notation", "words"), NO_PERSONS, ids=[words for _, words in NO_PERSONS])
+def test_no_person(notation: str, words: str) -> None:
+    assert mentions(notation, entities={words: "person"}) == []
+
+
 # Spans
 
 SPANS = [
+    (
+        "jauniešu|NOUN|Gen.Plur.Masc centrs=centrs|NOUN|Nom.Sing.Masc „ +Jumis|PROPN|Nom.Sing.Masc +”",
+        "jauniešu centrs „Jumis”",
+        "organization",
+        "Jumis",
+    ),
+    (
+        "biedrību=biedrība|NOUN|Acc.Sing.Fem „ +Rīta|NOUN|Gen.Sing.Masc rasa|NOUN|Nom.Sing.Fem +”",
+        "„Rīta rasa”",
+        "entity",
+        "Rīta rasa",
+    ),
+    (
+        "Valkas|PROPN|Gen.Sing.Fem klubam=klubs|NOUN|Dat.Sing.Masc „ +Jumis|PROPN|Nom.Sing.Masc +”",
+        "Valkas klubam „Jumis”",
+        "organization",
+        "Valkas klubs Jumis",
+    ),
+    ("Roze=roze|NOUN|Nom.Sing.Fem|2 smējās|VERB", "Roze", "person", "Roze"),
     ("grupa|NOUN|Nom.Sing.Fem „ +Jumis|PROPN|Nom.Sing.Masc +” spēlē|VERB", "grupa „Jumis”", "organization", "Jumis"),
     ("SIA|PROPN|Abbr „ +Jumis|PROPN|Nom.Sing.Masc +” spēlē|VERB", "SIA „Jumis", "organization", "SIA Jumis"),
     (
@@ -114,7 +168,7 @@ SPANS = [
 ]
 
 
-@pytest.mark.parametrize(("notation", "words", "label", "name"), SPANS, ids=[name for *_, name in SPANS])
+@pytest.mark.parametrize(("notation", "words", "label", "name"), SPANS, ids=range(len(SPANS)))
 def test_span(notation: str, words: str, label: str, name: str) -> None:
     (made,) = mentions(notation, entities={words: label})
     assert made.name == name
@@ -143,6 +197,34 @@ POSTS = [
             "Roze|PROPN|Nom.Sing.Fem|3|flat:name",
         ),
         ("valdes locekle", None),
+    ),
+    (
+        (
+            "Ogres|PROPN|Gen.Sing.Fem|2 novada=novads|NOUN|Gen.Sing.Masc|4 projektu|NOUN|Gen.Plur.Masc|4",
+            "vadītāja=vadītāja|NOUN|Nom.Sing.Fem|0 Anna|PROPN|Nom.Sing.Fem|4 Roze|PROPN|Nom.Sing.Fem|5|flat:name",
+        ),
+        ("projektu vadītāja", "Ogres novads"),
+    ),
+    (
+        (
+            "VDB|PROPN|Abbr|2 valdes|NOUN|Gen.Sing.Fem|3 locekle=locekle|NOUN|Nom.Sing.Fem|0",
+            "Anna|PROPN|Nom.Sing.Fem|3 Roze|PROPN|Nom.Sing.Fem|4|flat:name",
+        ),
+        ("valdes locekle", "VDB"),
+    ),
+    (
+        (
+            "kluba=klubs|NOUN|Gen.Sing.Masc „ +Ātrais|ADJ|Nom.Sing.Masc.Def solis|NOUN|Nom.Sing.Masc +”",
+            "vadītāja=vadītāja|NOUN|Nom.Sing.Fem|0 Anna|PROPN|Nom.Sing.Fem|6 Roze|PROPN|Nom.Sing.Fem|7|flat:name",
+        ),
+        ("vadītāja", "Ātrais solis"),
+    ),
+    (
+        (
+            "Ogres|PROPN|Gen.Sing.Fem domes=dome|NOUN|Gen.Sing.Fem priekšsēdētāja=priekšsēdētājs|NOUN|Gen.Sing.Masc",
+            "vietniece=vietniece|NOUN|Nom.Sing.Fem|0 Anna|PROPN|Nom.Sing.Fem|4 Roze|PROPN|Nom.Sing.Fem|5|flat:name",
+        ),
+        ("priekšsēdētāja vietniece", "Ogres dome"),
     ),
     (
         (
@@ -191,6 +273,16 @@ def test_post_behind_a_name_in_the_genitive(behind: str, expected: tuple[str | N
         entities={"Annas Rozes": "person"},
     )
     assert (made.position, made.affiliation) == expected
+
+
+def test_person_before_in_a_list_is_no_body() -> None:
+    made = mentions(
+        "Ilze|PROPN|Nom.Sing.Fem Kalna|PROPN|Gen.Sing.Masc un|CCONJ Ogres|PROPN|Gen.Sing.Fem|5 "
+        "skolas|NOUN|Gen.Sing.Fem|6 direktore=direktore|NOUN|Nom.Sing.Fem "
+        "Anna|PROPN|Nom.Sing.Fem|6 Roze|PROPN|Nom.Sing.Fem|7|flat:name",
+        entities={"Ilze Kalna": "person", "Anna Roze": "person"},
+    )
+    assert (made[-1].position, made[-1].affiliation) == ("direktore", "Ogres skola")
 
 
 def test_post_in_the_line_below_a_signature() -> None:

@@ -82,6 +82,57 @@ CASES = {
         ("ANNAI|PROPN|Dat.Sing.Fem|9 KALNAI|PROPN|Dat.Sing.Fem|1", "person", "ANNA KALNA"),
         ("Zanes|PROPN|Gen.Sing.Fem|2 meitai|NOUN|Dat.Sing.Fem|9", "person", "Zanes meita"),
     ],
+    "persons: the reading in which all parts fit": [
+        ("Dzintra|PROPN|Gen.Sing.Fem|2 Kalna|PROPN|Nom.Sing.Fem|9", "person", "Dzintra Kalna"),
+        ("Sarma|PROPN|Gen.Sing.Masc|2 Bērziņa|PROPN|Gen.Sing.Masc|9", "person", "Sarma Bērziņa"),
+        ("Ginta=Ginta|PROPN|Nom.Sing.Fem|2 Ozola=Ozols|PROPN|Gen.Sing.Masc|9", "person", "Ginta Ozola"),
+        ("Valda|PROPN|Gen.Sing.Masc|2 Ozola|PROPN|Gen.Sing.Masc|9", "person", "Valdis Ozols"),
+        ("Ilzi|PROPN|Acc.Sing.Masc|2 Kalniņu|PROPN|Acc.Sing.Masc|9", "person", "Ilze Kalniņa"),
+        ("Anna-Marija|PROPN|Gen.Sing.Masc|2 Zvirbule|PROPN|Nom.Sing.Fem|9", "person", "Anna-Marija Zvirbule"),
+        ("Kārlo|PROPN|Gen.Sing.Masc|2 Berti|PROPN|Nom.Sing.Masc|9", "person", "Kārlo Berti"),
+        ("Orleānas|PROPN|Gen.Sing.Fem|2 Marija|PROPN|Nom.Sing.Fem|9", "person", "Orleānas Marija"),
+    ],
+    "a noun before the head is its attribute": [
+        (
+            "Sēlijas|PROPN|Gen.Sing.Fem|3 Podnieku=podnieks|ADJ|Acc.Sing.Fem|3 kopu|NOUN|Acc.Sing.Fem|9",
+            None,
+            "Sēlijas Podnieku kopa",
+        ),
+        ("Vokālistu|NOUN|Acc.Sing.Fem|9 apvienību|NOUN|Acc.Sing.Fem|9", None, "Vokālistu apvienība"),
+        ("Zvejnieku|NOUN|Nom.Sing.Fem|9 biedrība|NOUN|Nom.Sing.Fem|9", None, "Zvejnieku biedrība"),
+        (
+            "Mežu|NOUN|Acc.Sing.Fem|9 un|CCONJ||3 dabas|NOUN|Gen.Sing.Fem|1 aģentūra|NOUN|Nom.Sing.Fem|1",
+            None,
+            "Mežu un dabas aģentūra",
+        ),
+        ("Rīgas|PROPN|Gen.Sing.Fem|9 VSK|PROPN||9", "organization", "Rīgas VSK"),
+        ("Tukuma|PROPN|Gen.Sing.Masc|9 „ +Vilki|NOUN|Nom.Plur.Masc +”", "organization", "Tukuma Vilki"),
+    ],
+    "adjectives tagged otherwise": [
+        ("galveno|ADJ|Acc.Sing.Masc.Def|2 rotu|NOUN|Acc.Sing.Fem|9", None, "galvenā rota"),
+        ("galveno|NOUN||2 rotu|NOUN|Acc.Sing.Fem|9", None, "galvenā rota"),
+        (
+            "Valkas|PROPN|Gen.Sing.Fem|3 Centrālo|PROPN||3 tirgu=tirgus|NOUN|Acc.Sing.Masc|9",
+            None,
+            "Valkas Centrālais tirgus",
+        ),
+        ("Otrā|ADJ|Nom.Sing.Fem.Def|2 kanāla|NOUN|Gen.Sing.Masc|9", None, "Otrais kanāls"),
+        (
+            "vecajā|ADJ|Gen.Sing.Fem.Def|3 sporta|NOUN|Gen.Sing.Masc|3 zālē|NOUN|Loc.Sing.Fem|9",
+            None,
+            "vecā sporta zāle",
+        ),
+        (
+            # of the attribute, not of the head
+            "sociālās|ADJ|Gen.Sing.Fem.Def|2 drošības|NOUN|Gen.Sing.Fem|3 aģentūras|NOUN|Gen.Sing.Fem|9",
+            None,
+            "sociālās drošības aģentūra",
+        ),
+    ],
+    "number or gender tagged wrongly": [
+        ("Igauniju=Igaunija|PROPN|Gen.Plur.Fem|9", "place", "Igaunija"),
+        ("kalnā=kalns|NOUN|Loc.Sing.Fem|9", "place", "kalns"),
+    ],
     "abbreviations": [
         ("LU|PROPN|Abbr|9", "organization", "LU"),
         ("LR|PROPN|Abbr|2 ĀM|PROPN|Abbr|9", "organization", "LR ĀM"),
@@ -100,6 +151,11 @@ CASES = {
 )
 def test_normal_form(notation: str, kind: str | None, expected: str) -> None:
     assert normal_form(sentence(notation).tokens, kind=kind) == expected
+
+
+def test_calling_in_front_tells_the_gender() -> None:
+    tokens = sentence("mākslinieci|NOUN|Acc.Sing.Fem Ritmu|PROPN|Acc.Sing.Masc Zuntu|PROPN|Acc.Sing.Masc").tokens
+    assert normal_form(tokens[1:], kind="person", before=tokens[0]) == "Ritma Zunta"
 
 
 def test_given_head_is_taken() -> None:

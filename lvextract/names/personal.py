@@ -1,0 +1,155 @@
+"""The nominative of a person's name, read as a whole: all parts are in one case and of one gender.
+
+The tagger often mistakes the parts one by one ("Laura" for the genitive of a man's name). Every case and gender that
+all the forms allow is a reading; known given names, tags, lemmas and the noun in front tell which is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
+
+import regex
+
+from lvextract.document import Token
+from lvextract.names.alternation import unalternate
+from lvextract.names.declension import CASES, Gender, decline
+from lvextract.names.gazetteer import given_names, known_names
+from lvextract.names.nominative import nominative_candidates
+
+_GENDERS: tuple[Gender, Gender] = ("Fem", "Masc")
+
+# How much each sign of a reading counts.
+_KNOWN, _TAGGED_CASE, _TAGGED_GENDER, _LEMMA, _IN_FRONT, _SUBJECT = 6.5, 2.0, 0.75, 1.5, 2.0, 1.0
+_OTHER_GENDER, _UNUSUAL, _UNINFLECTED = -3.0, -2.0, -1.0
+
+# What cannot be the ending of a case: Hugo, Bakū; -i and -u are more often an accusative.
+_UNINFLECTED_ENDING = regex.compile(r"[oōiīuūēyé]$|[^aāeēiīoōuūyésš]$")
+_MASCULINE_ENDING = regex.compile(r"[sš]$")
+
+
+class _Part(NamedTuple):
+    """A part of the name in one reading: its nominative and how likely that is."""
+
+    nominative: str
+    score: float
+
+
+def personal_name(parts: Sequence[Token], before: Token | None = None) -> dict[int, str] | None:
+    """The nominatives of the parts by token index, None if there is no case that all of them can be in.
+
+    `before` is the word in front of the name. A genitive in front of the name ("Angulēmas Margarita") stays.
+
+    >>> from lvextract.document import Token
+    >>> tags = {"Case": "Gen", "Number": "Sing", "Gender": "Masc"}
+    >>> words = [Token(0, 5, "Sarma", "Sarma", 0, feats=tags), Token(6, 13, "Krūmiņa", "Krūmiņa", 1, feats=tags)]
+    >>> personal_name(words)
+    {0: 'Sarma', 1: 'Krūmiņa'}
+    """
+    best = max(_readings(parts, before), key=lambda reading: reading[0], default=None)
+    if best is not None:
+        return best[1]
+    if len(parts) > 1 and parts[0].case == "Gen":
+        return personal_name(parts[1:])
+    return None
+
+
+def singular_of_family(surname: str, gender: Gender | None) -> str | None:
+    """The surname of one person out of the nominative plural that several share.
+
+    >>> singular_of_family("Kļaviņi", "Fem"), singular_of_family("Zemīši", "Masc")
+    ('Kļaviņa', 'Zemītis')
+    """
+    if not surname.endswith("i") or surname.endswith("ji"):
+        return None
+    found = [
+        stem + ending
+        for stem in unalternate(surname[:-1])
+        for ending in ("š", "is", "s")
+        if decline(stem + ending, gender="Masc")["Nom", "Plur"] == surname and _usual(stem, ending)
+    ]
+    known = known_names("person")
+    masculine = max(found, key=lambda name: (name in known, name[-3:] in ("iņš", "tis", "ičs")), default=None)
+    if masculine is None or gender != "Fem":
+        return masculine
+    return masculine[:-2] + "e" if masculine.endswith("is") else masculine[:-1] + "a"
+
+
+def _usual(stem: str, ending: str) -> bool:
+    """Whether a surname can end so: -š only after a soft consonant, -is not after one; Slavic ones in -ičs."""
+    if stem.endswith("ič"):
+        return ending == "s"
+    soft = stem.endswith(("ņ", "ļ", "š", "ž", "č", "j"))
+    return soft == (ending == "š")
+
+
+def _readings(parts: Sequence[Token], before: Token | None) -> Iterator[tuple[float, dict[int, str]]]:
+    """The readings of the name, each with its score; the tagged gender first."""
+    tagged = next((token.feats["Gender"] for token in parts if "Gender" in token.feats), None)
+    is_given = len(parts) > 1 and not (before is not None and before.form.endswith("."))
+    for case, gender in product(CASES, sorted(_GENDERS, key=lambda one: one != tagged)):
+        read = [_part(token, case, gender, is_given and token is parts[0]) for token in parts]
+        if all(part is not None for part in read):
+            found = [part for part in read if part is not None]
+            score = sum(part.score for part in found) + _context(parts[0], before, case, gender)
+            yield score, {token.index: part.nominative for token, part in zip(parts, found, strict=True)}
+
+
+def _context(first: Token, before: Token | None, case: str, gender: Gender) -> float:
+    """What the words around say: a calling in front has the case and gender of the name, a subject is a nominative."""
+    score = _SUBJECT if case == "Nom" and first.deprel.startswith("nsubj") else 0.0
+    if before is not None and before.upos == "NOUN" and (before.case, before.feats.get("Gender")) == (case, gender):
+        score += _IN_FRONT
+    return score
+
+
+def _part(token: Token, case: str, gender: Gender, is_given: bool) -> _Part | None:
+    """The part in this case and gender, both halves of a double name; None if it cannot be."""
+    halves = token.form.split("-")
+    lemmas = token.lemma.split("-") if token.lemma.count("-") == len(halves) - 1 else [""] * len(halves)
+    read = [_half(half, lemma, case, gender, is_given) for half, lemma in zip(halves, lemmas, strict=True)]
+    found = [half for half in read if half is not None]
+    if len(found) < len(read):
+        return None
+    score = sum(half.score for half in found) / len(found)
+    score += _TAGGED_CASE * (token.case == case) + _TAGGED_GENDER * (token.feats.get("Gender") == gender)
+    return _Part("-".join(half.nominative for half in found), score)
+
+
+def _half(form: str, lemma: str, case: str, gender: Gender, is_given: bool) -> _Part | None:
+    """A name without a hyphen in this case and gender."""
+    if form.isupper() and len(form) > 1:
+        read = _half(form.capitalize(), lemma, case, gender, is_given)
+        return _Part(read.nominative.upper(), read.score) if read else None
+    known = given_names(gender) if is_given else known_names("person")
+    candidates = [form] if case == "Nom" else list(nominative_candidates(form, case, "Sing", gender))
+    if is_given:
+        candidates = [name for name in candidates if not _is_unlikely(name, gender, known)] or candidates
+    if case != "Nom" and _UNINFLECTED_ENDING.search(form) and (form.endswith("o") or not candidates or form in known):
+        candidates = [name for name in candidates if name.casefold() == lemma.casefold()] or [form]
+    if not candidates:
+        return None
+    best = max(candidates, key=lambda name: (name in known, name.casefold() == lemma.casefold()))
+    score = _likelihood(best, gender, known, is_given)
+    if best == form and form[-1] in "iu" and not (is_given and best in known):
+        score += _UNINFLECTED
+    return _Part(best, score + _LEMMA * (best.casefold() == lemma.casefold()))
+
+
+def _likelihood(name: str, gender: Gender, known: Container[str], is_given: bool) -> float:
+    """How well a nominative fits a name of that gender."""
+    if is_given and name in known:
+        return _KNOWN
+    if _is_unlikely(name, gender, known):
+        return _UNUSUAL
+    if is_given and name in given_names("Masc" if gender == "Fem" else "Fem"):
+        return _OTHER_GENDER
+    return 0.0
+
+
+def _is_unlikely(name: str, gender: Gender, known: Container[str]) -> bool:
+    """Whether the ending hardly belongs to the gender: a man's given name in -a, a woman's in -s."""
+    if name in known:
+        return False
+    return bool(_MASCULINE_ENDING.search(name)) if gender == "Fem" else name.endswith(("a", "e", "ā"))

@@ -214,6 +214,8 @@ def prize(sentence: Sentence) -> Iterator[Prize]:
 def _is_won(sentence: Sentence, token: Token) -> bool:
     """Whether the verb that governs the noun is one of winning or giving."""
     verb = sentence.governor(token)
+    if verb is not None and token.deprel in ("conj", "orphan"):
+        verb = verb_above(sentence, token)  # "… diplomu saņēma X, otrās pakāpes diplomu – Y"
     won = words("awards", "verbs", "winning") | words("awards", "verbs", "giving")
     return verb is not None and verb.lemma in won and not is_negated(verb)
 

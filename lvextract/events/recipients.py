@@ -44,7 +44,8 @@ def makers_of(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
         if subject.deprel.startswith("nsubj"):
             participles = [t for t in sentence.subtree(subject) if t.feats.get("VerbForm") == "Part"]
             for word in participles or [subject]:
-                for maker in sentence.children(word):
+                before = sentence.tokens[word.index - 1 : word.index]  # the parse may tie it to the work itself
+                for maker in [*sentence.children(word), *before]:
                     if maker.case == "Gen" and maker.index < word.index and _is_party(scene, maker):
                         return parties(scene.document, sentence, maker, "recipient.maker_of_winning_work")
     return []
@@ -90,7 +91,7 @@ def _around_verb(scene: Scene, sentence: Sentence, verb: Token, prize: Prize) ->
     below = [
         child
         for child in sentence.children(verb)
-        if child.case != "Gen" and child not in prize.tokens and _is_party(scene, child)
+        if not _is_genitive(scene, child) and child not in prize.tokens and _is_party(scene, child)
     ]
     given = (child for child in below if _is_bare_dative(sentence, child))
     if verb.lemma in words("awards", "verbs", "recognizing"):
@@ -101,10 +102,16 @@ def _around_verb(scene: Scene, sentence: Sentence, verb: Token, prize: Prize) ->
         passive = verb.feats.get("Voice") == "Pass" or verb.lemma in ("tikt", "nonākt", "pienākties")
         yield from (child for child in below if child.deprel == "obj" or (passive and child.deprel.startswith("nsubj")))
     else:
-        winners = (s for s in subjects(sentence, verb) if s.case != "Gen" and s not in prize.tokens)
+        winners = (s for s in subjects(sentence, verb) if not _is_genitive(scene, s) and s not in prize.tokens)
         yield from (winner for winner in winners if _is_party(scene, winner))
         if prize.rule != "award.victory":  # "vīriešiem uzvarēja …" says in which group
             yield from given
+
+
+def _is_genitive(scene: Scene, token: Token) -> bool:
+    """Whether the word is in the genitive, and no other part of the same name says otherwise ("Laura Krūmiņa")."""
+    mention = scene.document.party_at(token)
+    return token.case == "Gen" and not (mention and any(part.case == "Nom" for part in mention.tokens))
 
 
 def _is_bare_dative(sentence: Sentence, token: Token) -> bool:

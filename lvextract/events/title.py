@@ -18,7 +18,7 @@ _LONGEST = 15  # tokens between the quotation marks of a title
 
 def title_of(document: Document, sentence: Sentence, noun: Token) -> Title | None:
     """The title of the event that `noun` names, or None."""
-    for find in (_quoted_after, _quoted_before, _called, _named_entity, _heading, _capitalised):
+    for find in (_quoted_after, _quoted_before, _called, _named_entity, _capitalised, _heading):
         title = find(document, sentence, noun)
         if title is not None:
             return title

@@ -11,6 +11,7 @@ from lvextract.events.happening import Trigger
 from lvextract.events.title import title_of
 from lvextract.events.vocabulary import event_noun, event_strength, is_negated, verb_says, words
 from lvextract.lexicon import load
+from lvextract.names.head import QUOTES
 
 
 def find_triggers(document: Document) -> list[Trigger]:
@@ -33,6 +34,8 @@ def find_triggers(document: Document) -> list[Trigger]:
 def _noun_trigger(document: Document, sentence: Sentence, token: Token) -> Iterator[Trigger]:
     noun, strength = event_noun(token), event_strength(token)
     if noun is None or _is_attribute(sentence, token) or _is_tender(sentence, token):
+        return
+    if _names_a_thing(sentence, token):
         return
     verb = clause_verb(sentence, token)
     if verb is not None and is_negated(verb) and verb_says(verb, "happening"):
@@ -88,6 +91,15 @@ def _times_in(document: Document, sentence: Sentence) -> list[Timex]:
 def _is_described(sentence: Sentence, token: Token) -> bool:
     """Whether the noun has an attribute: "danču vakars", but not "dienu agrāk"."""
     return any(c.deprel in ("nmod", "amod") and c.index < token.index for c in sentence.children(token))
+
+
+def _names_a_thing(sentence: Sentence, token: Token) -> bool:
+    """Whether the noun stands in the quoted name of something else: "video «Svētki Preiļos»"."""
+    before = [t.index for t in sentence.tokens[: token.index] if t.form in QUOTES]
+    if len(before) % 2 == 0 or before[-1] == 0:
+        return False
+    thing = sentence.tokens[before[-1] - 1]
+    return thing.feats.get("VerbForm") == "Part" or (thing.upos == "NOUN" and event_strength(thing) is None)
 
 
 def _is_tender(sentence: Sentence, token: Token) -> bool:

@@ -6,7 +6,7 @@ attributes ("Kanādas pārstāvji", "trīs dalībnieki").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document, Mention, PartyKind, Sentence, Token
 from lvextract.events.vocabulary import is_animate, is_vague, words
@@ -30,6 +30,7 @@ def parties(document: Document, sentence: Sentence, head: Token, rule: str) -> l
     """The parties that the phrase of `head` names: one, or each member of a coordinated list."""
     head = _head_of_genitives(sentence, antecedent(sentence, head))
     members = [head, *(child for child in sentence.children(head) if _is_member(sentence, head, child))]
+    members += [token for token in _names_behind(document, sentence, head) if token not in members]
     found = [party for member in members for party in _member(document, sentence, member, rule)]
     return list({party.name: party for party in found}.values())
 
@@ -62,6 +63,20 @@ def _is_member(sentence: Sentence, head: Token, other: Token) -> bool:
     """Whether `other` stands in one list with `head`; not over "bet" or a dash, where another clause has begun."""
     between = sentence.tokens[head.index + 1 : other.index]
     return other.deprel == "conj" and other.case == head.case and not any(_parts_list(token) for token in between)
+
+
+def _names_behind(document: Document, sentence: Sentence, head: Token) -> Iterator[Token]:
+    """The names that go on the list which the name of `head` begins, whatever the parse: "X, Y un Z"."""
+    mention = document.party_at(head)
+    while mention is not None and mention.kind != "place":
+        separator, following = (sentence.tokens[mention.tokens[-1].index + i :][:1] for i in (1, 2))
+        if not following or separator[0].form not in (",", "un"):
+            return
+        name = document.party_at(following[0])
+        if name is None or name.kind != mention.kind or following[0].case not in (mention.tokens[0].case, None):
+            return
+        yield following[0]
+        mention = name
 
 
 def _parts_list(token: Token) -> bool:

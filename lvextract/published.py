@@ -26,7 +26,8 @@ def read_published(published: Published) -> date | None:
     >>> read_published("Fri, 18 Dec 2020 09:30:00 +0200")
     datetime.date(2020, 12, 18)
 
-    Raises TypeError if it is neither a date nor a string, ValueError if the string names no day of the calendar.
+    Raises TypeError if it is neither a date nor a string, ValueError if the string names no day, or one before the year
+    1000 or after 8999.
     """
     if published is None or published == "":
         return None

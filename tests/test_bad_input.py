@@ -53,3 +53,27 @@ NOTHING = {
 @pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING.keys())
 def test_what_is_no_prose_has_no_events(extractor: Extractor, text: str) -> None:
     assert extractor.extract(text, "2024-05-20") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Muzejā notika izstāde "!".',
+        "koncerts „?”",
+        "Latvijas savienība (turpmāk …) rīkoja konkursu.",
+        "1. vieta –",
+        "– – –",
+        'Konkurss "',
+        ", " * 2_000,
+        "1. " * 3_000,
+        '"Ā" ' * 200,
+        "Jānis " * 300,
+    ],
+)
+def test_half_written_prose_raises_nothing(extractor: Extractor, text: str) -> None:
+    assert isinstance(extractor.extract(text, "2024-05-20"), list)
+
+
+def test_the_days_at_the_ends_of_the_calendar_are_refused(extractor: Extractor) -> None:
+    with pytest.raises(ValueError, match="must name a day"):
+        extractor.extract("Koncerts notika pagājušajā nedēļā.", "0001-01-01")

@@ -93,7 +93,9 @@ def _title_of_mention(document: Document, mention: Mention) -> Title:
     return Title(name=mention.name, mentions=[words_of(document, mention.tokens)], rule="title.event_entity")
 
 
-def _label(document: Document, tokens: Sequence[Token], rule: str) -> Title:
-    """A title within quotation marks stays as it is written, but for a name that is inflected as a whole."""
+def _label(document: Document, tokens: Sequence[Token], rule: str) -> Title | None:
+    """A title within quotation marks stays as it is written, but for a single word in another case; "?" is none."""
+    if not any(token.form[0].isalnum() for token in tokens):
+        return None
     name = join(tokens) if tokens[0].case == "Nom" or len(tokens) > 1 else normal_form(tokens)
     return Title(name=name, mentions=[words_of(document, tokens)], rule=rule)

@@ -32,7 +32,7 @@ def find_aliases(document: Document) -> dict[str, str]:
     for sentence in document.sentences:
         for before, inside in _brackets(sentence):
             found = _introduced(document, sentence, before, inside) or _spelled(before, inside)
-            if found:
+            if found and any(token.form[0].isalnum() for token in found[0]):
                 alias, full = found
                 name = join(full) if _is_quoted(sentence, full) else normal_form(full, kind="organization")
                 aliases.setdefault(normal_form(alias), name)

@@ -43,6 +43,8 @@ def find_head(tokens: Sequence[Token]) -> Token:
     """The word that the mention is about: in „Ārlietu ministriju" the second."""
     inside_quotes = quoted(tokens)
     words = [token for token in tokens if token.upos != "PUNCT" and token.index not in inside_quotes]
+    if not words:
+        return tokens[-1]
     by_form = _head_by_form(words)
     if inside_quotes and by_form.case == "Gen":
         # A genitive before a name in another case, or a place, is its attribute; else it is the class word, and the

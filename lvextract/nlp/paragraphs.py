@@ -26,25 +26,26 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _joined_lines(text: str) -> Iterator[tuple[int, int]]:
-    start = end = -1
+    start, before = -1, (-1, -1)
     for line in _LINE.finditer(text):
-        if start >= 0 and line.start() == end + 1 and _is_wrapped(text[start:end], line.group()):
-            end = line.end()
-            continue
         if start >= 0:
-            yield start, end
-        start, end = line.span()
+            adjacent = line.start() == before[1] + 1
+            if not (adjacent and _is_wrapped(text[slice(*before)], line.group())):
+                yield start, before[1]
+                start = -1
+        if start < 0:
+            start = line.start()
+        before = line.span()
     if start >= 0:
-        yield start, end
+        yield start, before[1]
 
 
 def _is_wrapped(before: str, after: str) -> bool:
-    """Whether the line break between the two is only for the width of the page."""
+    """Whether the line break between two lines is only for the width of the page."""
     before, after = before.rstrip(), after.lstrip()
     if not before or not after or _ENDS_SENTENCE.search(before[-4:]):
         return False
-    last_line = before[before.rfind("\n") + 1 :]
-    return len(last_line) >= _WRAPPED_LINE and (after[0].islower() or after[0].isdigit() or before[-1] == ",")
+    return len(before) >= _WRAPPED_LINE and (after[0].islower() or after[0].isdigit() or before[-1] == ",")
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,9 @@ reads: every layer of the `Document`   gives: `list[Event]`
     triggers.py, title.py   words that show an event, and its proper name
     dates.py, merge.py      when each trigger is; which triggers are one happening
     scene.py                which happening a word speaks of
-    roles.py, awards.py, places.py   the rules that fill the slots, listed in order in each
+    organizers.py, participants.py   who holds it and who takes part; roles.py runs their rules
+    awards.py, recipients.py, award_details.py   what was won, by whom, and what else is said of it
+    places.py               where it happens
     phrase.py               how a head word becomes a party
     confidence.py           how sure the record is
 """

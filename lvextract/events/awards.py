@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import regex
 
 from lvextract.document import Sentence, Token
+from lvextract.events.award_details import amount_of, category_of, grantor_of
 from lvextract.events.clause import verb_above
 from lvextract.events.dates import tie_in_sentence
 from lvextract.events.happening import Happening, Trigger
@@ -66,6 +67,9 @@ def _add(scene: Scene, sentence: Sentence, prize: Prize) -> None:
             place=prize.place,
             recipients=recipients or makers,
             work=work_of(sentence, prize),
+            category=category_of(scene, sentence, prize),
+            amount=amount_of(scene, prize),
+            grantor=grantor_of(scene, sentence, prize),
             mentions=[words_of(scene.document, prize.tokens)],
             rule=prize.rule,
         )
@@ -214,8 +218,9 @@ def prize(sentence: Sentence) -> Iterator[Prize]:
 def _is_won(sentence: Sentence, token: Token) -> bool:
     """Whether the verb that governs the noun is one of winning or giving."""
     verb = sentence.governor(token)
-    if verb is not None and token.deprel in ("conj", "orphan"):
-        verb = verb_above(sentence, token)  # "… diplomu saņēma X, otrās pakāpes diplomu – Y"
+    if verb is not None and (token.deprel in ("conj", "orphan") or verb.upos == "PROPN"):
+        # "… diplomu saņēma X, otrās pakāpes diplomu – Y"; "balvu Annai Bērziņai" is parsed as one phrase
+        verb = verb_above(sentence, token)
     won = words("awards", "verbs", "winning") | words("awards", "verbs", "giving")
     return verb is not None and verb.lemma in won and not is_negated(verb)
 

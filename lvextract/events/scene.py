@@ -17,6 +17,7 @@ Slot = Literal["organizers", "participants"]
 
 # How many sentences a text goes on about an event without a word for it.
 _MEMORY = 3
+_LONGEST_LIST = 10  # lines of results under one heading
 
 
 class Claim(NamedTuple):
@@ -75,6 +76,17 @@ class Scene:
                 return triggers[-1][1]
             if before in self._spoken_of:
                 return self._spoken_of[before]
+        return None
+
+    def heading_over(self, sentence: Sentence) -> Sentence | None:
+        """The nearest line above `sentence` that ends with a colon, if only lines of the same list stand between."""
+        index = self._order[id(sentence)]
+        for before in range(index - 1, max(-1, index - 1 - _LONGEST_LIST), -1):
+            tokens = self.document.sentences[before].tokens
+            if tokens[-1].form == ":":
+                return self.document.sentences[before]
+            if tokens[-1].form == "." or not self.document.sentences[before + 1].tokens[0].form[:1].isdigit():
+                return None
         return None
 
     def remember(self, sentence: Sentence, happening: Happening) -> None:

@@ -50,3 +50,33 @@ def test_the_winning_work_and_its_maker(extractor: Extractor) -> None:
 def test_winners_take_part(extractor: Extractor) -> None:
     (event,) = extractor.extract("Konkursā otro vietu ieguva Laura Kalniņa.")
     assert [party.name for party in event.participants] == ["Laura Kalniņa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Turnīrā junioru grupā uzvarēja Jānis Ozols.", "junioru grupa"),
+        ("Konkursā kategorijā „Ražošana” 1. vietu ieguva Anna Bērziņa.", "Ražošana"),
+        ("Sacensībās svara kategorijā virs 90 kg uzvarēja Toms Liepiņš.", "virs 90 kg"),
+        ("Konkursā uzvarēja Anna Bērziņa.", None),
+    ],
+)
+def test_category(extractor: Extractor, text: str, category: str | None) -> None:
+    (award,) = awards(extractor, text)
+    assert award.category == category
+
+
+def test_the_category_of_a_list_is_its_heading(extractor: Extractor) -> None:
+    text = "Ogrē notika turnīrs.\n\nVidusskolu grupā:\n1. vieta – Jānis Ozols;\n2. vieta – Anna Bērziņa;"
+    assert [award.category for award in awards(extractor, text)] == ["Vidusskolu grupa"] * 2
+
+
+def test_the_sum_of_money(extractor: Extractor) -> None:
+    (award,) = awards(extractor, "Konkursā Anna Bērziņa saņēma naudas balvu 500 eiro apmērā.")
+    assert award.amount == "500 eiro"
+
+
+def test_who_gives_it(extractor: Extractor) -> None:
+    (award,) = awards(extractor, "Ogres novada pašvaldība konkursā piešķīra balvu Annai Bērziņai.")
+    assert award.grantor is not None
+    assert (award.grantor.name, award.recipients[0].name) == ("Ogres novada pašvaldība", "Anna Bērziņa")

@@ -8,6 +8,7 @@ from lvextract.document import Sentence, Token
 from lvextract.events.clause import predicates, subjects, tree_distance, verb_above
 from lvextract.events.scene import Claim, Scene
 from lvextract.events.vocabulary import event_strength, is_animate, is_negated, verb_says, words
+from lvextract.names.head import QUOTES
 
 # Verbs whose subject is the organizer of what the text is about, also where the event is no object of theirs.
 _HOLDS_ALWAYS = frozenset({"rīkot", "organizēt", "sarīkot", "noorganizēt"})
@@ -39,8 +40,8 @@ def agent_of_participle(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         noun = sentence.governor(verb)
         happening = scene.happening_of(sentence, noun) if noun and event_strength(noun) else None
         agents = [child for child in sentence.children(verb) if child.case == "Gen" and child.index < verb.index]
-        if happening and not agents and verb.index > 0 and sentence.tokens[verb.index - 1].case == "Gen":
-            agents = [sentence.tokens[verb.index - 1]]
+        if happening and not agents:
+            agents = _before_participle(sentence, verb)
         for agent in agents:
             yield Claim(happening, "organizers", agent, "organizer.agent_of_participle")
 
@@ -113,6 +114,17 @@ RULES = (
     inviting,
     named_as_organizer,
 )
+
+
+def _before_participle(sentence: Sentence, verb: Token) -> list[Token]:
+    """The genitive right before a participle, or the class word before a quoted name: "kluba «Ozolnieki» rīkotais"."""
+    index = verb.index - 1
+    if index > 0 and sentence.tokens[index].form in QUOTES:
+        index -= 1
+        while index > 0 and sentence.tokens[index].form not in QUOTES:
+            index -= 1
+        index -= 1
+    return [sentence.tokens[index]] if index >= 0 and sentence.tokens[index].case == "Gen" else []
 
 
 def _beside_verb(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Token]:

@@ -45,7 +45,8 @@ def _noun_trigger(document: Document, sentence: Sentence, token: Token) -> Itera
     participle = next(
         (c for c in sentence.children(token) if verb_says(c, "holding") or verb_says(c, "happening")), None
     )
-    if strength == "weak" and not title and (token.deprel == "nmod" or not (shown_by or participle)):
+    is_shown = token.deprel != "nmod" and bool(shown_by or participle)
+    if strength == "weak" and not (title or is_shown or _has_opponent(sentence, token)):
         return
     if _is_generic(sentence, token, noun) and not (title or participle):
         return
@@ -88,6 +89,15 @@ def _times_in(document: Document, sentence: Sentence) -> list[Timex]:
     return document.timexes[first:last]
 
 
+def _has_opponent(sentence: Sentence, token: Token) -> bool:
+    """Whether the noun says against or with whom: "spēle pret somietēm", "saruna ar rakstnieku"."""
+    return any(
+        preposition.deprel == "case" and preposition.form.lower() in ("pret", "ar")
+        for child in sentence.children(token)
+        for preposition in sentence.children(child)
+    )
+
+
 def _is_described(sentence: Sentence, token: Token) -> bool:
     """Whether the noun has an attribute: "danču vakars", but not "dienu agrāk"."""
     return any(c.deprel in ("nmod", "amod") and c.index < token.index for c in sentence.children(token))
@@ -126,9 +136,10 @@ def _verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
 
 
 def _is_unreal(sentence: Sentence, token: Token) -> bool:
-    """Whether the verb is only wished for or supposed: an infinitive, or a conditional."""
-    return (
-        token.feats.get("VerbForm") == "Inf"
-        or token.feats.get("Mood") in ("Cnd", "Nec")
-        or ((governor := sentence.governor(token)) is not None and governor.lemma in words("events", "unreal", "verbs"))
-    )
+    """Whether the verb tells no occurrence: an infinitive, a conditional, a passive ("tiek zaudēta jēga"), a wish."""
+    if token.feats.get("VerbForm") == "Inf" or token.feats.get("Mood") in ("Cnd", "Nec"):
+        return True
+    if token.feats.get("Voice") == "Pass" and token.lemma not in words("awards", "victory", "verbs"):
+        return True
+    governor = sentence.governor(token)
+    return governor is not None and governor.lemma in words("events", "unreal", "verbs")

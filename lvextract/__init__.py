@@ -8,12 +8,13 @@
 
 from lvextract.default import analyze, extract, extract_many, find_dates
 from lvextract.document import Document, Entity, Sentence, Span, Timex, Token
-from lvextract.nlp import MissingWeightsError
+from lvextract.nlp import DamagedWeightsError, MissingWeightsError
 from lvextract.pipeline import Extractor
 from lvextract.records import Award, Event, Extraction, Filler, Mention, Party, Place, Title, When
 
 __all__ = [
     "Award",
+    "DamagedWeightsError",
     "Document",
     "Entity",
     "Event",

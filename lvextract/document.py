@@ -90,13 +90,17 @@ class Sentence(Span):
 
 @dataclass(slots=True, eq=False)
 class Entity(Span):
-    """A named entity of the neural stage. `label`: person, GPE, organization, location, event, product, entity, …"""
+    """A named entity of the neural stage.
+
+    `label` is person, GPE, organization, location, event, product, entity, time or money; `probability`, in (0, 1], is
+    the model's that just these words are one entity of this kind.
+    """
 
     text: str
     label: str
     tokens: list[Token]
     sentence: Sentence
-    score: float | None = None
+    probability: float | None = None
 
 
 @dataclass(slots=True)

@@ -10,10 +10,15 @@ TOKENIZE = "tokenize"
 AFTER_TOKENIZE = ["pos", "lemma", "depparse", "ner"]
 PROCESSORS = (TOKENIZE, *AFTER_TOKENIZE)
 VECTORS = "vectors.pt"
+ENCODER = "encoder"  # the folder of a transformer, where the weights were trained over one
 
 
 class MissingWeightsError(FileNotFoundError):
     """A file of weights is not where the pipeline was told to find it."""
+
+
+class DamagedWeightsError(RuntimeError):
+    """A file of weights cannot be read: it was cut short, altered, or made by another version of Stanza."""
 
 
 def check(models: Path) -> None:

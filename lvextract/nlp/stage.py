@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -16,9 +16,11 @@ import torch
 from lvextract.clean import CleanText
 from lvextract.document import Document, Entity, Sentence, Token
 from lvextract.nlp.abbreviations import join_abbreviations
+from lvextract.nlp.entities import EntityTagger, Span
 from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
 from lvextract.nlp.language import is_latvian_prose
 from lvextract.nlp.paragraphs import LONGEST_WORD, paragraphs
+from lvextract.nlp.trees import greedy_heads
 from lvextract.nlp.weights import load_pipeline
 
 _ENDLESS_WORD = regex.compile(rf"\S{{{LONGEST_WORD + 1},}}+")
@@ -37,6 +39,7 @@ class NeuralStage:
 
     def __init__(self, models: Path) -> None:
         self._pipeline = load_pipeline(models)
+        self._entities = EntityTagger(self._pipeline)
 
     def __call__(self, documents: Sequence[Document]) -> None:
         """Add sentences and entities to each of `documents`."""
@@ -48,12 +51,13 @@ class NeuralStage:
         ]
         if not pieces:
             return
-        with _STANZA, _one_thread():
+        with _STANZA, _one_thread(), greedy_heads():
             raw = [stanza.Document([], text=readable.text) for _, _, readable in pieces]
             tokenized = self._pipeline(raw, processors=[TOKENIZE])
             analysed = self._pipeline([join_abbreviations(piece) for piece in tokenized], processors=AFTER_TOKENIZE)
+            probabilities, self._entities.probabilities = iter(self._entities.probabilities), []
         for (document, start, readable), paragraph in zip(pieces, analysed, strict=True):
-            _add(document, start, readable, paragraph)
+            _add(document, start, readable, paragraph, probabilities)
 
 
 @contextmanager
@@ -90,15 +94,21 @@ def _readable(paragraph: str) -> _Readable:
     return _Readable(" ".join(pieces), [gap + i for i, gap in enumerate(gaps)])
 
 
-def _add(document: Document, offset: int, readable: _Readable, paragraph: stanza.Document) -> None:
+def _add(
+    document: Document,
+    offset: int,
+    readable: _Readable,
+    paragraph: stanza.Document,
+    probabilities: Iterator[Mapping[Span, float]],
+) -> None:
     """Add what Stanza found in the paragraph that begins at `offset` of the clean text."""
-    for source in paragraph.sentences:
+    for source, of_entities in zip(paragraph.sentences, probabilities, strict=False):
         tokens = [_token(document.clean, offset, readable, i, word) for i, word in enumerate(source.words)]
         if not tokens:
             continue
         sentence = Sentence(tokens[0].start, tokens[-1].end, tokens)
         document.sentences.append(sentence)
-        document.entities.extend(_entities(document, sentence, source.ents))
+        document.entities.extend(_entities(document, sentence, source.ents, of_entities))
 
 
 def _token(
@@ -121,10 +131,17 @@ def _token(
     )
 
 
-def _entities(document: Document, sentence: Sentence, spans: Iterable[stanza.models.common.doc.Span]) -> list[Entity]:
+def _entities(
+    document: Document,
+    sentence: Sentence,
+    spans: Sequence[stanza.models.common.doc.Span],
+    probabilities: Mapping[Span, float],
+) -> list[Entity]:
     entities = []
     for span in spans:
-        tokens = [sentence.tokens[token.id[0] - 1] for token in span.tokens]
+        first, last = (token.id[0] - 1 for token in (span.tokens[0], span.tokens[-1]))
+        tokens = sentence.tokens[first : last + 1]
         start, end = tokens[0].start, tokens[-1].end
-        entities.append(Entity(start, end, document.text[start:end], span.type, tokens, sentence))
+        text = document.text[start:end]
+        entities.append(Entity(start, end, text, span.type, tokens, sentence, probabilities[first, last]))
     return entities

@@ -7,30 +7,45 @@ from importlib.resources import files
 from pathlib import Path
 
 import stanza
-from stanza.models.common.foundation_cache import FoundationCache
+import torch
+from stanza.models.common.bert_embedding import load_bert
+from stanza.models.common.foundation_cache import BertRecord, FoundationCache
 from stanza.models.common.pretrain import Pretrain
 from torch import Tensor
 
-from lvextract.nlp.folder import PROCESSORS, VECTORS, check
+from lvextract.nlp.folder import ENCODER, PROCESSORS, VECTORS, DamagedWeightsError, check
+
+VECTOR_STEP = 1 / 32  # what one unit of a stored word vector stands for: 8 bits reach from -4 to 4 deviations
 
 
 class _Vectors(Pretrain):  # type: ignore[misc]
-    """Word vectors stored as 16-bit floats and given out as the 32-bit ones that the models multiply with."""
+    """Word vectors stored in 8 bits and given out as the 32-bit floats that the models multiply with."""
 
     def load(self) -> None:
         super().load()
-        self._emb: Tensor = self._emb.float()
+        self._emb: Tensor = self._emb.float() * (VECTOR_STEP if not self._emb.is_floating_point() else 1)
 
 
 def load_pipeline(models: Path) -> stanza.Pipeline:
     """A Stanza pipeline with the five processors of the folder `models`.
 
-    Raises MissingWeightsError if a file is missing.
+    Raises MissingWeightsError if a file is missing, DamagedWeightsError if one cannot be read.
     """
     check(models)
+    try:
+        return _pipeline(models)
+    except Exception as error:
+        for path in sorted(models.glob("*.pt")):
+            _read(path)
+        raise DamagedWeightsError(f"the weights in {models} do not fit together: {error}") from error
+
+
+def _pipeline(models: Path) -> stanza.Pipeline:
     vectors = str(models / VECTORS)
-    cache = FoundationCache()
+    cache = FoundationCache(local_files_only=True)
     cache.pretrains[vectors] = _Vectors(vectors)
+    if (models / ENCODER).is_dir():
+        cache.bert[ENCODER] = BertRecord(*load_bert(str(models / ENCODER), local_files_only=True), {})
     return stanza.Pipeline(
         lang="lv",
         dir=str(models),
@@ -47,3 +62,10 @@ def load_pipeline(models: Path) -> stanza.Pipeline:
         **{f"{processor}_model_path": str(models / f"{processor}.pt") for processor in PROCESSORS},
         **{f"{processor}_pretrain_path": vectors for processor in ("pos", "depparse", "ner")},
     )
+
+
+def _read(path: Path) -> None:
+    try:
+        torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:
+        raise DamagedWeightsError(f"{path} cannot be read: {error}") from error

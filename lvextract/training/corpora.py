@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
+
+import regex
 
 CONLLU_COLUMNS = 10
+_TOKEN = regex.compile(r"\d+(?:[.,:]\d+)*(?:\.(?=\s+\p{Ll}))?|\w+(?:[-'’.]\w+)*|[^\w\s]")
 
 
 @dataclass(frozen=True)
@@ -23,12 +27,31 @@ class Word:
         """The token as written; a number may contain spaces (`50 000`)."""
         return self.columns[1]
 
+    @property
+    def lemma(self) -> str:
+        """The dictionary form."""
+        return self.columns[2]
+
+    @property
+    def upos(self) -> str:
+        """The universal part of speech."""
+        return self.columns[3]
+
+    @property
+    def feats(self) -> dict[str, str]:
+        """The universal features."""
+        return _features(self.columns[5])
+
     def with_form(self, form: str) -> Word:
         """The same token spelt otherwise."""
         return replace(self, columns=(self.columns[0], form, *self.columns[2:]))
 
 
 TreebankSentence = tuple[Word, ...]
+
+
+def _features(column: str) -> dict[str, str]:
+    return {} if column == "_" else dict(pair.split("=", 1) for pair in column.split("|"))
 
 
 @dataclass(frozen=True)
@@ -54,11 +77,24 @@ def read_treebank(path: Path) -> list[Paragraph]:
     return [Paragraph(tuple(sentences)) for sentences in paragraphs if sentences]
 
 
-def read_entities(path: Path) -> list[list[tuple[str, str]]]:
-    """The sentences of a NER file as (token, BIO label of the outermost entity) pairs."""
+class EntityWord(NamedTuple):
+    """A token of the entity corpus; `label`: BIO label of the outermost entity."""
+
+    form: str
+    label: str
+    lemma: str = "_"
+    feats: Mapping[str, str] = {}
+
+
+def read_entities(path: Path) -> list[list[EntityWord]]:
+    """The sentences of a NER file."""
     rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
     blocks = groupby(rows, key=lambda row: len(row) > 1)
-    return [[(row[1], row[6]) for row in block] for is_sentence, block in blocks if is_sentence]
+    return [
+        [EntityWord(row[1], row[6], row[2], _features(row[5])) for row in block]
+        for is_sentence, block in blocks
+        if is_sentence
+    ]
 
 
 def read_sentences(data: Path) -> Iterator[list[str]]:
@@ -71,8 +107,13 @@ def read_sentences(data: Path) -> Iterator[list[str]]:
             if words and words not in seen:
                 seen.add(words)
                 yield list(words)
+    yield from read_news(data)
+
+
+def read_news(data: Path) -> Iterator[list[str]]:
+    """The tokens of each sentence of the news text, which is not annotated."""
     for line in (data / "text/ntrex-news-lv.txt").read_text(encoding="utf-8").splitlines():
-        yield line.replace(",", " ,").replace(".", " .").replace("“", " ").replace("”", " ").split()
+        yield _TOKEN.findall(line)
 
 
 def write_treebank(sentences: Iterable[TreebankSentence], path: Path) -> None:
@@ -89,19 +130,27 @@ def write_treebank(sentences: Iterable[TreebankSentence], path: Path) -> None:
             print(file=out)
 
 
+def running_text(paragraph: Paragraph) -> str:
+    """The paragraph as it was typed."""
+    return "".join(text for text, _ in _pieces(paragraph)).rstrip()
+
+
 def write_raw_text(paragraphs: Sequence[Paragraph], text: Path, labels: Path) -> None:
     """Write running text and, for each character, whether a token (1) or a sentence (2) ends with it."""
     with text.open("w", encoding="utf-8") as text_out, labels.open("w", encoding="utf-8") as labels_out:
         for paragraph in paragraphs:
-            characters, marks = [], []
-            for words in paragraph.sentences:
-                for i, word in enumerate(words):
-                    last = i == len(words) - 1
-                    space = " " if word.space_after or (last and _ends_plainly(word)) else ""
-                    characters.append(word.form + space)
-                    marks.append("0" * (len(word.form) - 1) + ("2" if last else "1") + "0" * len(space))
-            text_out.write("".join(characters).rstrip() + "\n\n")
-            labels_out.write("".join(marks)[: len("".join(characters).rstrip())] + "\n\n")
+            typed = running_text(paragraph)
+            text_out.write(typed + "\n\n")
+            labels_out.write("".join(marks for _, marks in _pieces(paragraph))[: len(typed)] + "\n\n")
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
+    """Each token with the space behind it, and the labels of their characters."""
+    for words in paragraph.sentences:
+        for i, word in enumerate(words):
+            last = i == len(words) - 1
+            space = " " if word.space_after or (last and _ends_plainly(word)) else ""
+            yield word.form + space, "0" * (len(word.form) - 1) + ("2" if last else "1") + "0" * len(space)
 
 
 def _ends_plainly(word: Word) -> bool:
@@ -109,7 +158,7 @@ def _ends_plainly(word: Word) -> bool:
     return word.form[-1].isalnum()
 
 
-def write_entities(sentences: Iterable[Sequence[tuple[str, str]]], path: Path) -> None:
+def write_entities(sentences: Iterable[Sequence[EntityWord]], path: Path) -> None:
     """Write the JSON of Stanza's NER trainer."""
-    rows = [[{"text": form, "ner": label} for form, label in sentence] for sentence in sentences]
+    rows = [[{"text": word.form, "ner": word.label} for word in sentence] for sentence in sentences]
     path.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")

@@ -12,6 +12,8 @@ from typing import Any
 
 import torch
 
+from lvextract.nlp.folder import ENCODER
+
 
 def slim(trained: Path, shipped: Path) -> None:
     """Write the model `trained` to `shipped` without training state, in half precision."""
@@ -20,7 +22,9 @@ def slim(trained: Path, shipped: Path) -> None:
         model.pop(key, None)
     _drop_delta(model)
     _drop_paths(model)
-    torch.save(_halve(model), shipped)
+    unfinished = shipped.with_suffix(".tmp")
+    torch.save(_halve(model), unfinished)
+    unfinished.rename(shipped)  # whole or not at all: a run that goes on takes what is there for done
 
 
 def _drop_delta(model: dict[str, Any]) -> None:
@@ -32,11 +36,14 @@ def _drop_delta(model: dict[str, Any]) -> None:
 
 
 def _drop_paths(model: dict[str, Any]) -> None:
-    """Forget where the training files lay: it says nothing to a user and differs from machine to machine."""
+    """Forget where the training files lay: it says nothing to a user and differs from machine to machine.
+
+    An encoder is found beside the weights, whatever it is called.
+    """
     config = model.get("config", {})
     for key, value in config.items():
         if isinstance(value, str) and "/" in value:
-            config[key] = None
+            config[key] = ENCODER if key == "bert_model" else None
 
 
 def _halve(value: Any) -> Any:

@@ -40,6 +40,8 @@ def test_entities_are_the_outermost(tmp_path: Path) -> None:
     )
     (tmp_path / "in.conll").write_text(rows, encoding="utf-8")
     sentences = read_entities(tmp_path / "in.conll")
-    assert sentences == [[("Latvijas", "B-organization"), ("Banka", "I-organization")]]
+    assert [[(word.form, word.label) for word in sentence] for sentence in sentences] == [
+        [("Latvijas", "B-organization"), ("Banka", "I-organization")]
+    ]
     write_entities(sentences, tmp_path / "out.json")
     assert '"ner": "B-organization"' in (tmp_path / "out.json").read_text(encoding="utf-8")

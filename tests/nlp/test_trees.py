@@ -11,8 +11,6 @@ from lvextract.nlp.trees import best_tree
 # Distinct scores, so that there is one best tree; negative, as logarithms of probabilities are.
 SCORES = st.integers(-(10**6), -1)
 SQUARES = st.integers(2, 9).flatmap(lambda n: arrays(np.float32, (n, n), elements=SCORES, unique=True))
-    lambda n: arrays(np.float32, (n, n), elements=st.integers(-(10**6), -1), unique=True)
-)
 
 
 @given(SQUARES)

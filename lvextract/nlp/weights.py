@@ -10,20 +10,9 @@ import stanza
 import torch
 from stanza.models.common.bert_embedding import load_bert
 from stanza.models.common.foundation_cache import BertRecord, FoundationCache
-from stanza.models.common.pretrain import Pretrain
-from torch import Tensor
 
 from lvextract.nlp.folder import ENCODER, PROCESSORS, VECTORS, DamagedWeightsError, check
-
-VECTOR_STEP = 1 / 32  # what one unit of a stored word vector stands for: 8 bits reach from -4 to 4 deviations
-
-
-class _Vectors(Pretrain):  # type: ignore[misc]
-    """Word vectors stored in 8 bits and given out as the 32-bit floats that the models multiply with."""
-
-    def load(self) -> None:
-        super().load()
-        self._emb: Tensor = self._emb.float() * (VECTOR_STEP if not self._emb.is_floating_point() else 1)
+from lvextract.nlp.vectors import Vectors
 
 
 def load_pipeline(models: Path) -> stanza.Pipeline:
@@ -43,7 +32,7 @@ def load_pipeline(models: Path) -> stanza.Pipeline:
 def _pipeline(models: Path) -> stanza.Pipeline:
     vectors = str(models / VECTORS)
     cache = FoundationCache(local_files_only=True)
-    cache.pretrains[vectors] = _Vectors(vectors)
+    cache.pretrains[vectors] = Vectors(vectors)
     if (models / ENCODER).is_dir():
         cache.bert[ENCODER] = BertRecord(*load_bert(str(models / ENCODER), local_files_only=True), {})
     return stanza.Pipeline(

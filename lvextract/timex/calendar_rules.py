@@ -18,12 +18,13 @@ from lvextract.timex.numerals import ORDINAL, ROMAN, TENS_ORDINAL, ordinal
 from lvextract.timex.rule import Found, Match, rule
 from lvextract.timex.words import (
     DASH,
-    EASTER,
+    FEASTS,
     GAP,
     HOLIDAYS,
     LEXICON,
     MONTH_SHORT,
     MONTHS,
+    MONTHS_TYPED,
     SPACE,
     forms,
     one_of,
@@ -31,8 +32,10 @@ from lvextract.timex.words import (
 )
 
 MONTH = rf"(?P<month>{one_of(MONTHS)})"
+TYPED_MONTH = rf"(?P<month>{one_of(MONTHS_TYPED)})"
 SHORT_MONTH = rf"(?P<month>{one_of(MONTH_SHORT)}\.?)"
 ADDRESS = rf"(?P<address>{SPACE}{one_of(forms(LEXICON['places']['streets']))})?+"
+CLAUSE = one_of(forms(LEXICON["places"]["clauses"]))
 DOT = r"(?:\.(?![ ]*(?:\n|$)))?+"  # of an ordinal, not the one that ends the text or its line
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 ALONE = r"(?<![\w/+])(?<!\d[.,:–-])"
@@ -120,11 +123,14 @@ def numeric_date_with_slashes(match: Match) -> Found:
     return Moment(year=year, month=month, day=day) if is_day(month, day, year) else None
 
 
-@rule(rf"{ALONE}(?P<day>{DAY})\.(?P<month>0[1-9]|1[0-2])\.(?![\d])")
+@rule(rf"{ALONE}(?P<day>{DAY})\.(?P<month>0[1-9]|1[0-2])\.(?![\d])(?P<law>{SPACE}{CLAUSE})?+")
 def numeric_day_month(match: Match) -> Found:
-    """`15.12.` beside a weekday or a clock; alone it may be a clause of a law."""
+    """`15.12.`; at the beginning of a line, where it may number a clause, only beside a weekday or a clock."""
     day, month = int(match["day"]), int(match["month"])
-    return match.expression(Moment(month=month, day=day), weak=True) if is_day(month, day) else None
+    if match["law"]:  # `15.12. punkts`
+        return []
+    begins = match.start() == 0 or match.found.string[match.start() - 1] == "\n"
+    return match.expression(Moment(month=month, day=day), weak=begins) if is_day(month, day) else None
 
 
 @rule(rf"{ALONE}(?P<day>{DAY})\.(?P<month>{ROMAN})")
@@ -134,15 +140,16 @@ def roman_day_month(match: Match) -> Found:
     return Moment(month=month, day=day) if 1 <= month <= 12 and is_day(month, day) else None
 
 
-@rule(rf"{ALONE}{several(DAY)}{GAP}(?:{MONTH}|{SHORT_MONTH}){ADDRESS}{BARE_YEAR}")
+@rule(rf"{ALONE}{several(DAY)}{GAP}(?:{TYPED_MONTH}|{SHORT_MONTH}){ADDRESS}{BARE_YEAR}")
 def day_month(match: Match) -> Found:
     """`15. decembrī`, `no 3. līdz 5. maijam`, `1., 2. un 3. augustā`, `15. okt.`"""
     if match["address"]:  # `11. novembra krastmala`
         return []
     name = match["month"].rstrip(".")
-    month = MONTHS.get(name) or MONTH_SHORT[name]
+    month = MONTHS_TYPED.get(name) or MONTH_SHORT[name]
     year = int(match["year"]) if match["year"] else None
-    return series(match, lambda day: Moment(year=year, month=month, day=day) if is_day(month, day) else None)
+    found = series(match, lambda day: Moment(year=year, month=month, day=day) if is_day(month, day) else None)
+    return [] if found is None else found  # `31. februārī` is no time, nor is the month in it
 
 
 @rule(rf"(?P<day>{ORDINAL}){SPACE}{MONTH}")
@@ -253,7 +260,7 @@ def holiday(match: Match) -> Found:
     return Moment(month=month, day=day)
 
 
-@rule(rf"(?P<name>{one_of(EASTER)})")
+@rule(rf"(?P<name>{one_of(FEASTS)})")
 def movable_holiday(match: Match) -> Found:
-    """`Lieldienās`, `Vasarsvētkos`"""
-    return Moment(easter=EASTER[plain(match["name"])])
+    """`Lieldienās`, `Vasarsvētkos`, `Mātes dienā`"""
+    return Moment(feast=FEASTS[plain(match["name"])])

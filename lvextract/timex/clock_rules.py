@@ -73,8 +73,9 @@ def spelled_clock(match: Match) -> Found:
 
 @rule(rf"(?P<word>{one_of(_HALF_PAST)})")
 def half_past(match: Match) -> Found:
-    """`puspieci`: half an hour before five"""
-    return match.expression(Moment(clock=(_HALF_PAST[match["word"]] - 1, 30)), weak=True)
+    """`puspiecos`: half an hour before five; `puspieci` only beside a day"""
+    word = match["word"]
+    return match.expression(Moment(clock=(_HALF_PAST[word] - 1, 30)), weak=not word.endswith("os"))
 
 
 @rule(rf"(?:pēc{SPACE})?(?P<word>{CARDINAL_WORD}|(?<![\d.,:])\d{{1,2}})(?={SPACE}{DAY_PART})")

@@ -24,6 +24,8 @@ from lvextract.timex.words import (
     SPACE,
     UNITS,
     WEEKDAYS,
+    WEEKDAYS_AHEAD,
+    WEEKDAYS_BACK,
     forms,
     meanings,
     one_of,
@@ -37,6 +39,7 @@ WEEKEND = one_of(forms(LEXICON["weekend"]["forms"]))
 _ABOUT_NOW = one_of(AMOUNTS["recent"] + AMOUNTS["coming"] + AMOUNTS["these"])
 _DAY_PARTS_NOW = meanings(LEXICON["day_parts_now"])
 _SEASON_ATTRIBUTES = frozenset(LEXICON["season_attributes"])
+_ATTRIBUTES = "|".join(forms(LEXICON["parts"]["attributes"]))
 _SAME = meanings(LEXICON["same"])
 
 
@@ -91,6 +94,15 @@ def weekday(match: Match) -> Found:
     return Moment(weekday=day, direction=direction)
 
 
+@rule(rf"(?P<word>{one_of([*WEEKDAYS_AHEAD, *WEEKDAYS_BACK])})")
+def weekday_with_direction(match: Match) -> Found:
+    """`nākamotrdien`, `pagājšpiektdien`"""
+    word = match["word"]
+    if word in WEEKDAYS_AHEAD:
+        return Moment(weekday=WEEKDAYS_AHEAD[word], shift=Shift("W", 1))
+    return Moment(weekday=WEEKDAYS_BACK[word], direction=-1)
+
+
 @rule(rf"{SHIFT}{MONTH}")
 def shifted_month(match: Match) -> Found:
     """`šajā janvārī`, `pērnā jūlija`"""
@@ -114,6 +126,15 @@ def season_now(match: Match) -> Found:
 def edge(match: Match) -> Found:
     """`sākumā`, `vidū`, `beigās` of a longer time; it changes nothing"""
     return None if match["half"] else match.expression(Moment(), weak=True)
+
+
+@rule(
+    rf"(?<!\d\.?[ ]?)(?<!(?:[āo]|ās|{_ATTRIBUTES})[ ])(?P<unit>gada|mēneša|nedēļas){SPACE}"
+    rf"{one_of(forms(LEXICON['parts']['edge']))}"
+)
+def edge_of_current(match: Match) -> Found:
+    """`līdz gada beigām`, `mēneša beigās`: of the year, the month in which it is said"""
+    return Moment(shift=Shift(UNITS[match["unit"]], 0))
 
 
 @rule(rf"(?P<number>{ORDINAL}|[1-4]\.){SPACE}{one_of(forms(LEXICON['parts']['half']))}")

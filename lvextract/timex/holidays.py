@@ -1,8 +1,8 @@
-"""The day of Easter, from which the movable holidays are counted."""
+"""The days of the holidays that move from year to year."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 
 def easter(year: int) -> date:
@@ -21,3 +21,17 @@ def easter(year: int) -> date:
     late = (golden + 11 * epact + 22 * to_sunday) // 451
     month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
     return date(year, month, day + 1)
+
+
+def feast_day(feast: str, year: int) -> date:
+    """The day of a movable holiday: so many days from Easter, or the first, second, … Sunday of a month.
+
+    >>> feast_day("easter:49", 2015), feast_day("sunday:05-2", 2015)
+    (datetime.date(2015, 5, 24), datetime.date(2015, 5, 10))
+    """
+    kind, _, rest = feast.partition(":")
+    if kind == "easter":
+        return easter(year) + timedelta(days=int(rest))
+    month, which = (int(part) for part in rest.split("-"))
+    first = date(year, month, 1)
+    return first + timedelta(days=6 - first.weekday() + 7 * (which - 1))

@@ -27,7 +27,7 @@ _SCORE = regex.compile(r"(?:\(|\bar[ ]|rezultāt\w*[ ])$")
 _BEGINNING = regex.compile(r"(?:^|\n|[.!?•–-])[ ]*$")
 
 _YEAR = frozenset({"year"})
-_IN_YEAR = frozenset({"month", "day", "season", "part", "easter"})
+_IN_YEAR = frozenset({"month", "day", "season", "part", "feast"})
 _TIME = frozenset({"clock", "day_part"})
 
 
@@ -115,7 +115,7 @@ def _is_year(moment: Moment) -> bool:
 
 def _is_date(moment: Moment) -> bool:
     """Whether it says a day of the calendar, not one by its weekday or distance."""
-    return moment.day is not None or moment.easter is not None
+    return moment.day is not None or moment.feast is not None
 
 
 def _ranges(expressions: list[Expression], folded: str) -> list[Expression]:

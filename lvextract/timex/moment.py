@@ -34,8 +34,8 @@ class Moment:
 
     `century` counts from 0 (the 20th is 19), `decade` is its digit in the century, `part` a half or quarter (`H1`,
     `Q4`) of the year or the half of the month, `direction` what `pagājušais` (-1), `šis` (0), `nākamais` (1) say of a
-    weekday, month or season. `easter` is the distance in days from Easter Sunday. `literal` is a value with no interval
-    (`PAST_REF`, `P2Y`).
+    weekday, month or season. `feast` is a holiday without a fixed day, as `holidays.feast_day` takes it. `literal` is a
+    value with no interval (`PAST_REF`, `P2Y`).
     """
 
     century: int | None = None
@@ -45,7 +45,7 @@ class Moment:
     part: str | None = None
     month: int | None = None
     day: int | None = None
-    easter: int | None = None
+    feast: str | None = None
     weekday: int | None = None
     weekend: bool | None = None
     day_part: str | None = None
@@ -74,7 +74,7 @@ class Moment:
         """Whether the words name a single day."""
         return (
             self.day is not None
-            or self.easter is not None
+            or self.feast is not None
             or self.weekday is not None
             or (self.shift is not None and self.shift.unit == "D")
         )

@@ -73,7 +73,7 @@ def _with_year_of(before: Expression | None, item: Expression, folded: str, publ
     moment = item.moment
     if before is None or moment.filled() & _IN_YEAR or moment.direction is not None:
         return item
-    if not moment.month and not moment.season and moment.easter is None:
+    if not moment.month and not moment.season and moment.feast is None:
         return item
     source = before.until or before.moment
     year = Moment(year=source.year, shift=source.shift if source.shift and source.shift.unit == "Y" else None)

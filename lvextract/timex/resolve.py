@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from lvextract.timex.holidays import easter
+from lvextract.timex.holidays import feast_day
 from lvextract.timex.interval import days, month_after
 from lvextract.timex.moment import Moment, Shift
 
@@ -58,9 +58,9 @@ def _date(moment: Moment, frame: Frame) -> str:
     if moment.day is not None and moment.month is not None:
         rest = f"{moment.month:02}-{moment.day:02}"
         return _in_year(moment, frame, lambda year: _iso(year, moment.month, moment.day), rest)
-    if moment.easter is not None:
-        offset = timedelta(days=moment.easter)
-        return _in_year(moment, frame, lambda year: (easter(year) + offset).isoformat(), "XX-XX")
+    if moment.feast is not None:
+        feast = moment.feast
+        return _in_year(moment, frame, lambda year: feast_day(feast, year).isoformat(), "XX-XX")
     if moment.month is not None:
         return _month(moment, frame)
     if moment.season is not None:
@@ -79,11 +79,11 @@ def _date(moment: Moment, frame: Frame) -> str:
 
 
 def _iso(year: int, month: int | None, day: int | None) -> str:
-    """The day, or the month where a 29 February is asked of a year that has none."""
+    """The day; no day where a 29 February is asked of a year that has none."""
     try:
         return date(year, month or 1, day or 1).isoformat()
     except ValueError:
-        return f"{year:04}-{month:02}"
+        return "XXXX-XX-XX"
 
 
 def _known_year(moment: Moment, frame: Frame) -> int | None:

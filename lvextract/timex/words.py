@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
+from unicodedata import combining, normalize
 
 import regex
 
@@ -80,14 +81,25 @@ def _branches(words: list[str]) -> str:
     return "|".join(branches)
 
 
+def _bare(word: str) -> str:
+    """The word without diacritics: `julija`."""
+    return "".join(char for char in normalize("NFD", word) if not combining(char))
+
+
 def plain(words: str) -> str:
     """The words of a match with single spaces, as the look-ups have them."""
     return " ".join(words.split())
 
 
 MONTHS = {form: MONTH_NAMES.index(name) + 1 for form, name in meanings(LEXICON["months"]).items()}
+# With those typed without diacritics, in all of the word or in its stem.
+MONTHS_TYPED = MONTHS | {
+    bare: month for form, month in MONTHS.items() for bare in (_bare(form), _bare(form[:-2]) + form[-2:])
+}
 MONTH_SHORT = {form: MONTH_NAMES.index(name) + 1 for form, name in meanings(LEXICON["month_abbreviations"]).items()}
 WEEKDAYS = {form: WEEKDAY_NAMES.index(name) + 1 for form, name in meanings(LEXICON["weekdays"]).items()}
+WEEKDAYS_AHEAD = {form: WEEKDAY_NAMES.index(name) + 1 for form, name in meanings(LEXICON["weekdays_ahead"]).items()}
+WEEKDAYS_BACK = {form: WEEKDAY_NAMES.index(name) + 1 for form, name in meanings(LEXICON["weekdays_back"]).items()}
 SEASONS = meanings(LEXICON["seasons"])
 SEASONS_NOW = meanings(LEXICON["seasons_now"])
 SHIFTS = {form: int(count) for form, count in meanings(LEXICON["shifts"]).items()}
@@ -98,7 +110,11 @@ UNITS = meanings(LEXICON["units"])
 DAY_PARTS = meanings(LEXICON["day_parts"])
 DAY_PARTS_ALONE = meanings(LEXICON["day_parts_alone"])
 HOLIDAYS = meanings(LEXICON["holidays"])
-EASTER = {form: int(days) for form, days in meanings(LEXICON["easter"]).items()}
+FEASTS = {
+    form: f"{kind}:{rest}"
+    for kind, table in (("easter", "easter"), ("sunday", "sundays"))
+    for form, rest in meanings(LEXICON[table]).items()
+}
 REFERENCES = meanings(LEXICON["references"])
 AMOUNTS = {name: forms(entry) for name, entry in LEXICON["amounts"].items()}
 _NOT_OPENERS = ("endings", "tense", "places", "names")

@@ -19,11 +19,9 @@ from lvextract.training.paradigms import Analysis, Gender, noun_forms, paradigms
 # Each flag of the first kind: the lists (file and key, or keys where lists are nested) whose words raise it.
 GAZETTEERS: tuple[tuple[tuple[str, ...], ...], ...] = (
     (("given_names", "female"), ("given_names", "male")),
-    (("surnames", "surnames"),),
-    (("surnames", "foreign"),),
-    (("places", "towns"), ("places", "parishes"), ("places", "municipalities")),
+    (("surnames", "surnames"), ("surnames", "foreign")),
+    (("places", "towns"), ("places", "parishes"), ("places", "municipalities"), ("places", "streets")),
     (("places", "regions"), ("places", "waters")),
-    (("places", "streets"),),
     (("places", "countries"),),
     (("places", "world"),),
     (("organizations", "words"), ("organizations", "legal_forms")),
@@ -82,7 +80,10 @@ def gazetteer_forms(path: tuple[str, ...], whole: bool = False) -> Iterator[Anal
         entries = [entry for entry in entries if " " not in entry]
     upos = "PROPN" if path[0] in ("given_names", "surnames", "places") else "NOUN"
     for word in sorted({word for entry in entries for word in entry.split()}):
-        yield from noun_forms(word, upos, GENDERS.get(path) or _gender(word), plural_only=False)
+        forms = noun_forms(word, upos, GENDERS.get(path) or _gender(word), plural_only=False)
+        if path[0] in ("given_names", "places"):  # a town has no plural
+            forms = (analysis for analysis in forms if analysis.features[0].endswith("Sing"))
+        yield from forms
         if path[0] == "surnames":
             yield from noun_forms(womans_surname(word), upos, "Fem", plural_only=False)
         elif word.endswith(("i", "as", "es", "is")) and path not in GENDERS:

@@ -1,8 +1,9 @@
 """More training text for the entity model: its own sentences with the names in them swapped for others.
 
 A few thousand sentences hold a few hundred towns and surnames, and a model that has seen only these knows them by
-heart. In a copy of each sentence names take the place of names of the same kind in the same case, drawn from the
-gazetteers: "Jānis Bērziņš Ogrē" becomes "Artūrs Eglītis Tallinā". What stands around a name then tells its kind.
+heart. In a copy of each sentence names take the place of names of the same kind in the same case: people and places
+from the gazetteers ("Jānis Bērziņš Ogrē" becomes "Artūrs Eglītis Tallinā"), organisations and the like from other
+sentences. What stands around a name then tells its kind.
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ from random import Random
 from lvextract.training.corpora import EntityWord
 from lvextract.training.flags import gazetteer_forms
 
+Group = tuple[tuple[str, ...], ...]
+Pool = dict[tuple[str, str, str], list[list[EntityWord]]]
+
 # What a single word of an entity may be swapped with: label of the entity → groups of lists of which it is in one.
-_LISTS: dict[str, tuple[tuple[tuple[str, ...], ...], ...]] = {
+_LISTS: dict[str, tuple[Group, ...]] = {
     "person": (
         (("given_names", "female"),),
         (("given_names", "male"),),
@@ -28,18 +32,19 @@ _LISTS: dict[str, tuple[tuple[tuple[str, ...], ...], ...]] = {
     ),
     "location": ((("places", "waters"),), (("places", "regions"),)),
 }
-SHARE = 0.7  # of the names that could be swapped
+_WHOLE = ("organization", "product", "event")  # kinds of names that are swapped as a whole
+SHARE = 0.7  # of the single names that could be swapped
+SHARE_WHOLE = 0.4  # of the whole ones
 CAPITALS = 0.03  # of the sentences
 
-Group = tuple[tuple[str, ...], ...]
 
-
-def swap_names(sentences: Iterable[Sequence[EntityWord]], seed: int) -> Iterator[list[EntityWord]]:
+def swap_names(sentences: Sequence[Sequence[EntityWord]], seed: int) -> Iterator[list[EntityWord]]:
     """A copy of each of the sentences in which a name could be swapped, with other names."""
     random = Random(seed)
+    pool = _pool(sentences)
     for sentence in sentences:
-        swapped = [_swap(word, random) if random.random() < SHARE else word for word in sentence]
-        if swapped != sentence:
+        swapped = [word for name in _pieces(sentence) for word in _swap(name, pool, random)]
+        if swapped != list(sentence):
             yield swapped
 
 
@@ -51,14 +56,51 @@ def capitals(sentences: Iterable[Sequence[EntityWord]], seed: int) -> Iterator[l
             yield [word._replace(form=word.form.upper()) for word in sentence]
 
 
-def _swap(word: EntityWord, random: Random) -> EntityWord:
+def _pieces(sentence: Sequence[EntityWord]) -> Iterator[list[EntityWord]]:
+    """The sentence cut into entities and single words that belong to none."""
+    piece: list[EntityWord] = []
+    for word in sentence:
+        if piece and not word.label.startswith("I-"):
+            yield piece
+            piece = []
+        piece.append(word)
+    if piece:
+        yield piece
+
+
+def _pool(sentences: Iterable[Sequence[EntityWord]]) -> Pool:
+    """The entities that are swapped as a whole, by kind and by case and number of their last word."""
+    pool: Pool = defaultdict(list)
+    for sentence in sentences:
+        for name in _pieces(sentence):
+            if _kind(name[0]) in _WHOLE:
+                pool[_key(name)].append(name)
+    return pool
+
+
+def _swap(name: list[EntityWord], pool: Pool, random: Random) -> list[EntityWord]:
+    if _kind(name[0]) in _WHOLE:
+        return random.choice(pool[_key(name)]) if random.random() < SHARE_WHOLE else name
+    return [_swap_word(word, random) if random.random() < SHARE else word for word in name]
+
+
+def _swap_word(word: EntityWord, random: Random) -> EntityWord:
     """Another name in place of `word`, or itself if it is in no list."""
-    for group in _LISTS.get(word.label[2:], ()):
+    for group in _LISTS.get(_kind(word), ()):
         key = (word.feats.get("Case", ""), word.feats.get("Number", ""), word.feats.get("Gender", ""))
         names = _forms(group).get(key)
         if names and word.lemma in _nominatives(group):
             return word._replace(form=random.choice(names))
     return word
+
+
+def _kind(word: EntityWord) -> str:
+    return word.label[2:]
+
+
+def _key(name: Sequence[EntityWord]) -> tuple[str, str, str]:
+    feats = name[-1].feats
+    return _kind(name[0]), feats.get("Case", ""), feats.get("Number", "")
 
 
 @cache

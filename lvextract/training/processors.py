@@ -5,16 +5,13 @@ Each function works in `OUT/work` and leaves `OUT/<processor>.pt`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import ceil
-from pathlib import Path
 
 from stanza.models import lemmatizer, ner_tagger, parser, tokenizer
 
 from lvextract.training import recipes
 from lvextract.training.annealing import annealed
 from lvextract.training.corpora import (
-    EntityWord,
     read_entities,
     read_treebank,
     write_entities,
@@ -23,11 +20,9 @@ from lvextract.training.corpora import (
 )
 from lvextract.training.lemma_data import dictionary, types
 from lvextract.training.name_swaps import capitals, swap_names
-from lvextract.training.self_training import label, unannotated
 from lvextract.training.slim import slim
 from lvextract.training.tagging import fit_tagger, tag_by_halves
 from lvextract.training.typing_habits import retype
-from lvextract.training.vectors import training_vectors
 from lvextract.training.workshop import COMMON, LANGUAGE, Workshop, save_as, schedule
 
 
@@ -90,27 +85,15 @@ def train_parser(shop: Workshop) -> None:
 
 
 def train_ner(shop: Workshop) -> None:
-    """Named entities, the outermost ones: a first model, and one that learns beside the gold what the first says."""
+    """Named entities: the outermost ones."""
     work = shop.work("ner")
-    train, dev = read_entities(shop.data / "ner/train.conll"), read_entities(shop.data / "ner/dev.conll")
+    train = read_entities(shop.data / "ner/train.conll")
     swapped = [sentence for copy in range(recipes.NER_COPIES) for sentence in swap_names(train, recipes.SEED + copy)]
-    varied = [*train, *swapped, *capitals(train, recipes.SEED)]
-    first = shop.work("ner/first")
-    if not (first / "done").exists():
-        _fit_ner(shop, varied, dev, first, recipes.NER_STEPS)
-        (first / "done").touch()
-    labelled = label(unannotated(shop, [*train, *dev]), first / "model.pt", training_vectors(shop.data, shop.out))
-    _fit_ner(shop, [*varied, *labelled], dev, work, recipes.NER_STEPS)
-    slim(work / "model.pt", shop.out / "ner.pt")
-
-
-def _fit_ner(
-    shop: Workshop, train: Sequence[Sequence[EntityWord]], dev: Sequence[Sequence[EntityWord]], work: Path, steps: int
-) -> None:
-    write_entities(train, work / "train.json")
-    write_entities(dev, work / "dev.json")
-    with annealed(ner_tagger, steps):
+    write_entities([*train, *swapped, *capitals(train, recipes.SEED)], work / "train.json")
+    write_entities(read_entities(shop.data / "ner/dev.conll"), work / "dev.json")
+    with annealed(ner_tagger, recipes.NER_STEPS):
         ner_tagger.main([
-            *COMMON, *recipes.NER, *save_as(work), *shop.embeddings(), *schedule(steps),
+            *COMMON, *recipes.NER, *save_as(work), *shop.embeddings(), *schedule(recipes.NER_STEPS),
             *("--train_file", str(work / "train.json"), "--eval_file", str(work / "dev.json")),
         ])  # fmt: skip
+    slim(work / "model.pt", shop.out / "ner.pt")

@@ -23,8 +23,8 @@ POS = [
     *("--share_hid", "--dropout", "0.33", "--word_dropout", "0.1", "--lr", "0.003", "--batch_size", "50"),
     *("--fix_eval_interval", "--max_steps_before_stop", NEVER),
 ]
-POS_STEPS = 2700
-JACKKNIFE_STEPS = 600
+POS_STEPS = 3600
+JACKKNIFE_STEPS = 700
 
 # Types, not tokens: see `lemma_data.py`. About 12 minutes.
 LEMMA = ["--emb_dropout", "0.3", "--dropout", "0.3", "--pos_dropout", "0.3", "--lr", "0.002"]
@@ -39,7 +39,7 @@ DEPPARSE = [
     *("--optim", "adam", "--lr", "0.003", "--beta2", "0.95", "--batch_size", "1000", "--no_second_optim"),
     *("--no_checkpoint", "--max_steps_before_stop", NEVER),
 ]
-DEPPARSE_STEPS = 2400
+DEPPARSE_STEPS = 2700
 
 # Frozen vectors. About 15 minutes.
 NER = [

@@ -1,7 +1,7 @@
-"""How good the records and the dates are on gold data: `python -m pytest tests/benchmarks -s` prints the tables.
+"""How good the records are on gold data: `python -m pytest tests/benchmarks/test_quality.py -s` prints the tables.
 
 The gold data and its scorers are not part of the package. `LVEXTRACT_BENCH` names the folder that holds `bench/` with
-`events-dev.jsonl`, `timex-dev.jsonl`, `score_events.py` and `score_timex.py`.
+`events-dev.jsonl`, `articles-dev.jsonl` and `score_events.py`.
 """
 
 import json
@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from lvextract import Extractor, find_dates
+from lvextract import Extractor
 
 BENCH = Path(os.environ.get("LVEXTRACT_BENCH", Path(__file__).parents[3] / "shared")) / "bench"
 
@@ -40,24 +40,3 @@ def test_events(extractor: Extractor, tmp_path: Path, gold: str, least: float) -
     print("\n" + score("score_events.py", gold, predicted, tmp_path / "predicted.jsonl"))
     figures = json.loads(score("score_events.py", gold, predicted, tmp_path / "predicted.jsonl", "--json"))
     assert figures["headline"] >= least
-
-
-def test_dates(tmp_path: Path) -> None:
-    predicted = [
-        {
-            "id": row["id"],
-            "timexes": [
-                {"mention": t.text, "type": t.type, "value": t.value, "start": day(t.first), "end": day(t.last)}
-                for t in find_dates(row["sentence"], row["reference"])
-            ],
-        }
-        for row in rows("timex-dev.jsonl")
-    ]
-    table = score("score_timex.py", "timex-dev.jsonl", predicted, tmp_path / "predicted.jsonl")
-    print("\n" + table)
-    (value,) = (line.split() for line in table.splitlines() if line.startswith("dated  value"))
-    assert float(value[4]) >= 0.90
-
-
-def day(date: Any) -> str | None:
-    return date.isoformat() if date else None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lvextract import Extractor, MissingWeightsError
+from lvextract import DamagedWeightsError, Extractor, MissingWeightsError
 from lvextract.nlp import SHIPPED
 
 
@@ -14,6 +14,25 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         if file.name != "vectors.pt":
             (tmp_path / file.name).symlink_to(file)
     with pytest.raises(MissingWeightsError, match=r"no vectors\.pt"):
+        Extractor(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["vectors.pt", "ner.pt"])
+def test_a_damaged_file_is_named(tmp_path: Path, name: str) -> None:
+    for file in SHIPPED.glob("*.pt"):
+        (tmp_path / file.name).symlink_to(file)
+    (tmp_path / name).unlink()
+    (tmp_path / name).write_bytes((SHIPPED / name).read_bytes()[:100_000])
+    with pytest.raises(DamagedWeightsError, match=name):
+        Extractor(tmp_path)
+
+
+def test_weights_that_do_not_belong_together_are_refused(tmp_path: Path) -> None:
+    for file in SHIPPED.glob("*.pt"):
+        (tmp_path / file.name).symlink_to(file)
+    (tmp_path / "pos.pt").unlink()
+    (tmp_path / "pos.pt").symlink_to(SHIPPED / "depparse.pt")
+    with pytest.raises(DamagedWeightsError, match="do not fit together"):
         Extractor(tmp_path)
 
 

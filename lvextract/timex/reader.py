@@ -12,6 +12,7 @@ import regex
 
 from lvextract.clean import CleanText
 from lvextract.document import Timex
+from lvextract.timex.calendar_rules import is_day
 from lvextract.timex.grammar import expressions
 from lvextract.timex.interval import days
 from lvextract.timex.join import join
@@ -44,6 +45,8 @@ def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
         completed = _with_year_of(before, item, folded, published)
         if _is_habit(completed, frame, tenses):
             completed = replace(completed, type="SET")
+        if _is_impossible(completed.moment):
+            continue
         timex = _timex(completed, frame, clean)
         timexes.append(timex)
         if timex.first is not None:
@@ -56,6 +59,12 @@ def _is_name(item: Expression, text: str) -> bool:
     """Whether a lone month is rather a given name: `Marta`, `Maija`, `Jūlijs`."""
     word = text[item.start : item.end]
     return item.rule == "month" and word[0].isupper() and word.lower() in _NAMES
+
+
+def _is_impossible(moment: Moment) -> bool:
+    """Whether that year lacks the day: `2015. gada 29. februārī`."""
+    year, month, day = moment.year, moment.month, moment.day
+    return year is not None and month is not None and day is not None and not is_day(month, day, year)
 
 
 def _is_habit(item: Expression, frame: Frame, tenses: Tenses) -> bool:

@@ -79,11 +79,11 @@ def _date(moment: Moment, frame: Frame) -> str:
 
 
 def _iso(year: int, month: int | None, day: int | None) -> str:
-    """The day; no day where a 29 February is asked of a year that has none."""
+    """The day, or the month where a 29 February is asked of a year that has none."""
     try:
         return date(year, month or 1, day or 1).isoformat()
     except ValueError:
-        return "XXXX-XX-XX"
+        return f"{year:04}-{month:02}"
 
 
 def _known_year(moment: Moment, frame: Frame) -> int | None:

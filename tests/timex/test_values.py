@@ -23,6 +23,10 @@ DAYS = [
     ("Koncerts notika [p.g. 12. maijā].", "2014-05-12"),
     ("Skola sākās ar [Pirmā septembra] ziediem.", "2014-09-01"),
     ("Pieteikumus gaidīs līdz [29. februārim].", "2016-02-29"),
+    ("Turnīrs notika [15.02.] Ventspilī.", "2015-02-15"),
+    ("Turnīrs notika [12. julija] Ventspili.", "2014-07-12"),
+    ("Turnīrs notika [5. februari] Ventspili.", "2015-02-05"),
+    ("Turnīrs notika [5. aprilī] Ventspilī.", "2014-04-05"),
 ]
 
 MONTHS_AND_YEARS = [
@@ -60,6 +64,7 @@ CLOCKS = [
     ("Policija zvanu saņēma [pulksten 03.55].", "2015-03-13T03:55"),
     ("Viņi šķīrās [vakar 9 vakarā].", "2015-03-12T21:00"),
     ("Viņš pamodās [četros no rīta].", "2015-03-13T04:00"),
+    ("Vilciens atiet [pusdeviņos].", "2015-03-13T08:30"),
 ]
 
 DEICTICS = [
@@ -69,6 +74,10 @@ DEICTICS = [
     ("[Šogad] ražas nebija.", "2015"),
     ("Uzvarēja tie paši, kas [pērn].", "2014"),
     ("[Nākamgad] skolu slēgs.", "2016"),
+    ("Pieteikties var līdz [gada beigām].", "2015"),
+    ("Konkurss notiks [mēneša beigās].", "2015-03"),
+    ("Sēde notiks [nākamotrdien].", "2015-03-17"),
+    ("Sēde notika [pagājšpiektdien].", "2015-03-06"),
     ("[Pagājušajā nedēļā] notika talka.", "2015-W10"),
     ("[Nākamnedēļ] notiks talka.", "2015-W12"),
     ("Talka notika [pagājušās nedēļas nogalē].", "2015-W10-WE"),
@@ -99,6 +108,12 @@ SEASONS_AND_HOLIDAYS = [
     ("Koris uzstājās [Ziemassvētkos].", "2014-12-25"),
     ("Tirgus notiks [Lieldienās].", "2015-04-05"),
     ("Ugunskuru dedzināja [2014. gada Līgo vakarā].", "2014-06-23"),
+    ("Maskās gāja [Meteņos].", "2015-02-17"),
+    ("Mammas sveica [Mātes dienā].", "2014-05-11"),
+    ("Koncerts notiks [Tēva dienā].", "2015-09-13"),
+    ("Svinīgā līnija notika [Zinību dienā].", "2014-09-01"),
+    ("Karogus pacēla [Latvijas dzimšanas dienā].", "2014-11-18"),
+    ("Tirgus notika [2013. gada Jurģos].", "2013-04-23"),
 ]
 
 FROM_THE_SENTENCE_BEFORE = [
@@ -142,6 +157,12 @@ DURATIONS_AND_HABITS = [
 
 LOOK_ALIKES = [
     "Komanda uzvarēja ar 3:2.",
+    "Tas notika 31. februārī.",
+    "Tas notika 2015. gada 29. februārī.",
+    "Tas notika 45.13.2014.",
+    "Noteikumu 15.12. apakšpunkts ir svītrots.",
+    "15.12. Pretendents iesniedz pieteikumu.",
+    "Atzīmes izliks katra mācību gada beigās.",
     "Rīgas 15. vidusskola un 7.a klase brauca ekskursijā.",
     "Biļete maksā 12.50 eiro.",
     "Vietu ieņēma 63 gadus vecais Jānis.",

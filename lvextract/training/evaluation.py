@@ -23,6 +23,7 @@ from stanza.models.ner.utils import decode_from_bioes
 from lvextract.nlp.abbreviations import join_abbreviations
 from lvextract.nlp.entities import EntityTagger
 from lvextract.nlp.folder import TOKENIZE
+from lvextract.nlp.readable import readable
 from lvextract.nlp.trees import greedy_heads
 from lvextract.nlp.weights import load_pipeline
 from lvextract.training.corpora import EntityWord, Paragraph, read_entities, read_treebank, running_text, write_treebank
@@ -68,7 +69,7 @@ def evaluate(data: Path, models: Path) -> Scores:
 
 def tokenize(pipeline: stanza.Pipeline, texts: Sequence[str]) -> list[list[list[str]]]:
     """The tokens of each sentence of each text, as the library cuts it."""
-    documents = pipeline([stanza.Document([], text=text) for text in texts], processors=[TOKENIZE])
+    documents = pipeline([stanza.Document([], text=readable(text).text) for text in texts], processors=[TOKENIZE])
     mended = map(join_abbreviations, documents)
     return [[[token.text for token in sentence.tokens] for sentence in document.sentences] for document in mended]
 

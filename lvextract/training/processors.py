@@ -34,15 +34,14 @@ def train_tokenizer(shop: Workshop) -> None:
     write_raw_text(dev, work / "dev.txt", work / "dev.labels")
     write_treebank(shop.treebank("dev"), work / "dev.conllu")
     (work / "mwt.json").write_text("[]")  # Latvian has no multi-word tokens, but Stanza asks for their list
-    with annealed(tokenizer, recipes.TOKENIZE_STEPS):
-        tokenizer.main([
-            *COMMON, *LANGUAGE, *recipes.TOKENIZE, *save_as(work),
-            *schedule(recipes.TOKENIZE_STEPS, "--steps", "--eval_steps"),
-            *("--mwt_json_file", str(work / "mwt.json")),
-            *("--txt_file", str(work / "train.txt"), "--label_file", str(work / "train.labels")),
-            *("--dev_txt_file", str(work / "dev.txt"), "--dev_label_file", str(work / "dev.labels")),
-            *("--dev_conll_gold", str(work / "dev.conllu")),
-        ])  # fmt: skip
+    tokenizer.main([
+        *COMMON, *LANGUAGE, *recipes.TOKENIZE, *save_as(work),
+        *schedule(recipes.TOKENIZE_STEPS, "--steps", "--eval_steps"),
+        *("--mwt_json_file", str(work / "mwt.json")),
+        *("--txt_file", str(work / "train.txt"), "--label_file", str(work / "train.labels")),
+        *("--dev_txt_file", str(work / "dev.txt"), "--dev_label_file", str(work / "dev.labels")),
+        *("--dev_conll_gold", str(work / "dev.conllu")),
+    ])  # fmt: skip
     slim(work / "model.pt", shop.out / "tokenize.pt")
 
 

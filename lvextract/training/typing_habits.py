@@ -1,8 +1,8 @@
 """Spells treebank paragraphs as news and web pages type them, so that the tokenizer has seen such text.
 
 Editors leave out the space after a date's or an abbreviation's full stop ("15.decembrī", "plkst.18.00"), between two
-sentences, or around a dash, and use any of five quotation marks. Each habit takes a paragraph and gives it back with
-the same tokens, differently typed.
+sentences, or around a dash, use any of five quotation marks, and end a sentence with a clock time or a web address.
+Each habit takes a sentence and gives it back differently typed.
 """
 
 from __future__ import annotations
@@ -54,6 +54,32 @@ def glue_sentence(words: TreebankSentence, random: Random) -> TreebankSentence:
     return words
 
 
+def change_end(words: TreebankSentence, random: Random) -> TreebankSentence:
+    """Another end, now and then: a clock time, a web address or an abbreviation before the full stop, other marks.
+
+    The treebank has too few of them to learn that a sentence can end so.
+    """
+    if len(words) < 4 or words[-1].form != "." or words[-2].space_after or random.random() > 0.15:
+        return words
+    *rest, stop = words
+    before = [*rest[:-1], replace(rest[-1], space_after=True)]
+
+    def end(*forms: str) -> TreebankSentence:
+        added = [replace(stop.with_form(form), space_after=True) for form in forms]
+        return (*before, *added[:-1], replace(added[-1], space_after=False))
+
+    kind = random.choice(("clock", "address", "abbreviation", "marks"))
+    if kind == "clock":
+        clock = f"{random.randint(0, 23)}{random.choice('..:')}{random.choice(('00', '15', '30', '45', '50'))}"
+        return (*end(*random.choice((("plkst.", clock), ("līdz", clock), ("pulksten", clock)))), stop)
+    if kind == "address":
+        name = "".join(random.choice("abdegiklmnoprstuvz") for _ in range(random.randint(3, 9)))
+        return (*end(random.choice((f"www.{name}.lv", f"http://{name}.lv", f"info@{name}.lv", f"{name}.com"))), stop)
+    if kind == "abbreviation":
+        return (*before, stop.with_form(random.choice(("u.c.", "utt.", "u.tml."))))
+    return (*rest, stop.with_form(random.choice(("...", "…", "?!", "!!!"))))
+
+
 def drop_final_stop(words: TreebankSentence, random: Random) -> TreebankSentence:
     """A heading or a list item: no full stop at the end, now and then."""
     if len(words) > 2 and words[-1].form == "." and random.random() < 0.05:
@@ -62,7 +88,7 @@ def drop_final_stop(words: TreebankSentence, random: Random) -> TreebankSentence
 
 
 Habit = Callable[[TreebankSentence, Random], TreebankSentence]
-HABITS: tuple[Habit, ...] = (glue_full_stops, change_quotes, change_dashes, glue_sentence)
+HABITS: tuple[Habit, ...] = (change_end, glue_full_stops, change_quotes, change_dashes, glue_sentence)
 
 
 def retype(paragraphs: Sequence[Paragraph], seed: int) -> list[Paragraph]:

@@ -3,7 +3,7 @@
 from random import Random
 
 from lvextract.training.corpora import Paragraph, TreebankSentence, Word
-from lvextract.training.typing_habits import change_quotes, glue_full_stops, retype
+from lvextract.training.typing_habits import change_end, change_quotes, glue_full_stops, retype
 
 
 def sentence(text: str) -> TreebankSentence:
@@ -34,6 +34,15 @@ def test_a_pair_of_quotes_becomes_another_pair() -> None:
         'izstāde "Ziema"',
         "izstāde 'Ziema'",
     }
+
+
+def test_a_sentence_may_end_with_a_clock_time_or_an_address() -> None:
+    random = Random(1)
+    found = {typed(change_end(sentence("Balle sāksies parkā _."), random)) for _ in range(2000)}
+    assert "Balle sāksies parkā." in found
+    assert any(text.startswith("Balle sāksies parkā plkst. ") and text.endswith(".") for text in found)
+    assert any(text.startswith("Balle sāksies parkā www.") and text.endswith(".lv.") for text in found)
+    assert {"Balle sāksies parkā utt.", "Balle sāksies parkā…"} <= found
 
 
 def test_the_same_seed_types_the_same() -> None:

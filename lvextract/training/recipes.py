@@ -47,5 +47,5 @@ NER = [
     *("--optim", "adam", "--lr", "0.002", "--lr_decay", "0", "--min_lr", "0", "--no_emb_finetune"),
     *("--max_steps_no_improve", NEVER),
 ]
-NER_STEPS = 3600
+NER_STEPS = 4000
 NER_COPIES = 2  # of the sentences with names that can be swapped

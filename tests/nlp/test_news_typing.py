@@ -1,4 +1,4 @@
-"""Tokens and sentences of text as news and the web type it, scored over the paragraphs of `typing_habits.txt`."""
+"""Tokens and sentences of text as news and the web type it, scored over the paragraphs of `news_typing.txt`."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ _SEPARATOR = regex.compile(r"[ ~|]+")
 
 def paragraphs() -> list[tuple[str, Sentences]]:
     """The texts, and the tokens of each of their sentences."""
-    lines = Path(__file__).with_name("typing_habits.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("news_typing.txt").read_text(encoding="utf-8").splitlines()
     return [paragraph(line) for line in lines if line and not line.startswith("#")]
 
 

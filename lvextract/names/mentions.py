@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lvextract.document import Document, Entity, Mention, Token
+from lvextract.document import Document, Entity, Mention, Sentence, Token
 from lvextract.lexicon import load
 from lvextract.names.aliases import find_aliases
 from lvextract.names.declension import Gender
 from lvextract.names.gazetteer import gender_of_given_name, known_names
 from lvextract.names.head import QUOTES
-from lvextract.names.normal_form import NameKind, join, normal_form
+from lvextract.names.normal_form import NameKind, join, normal_form, strip_edges
 from lvextract.names.personal import singular_of_family
 from lvextract.names.persons import bearer, is_full_name, part_borne
 from lvextract.names.positions import position_of
@@ -35,34 +35,43 @@ def add_mentions(document: Document) -> None:
     """Find the aliases that the text introduces and add a mention for each entity that is a name."""
     document.aliases = find_aliases(document)
     for entity in document.entities:
-        mention = _mention(document, entity)
-        if mention is not None:
-            document.mentions.append(mention)
-    _resolve_aliases(document)
+        kind = "organization" if _is_classed(entity) else _KINDS.get(entity.label)
+        tokens = name_tokens(entity.sentence, entity.tokens, kind) if kind else []
+        if kind is None or not any(token.form[0].isalnum() for token in tokens):
+            continue
+        if kind == "person" and not _may_be_person(tokens):
+            continue
+        document.mentions.append(_mention(document, entity.sentence, tokens, kind, f"names.{entity.label}"))
+    _resolve_aliases(document, document.mentions)
     _resolve_persons(document.mentions)
 
 
-def _mention(document: Document, entity: Entity) -> Mention | None:
-    """The mention that an entity makes, by its own words alone."""
-    kind = "organization" if _is_classed(entity) else _KINDS.get(entity.label)
-    tokens = name_tokens(entity.sentence, entity.tokens, kind) if kind else []
-    if kind is None or not any(token.form[0].isalnum() for token in tokens):
-        return None
-    if kind == "person" and not _may_be_person(tokens):
-        return None
-    name = (
-        join(tokens)
-        if _is_quoted_label(entity, tokens)
-        else normal_form(tokens, kind=kind, before=_before(entity, tokens))
-    )
+def mention_of(document: Document, sentence: Sentence, tokens: Sequence[Token], kind: NameKind | None) -> Mention:
+    """The mention that these words of a sentence make, whatever the neural stage took them for."""
+    words = list(strip_edges(tokens)) or list(tokens)
+    if kind is None:
+        found = document.party_at(words[-1])
+        kind = found.kind if found else None
+    elif kind != "group":
+        words = name_tokens(sentence, words, kind)
+    mention = _mention(document, sentence, words, kind or "organization", "names.given")
+    _resolve_aliases(document, [mention])
+    if kind == "person":
+        _resolve_persons([*document.mentions, mention])
+    return mention
+
+
+def _mention(document: Document, sentence: Sentence, tokens: list[Token], kind: NameKind, rule: str) -> Mention:
+    """The mention that the tokens of a name make, by its own words alone."""
+    before = sentence.tokens[tokens[0].index - 1] if tokens[0].index else None
+    name = join(tokens) if _is_quoted_label(sentence, tokens) else normal_form(tokens, kind=kind, before=before)
     # Quotation marks around the whole are not of the name.
     inner = [token for token in tokens if token.form not in QUOTES]
     whole = tokens if join(tokens) != join(inner) or tokens[0].form not in QUOTES else inner
     start, end = whole[0].start, whole[-1].end
-    rule = f"names.{entity.label}"
-    mention = Mention(start, end, document.text[start:end], kind, name, tokens, entity.sentence, rule)
+    mention = Mention(start, end, document.text[start:end], kind, name, tokens, sentence, rule)
     if kind == "person":
-        mention.position, mention.affiliation = position_of(document, entity.sentence, inner)
+        mention.position, mention.affiliation = position_of(document, sentence, inner)
     return mention
 
 
@@ -84,21 +93,16 @@ def _is_classed(entity: Entity) -> bool:
     return opening > 0 and sentence[opening].form in QUOTES and is_class_word(sentence[opening - 1])
 
 
-def _before(entity: Entity, tokens: Sequence[Token]) -> Token | None:
-    """The word in front of the name."""
-    return entity.sentence.tokens[tokens[0].index - 1] if tokens[0].index else None
-
-
-def _is_quoted_label(entity: Entity, tokens: Sequence[Token]) -> bool:
+def _is_quoted_label(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether the name is in quotation marks after a class word: izrādē „Mēness" – it stays as it is written."""
-    sentence = entity.sentence.tokens
+    words = sentence.tokens
     start = tokens[0].index if tokens[0].form in QUOTES else tokens[0].index - 1
-    return start > 0 and sentence[start].form in QUOTES and sentence[start - 1].upos == "NOUN"
+    return start > 0 and words[start].form in QUOTES and words[start - 1].upos == "NOUN"
 
 
-def _resolve_aliases(document: Document) -> None:
+def _resolve_aliases(document: Document, mentions: Sequence[Mention]) -> None:
     """Give mentions that are an alias, in any case, the full name."""
-    for mention in document.mentions:
+    for mention in mentions:
         for words in (mention.name, mention.text):
             full = document.aliases.get(words)
             if full and full != mention.name:

@@ -1,4 +1,4 @@
-"""How well names are brought into the nominative and told apart: `python -m pytest tests/benchmarks/test_names.py -s`.
+"""How well names are brought into the nominative: `python -m pytest tests/benchmarks/test_names.py -s` shows it.
 
 The gold data are not part of the package. `LVEXTRACT_BENCH` names the folder that holds `bench/` and `data/`. Where
 simplemma is installed, its word-by-word lemmas stand beside our normal forms.
@@ -8,36 +8,21 @@ from __future__ import annotations
 
 import json
 import os
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 import regex
 
-from lvextract.clean import clean
-from lvextract.document import Document, Entity, Sentence, Token
+from lvextract.document import Document
 from lvextract.names import add_mentions, mention_of
-from lvextract.nlp import SHIPPED
 
 SHARED = Path(os.environ.get("LVEXTRACT_BENCH", Path(__file__).parents[3] / "shared"))
 EVENTS = [SHARED / "bench" / name for name in ("events-dev.jsonl", "articles-dev.jsonl")]
-CHAINS, ENTITIES = SHARED / "data" / "coref" / "dev.tsv", SHARED / "data" / "ner" / "dev.conll"
 
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason=f"no gold data in {SHARED}; set LVEXTRACT_BENCH")
-
-
-def analysed(texts: Iterable[str]) -> list[Document]:
-    """The documents as the neural stage leaves them, all read at once."""
-    from lvextract.nlp.stage import NeuralStage
-
-    documents = [Document(text, clean(text)) for text in texts]
-    stage = NeuralStage(SHIPPED)
-    for i in range(0, len(documents), 64):
-        stage(documents[i : i + 64])
-    return documents
 
 
 # Normal forms
@@ -141,7 +126,7 @@ def report(title: str, pairs: Sequence[Pair], names: Sequence[str]) -> float:
 
 
 @pytest.mark.parametrize("path", EVENTS, ids=lambda path: path.stem)
-def test_normal_forms(path: Path) -> None:
+def test_normal_forms(analysed: Callable[..., list[Document]], path: Path) -> None:
     gold = pairs(path)
     texts = list(dict.fromkeys(pair.text for pair in gold))
     documents = dict(zip(texts, analysed(texts), strict=True))

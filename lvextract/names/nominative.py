@@ -19,8 +19,9 @@ from lvextract.names.alternation import unalternate
 from lvextract.names.declension import Gender, decline, keeps_consonant
 from lvextract.names.gazetteer import known_names
 
-# Endings of the oblique cases, the longest first, and those of the nominative singular.
+# Endings of all forms but the nominative singular, the longest first, and those of that.
 _OBLIQUE = {
+    ("Nom", "Plur"): ("i", "as", "es", "is", "ie", "ās"),
     ("Gen", "Sing"): ("as", "es", "us", "ās", "a", "ā", "s"),
     ("Dat", "Sing"): ("ajam", "ajai", "am", "im", "um", "em", "ai", "ei", "ij"),
     ("Acc", "Sing"): ("u", "i", "o", "os"),

@@ -22,6 +22,7 @@ from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, agreeing, find_head, grammatical_number
 from lvextract.names.nominative import as_modifier, nominative, nominative_of_modifier
 from lvextract.names.personal import personal_name
+from lvextract.names.reading import read, reading
 
 NameKind = Literal["person", "organization", "place", "group", "work"]
 
@@ -53,7 +54,9 @@ def normal_form(
     if kind == "person" and _is_personal_name(words):
         changed = _personal_name(words, known, before)
     else:
-        changed = _noun_phrase(words, head or find_head(words), known)
+        words = _read(words, known)
+        given = next((token for token in words if head is not None and token.index == head.index), None)
+        changed = _noun_phrase(words, given or find_head(words), known)
     if kind == "group" and words[0].index == 0 and words[0].upos != "PROPN" and words[0].form[1:].islower():
         first = changed.get(words[0].index, words[0].form)
         changed[words[0].index] = first[:1].lower() + first[1:]  # the capital is the sentence's
@@ -96,7 +99,7 @@ def join(tokens: Sequence[Token], changed: dict[int, str] | None = None) -> str:
     return name
 
 
-def _noun_phrase(words: Sequence[Token], head: Token, known: Container[str]) -> dict[int, str]:
+def _noun_phrase(words: Sequence[Token], head: Token, known: frozenset[str]) -> dict[int, str]:
     """The new forms of the head and the words that agree with it."""
     changed = {}
     for token in agreeing(words, head):
@@ -116,23 +119,16 @@ def _modifier(token: Token, head: Token) -> str:
     return found or nominative_of_modifier(token, gender, grammatical_number(token))
 
 
-def _noun(token: Token, known: Container[str]) -> str:
-    """The nominative of a noun by its features; of another number or gender if only that one is known or the lemma."""
-    if token.case in (None, "Nom") or _is_abbreviation(token):
-        return token.form
-    number = grammatical_number(token)
-    found = [
-        name
-        for tried in (number, "Plur" if number == "Sing" else "Sing")
-        for gender in dict.fromkeys((_gender(token), None))
-        if (name := _nominative(token.form, token.case, tried, gender, token.lemma, known))
-    ]
-    if not any(name in known for name in found):
-        if token.lemma in known and token.form in decline(token.lemma).values():
-            return token.lemma  # the tagged case is wrong
-        if not found or token.form in known:
-            return token.form
-    return max(found, key=lambda name: (name in known, name.casefold() == token.lemma.casefold()))
+def _noun(token: Token, known: frozenset[str]) -> str:
+    """The nominative of a noun in its number."""
+    found = reading(token, known)
+    return token.form if found is None or token.case is None or _is_abbreviation(token) else found.nominative
+
+
+def _read(tokens: Sequence[Token], known: frozenset[str]) -> list[Token]:
+    """The tokens, the nouns with tags that their forms can bear."""
+    nouns = ("NOUN", "PROPN")
+    return [read(t, known) if t.upos in nouns and t.case and not _is_abbreviation(t) else t for t in tokens]
 
 
 def _personal_name(words: Sequence[Token], known: Container[str], before: Token | None) -> dict[int, str]:

@@ -1,0 +1,111 @@
+"""What a noun's form can be: case, number and gender that its ending allows, whatever the tagger says.
+
+The tagger gives "vienprātība" as a genitive, "fani" as the accusative of a feminine noun; the lemmatizer, apart from it,
+may know better. Every case, number and gender that the form can have is a reading; the tags, the lemma, known names, the
+relation in the tree and the usual shape of words tell which is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from lvextract.document import Token
+from lvextract.lexicon import load
+from lvextract.names.declension import Gender, decline
+from lvextract.names.nominative import nominative, nominative_candidates
+
+_GENDERS: tuple[Gender, Gender] = ("Masc", "Fem")
+_NUMBERS = ("Sing", "Plur")
+_CASES = ("Nom", "Gen", "Dat", "Acc", "Loc")  # nobody is named in the vocative
+
+# How much each sign of a reading counts.
+_CASE, _NUMBER, _GENDER, _LEMMA, _KNOWN, _RELATION = 2.0, 1.0, 0.75, 2.0, 0.5, 0.75
+
+# The case that a relation in the tree asks for.
+_CASE_OF_RELATION = {"nsubj": "Nom", "nsubj:pass": "Nom", "obj": "Acc", "iobj": "Dat", "nmod": "Gen"}
+
+
+class Reading(NamedTuple):
+    """A noun's form as a certain case, number and gender of `lemma`; `nominative` is in the same number."""
+
+    case: str
+    number: str
+    gender: Gender
+    nominative: str
+
+
+def read(token: Token, known: frozenset[str] = frozenset()) -> Token:
+    """The noun with the tags that its form can bear; itself where its own are possible and agree with the lemma.
+
+    >>> tags = {"Case": "Gen", "Number": "Sing", "Gender": "Masc"}
+    >>> read(Token(0, 7, "stacija", "stacija", 0, "stacija", "NOUN", tags)).feats["Case"]
+    'Nom'
+    """
+    best = reading(token, known)
+    if best is None:
+        return token
+    number = "Ptan" if best.number == "Plur" and token.feats.get("Number") == "Ptan" else best.number
+    tags = {"Case": best.case, "Number": number, "Gender": best.gender}
+    return token if tags.items() <= token.feats.items() else replace(token, feats={**token.feats, **tags})
+
+
+def reading(token: Token, known: frozenset[str] = frozenset()) -> Reading | None:
+    """The likeliest reading of a noun, None if its form can be no case of any."""
+    found = _readings(token.form, token.lemma, known)
+    return max(found, key=lambda one: _score(token, one, known), default=None)
+
+
+@lru_cache(maxsize=65536)
+def _readings(form: str, lemma: str, known: frozenset[str]) -> tuple[Reading, ...]:
+    """The readings of a form; in each the nominative that the lemma or a known name recommends."""
+    return tuple(_possible(form, lemma, known))
+
+
+def _possible(form: str, lemma: str, known: frozenset[str]) -> Iterator[Reading]:
+    if form.isupper() and form != form.capitalize():
+        for one in _possible(form.capitalize(), lemma, known):
+            yield one._replace(nominative=one.nominative.upper())
+        return
+    if lemma.lower() in load("names")["sixth_declension_plural"]:
+        paradigm = decline(lemma.lower(), plural_only=True)
+        gender: Gender = "Masc" if lemma.lower() == "ļaudis" else "Fem"
+        for case in _CASES:
+            if paradigm[case, "Plur"] == form.lower():
+                yield Reading(case, "Plur", gender, form[0] + lemma[1:])
+        return
+    for gender, number, case in product(_GENDERS, _NUMBERS, _CASES):
+        if case == "Nom" and number == "Sing":
+            if _may_be_nominative(form, gender):
+                yield Reading(case, number, gender, form)
+        elif nominative_candidates(form, case, number, gender):
+            found = nominative(form, case, number, gender, lemma, known)
+            if found:
+                yield Reading(case, number, gender, found)
+
+
+def _may_be_nominative(form: str, gender: Gender) -> bool:
+    """Whether the form can be a nominative singular of that gender that is inflected."""
+    if gender == "Masc":
+        return form.endswith(("s", "š"))
+    return form.endswith(("a", "e", "ā", "s")) and len(set(decline(form, gender=gender).values())) > 1
+
+
+def _score(token: Token, one: Reading, known: frozenset[str]) -> float:
+    """How well the reading agrees with what the neural stage says."""
+    singular = token.feats.get("Number", "Sing") in ("Sing", "Coll")
+    score = _CASE * (token.case == one.case) + _NUMBER * (singular == (one.number == "Sing"))
+    score += _GENDER * (token.feats.get("Gender") == one.gender) + _KNOWN * (one.nominative in known)
+    score += _RELATION * (_CASE_OF_RELATION.get(token.deprel) == one.case)
+    return score + _LEMMA * _agreement(one, token.lemma.casefold())
+
+
+def _agreement(one: Reading, lemma: str) -> float:
+    """1 if the reading's nominative is the lemma or its plural, half if it is its feminine: skolotāja, skolotājs."""
+    own = one.nominative.casefold()
+    if own == lemma or (one.number == "Plur" and decline(lemma, gender=one.gender)["Nom", "Plur"].casefold() == own):
+        return 1.0
+    return 0.5 if one.case == "Nom" and one.gender == "Fem" and own[:-1] + "s" == lemma else 0.0

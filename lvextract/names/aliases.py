@@ -39,6 +39,18 @@ def find_aliases(document: Document) -> dict[str, str]:
     return aliases
 
 
+def spells(abbreviation: str, words: Sequence[str]) -> bool:
+    """Whether the capitals are the initials of all the words, of which small ones may be passed over.
+
+    >>> spells("KNAB", "Korupcijas novēršanas un apkarošanas birojs".split()), spells("ST", ["Saeimas", "tiesa", "X"])
+    (True, False)
+    """
+    if not _ABBREVIATION.fullmatch(abbreviation):
+        return False
+    spelled = "".join(word[0].upper() for word in words if word.lower() not in _UNSPELLED)
+    return spelled == abbreviation and len(words) > 1
+
+
 def _brackets(sentence: Sentence) -> Iterator[tuple[list[Token], list[Token]]]:
     """For each bracket the words of the sentence before it, and those inside."""
     opening = None

@@ -18,13 +18,13 @@ _FULL_NAME_PARTS = 2
 
 
 def is_full_name(name: str) -> bool:
-    """Whether the name has a given name and a surname, both written out.
+    """Whether the name has a given name and a surname, both written out; there may be an initial between them.
 
-    >>> is_full_name("Agita Kaupuža"), is_full_name("A. Kaupuža"), is_full_name("Kaupuža")
-    (True, False, False)
+    >>> is_full_name("Agita Kaupuža"), is_full_name("A. Kaupuža"), is_full_name("Džons D. Rokfellers")
+    (True, False, True)
     """
     parts = name.split()
-    return len(parts) >= _FULL_NAME_PARTS and not any("." in part for part in parts)
+    return len(parts) >= _FULL_NAME_PARTS and "." not in parts[0] + parts[-1]
 
 
 def bearer(words: Sequence[str], gender: Gender | None, full_names: Iterable[str]) -> str | None:
@@ -45,7 +45,7 @@ def part_borne(word: str, full_name: str) -> str | None:
     """
     parts = full_name.split()
     gender = gender_of_given_name(parts[0])
-    return next((part for part in reversed(parts) if _is_form(word, part, gender)), None)
+    return next((part for part in reversed(parts) if is_form(word, part, gender)), None)
 
 
 def _fits(words: Sequence[str], gender: Gender | None, name: str) -> bool:
@@ -55,7 +55,7 @@ def _fits(words: Sequence[str], gender: Gender | None, name: str) -> bool:
     if gender and known_gender and gender != known_gender:
         return False
     if len(words) == 1:
-        return any(_is_form(words[0], part, known_gender or gender) for part in (parts[0], parts[-1]))
+        return any(is_form(words[0], part, known_gender or gender) for part in (parts[0], parts[-1]))
     if len(words) != len(parts):
         return False
     return all(_is_part(word, part, known_gender or gender) for word, part in zip(words, parts, strict=True))
@@ -63,11 +63,11 @@ def _fits(words: Sequence[str], gender: Gender | None, name: str) -> bool:
 
 def _is_part(word: str, part: str, gender: Gender | None) -> bool:
     initial = _INITIAL.fullmatch(word)
-    return part.startswith(initial[1]) if initial else _is_form(word, part, gender)
+    return part.startswith(initial[1]) if initial else is_form(word, part, gender)
 
 
 @lru_cache(maxsize=65536)
-def _is_form(word: str, part: str, gender: Gender | None) -> bool:
+def is_form(word: str, part: str, gender: Gender | None) -> bool:
     """Whether `word` is the name part `part` in some case of the singular."""
     halves, part_halves = word.split("-"), part.split("-")
     if len(halves) != len(part_halves):

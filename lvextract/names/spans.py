@@ -19,6 +19,7 @@ from lvextract.names.nominative import nominative
 from lvextract.names.normal_form import NameKind, strip_edges
 from lvextract.names.posts import is_post
 
+_BETWEEN_PERSONS = frozenset({",", "un", "/", "&"})
 _INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.?")
 
 
@@ -31,6 +32,18 @@ def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> 
         return _with_initials(sentence, _without_posts(words))
     words = _with_closing_quote(sentence, words)
     return strip_edges(without_class_word(words))
+
+
+def names_in(tokens: Sequence[Token], kind: NameKind) -> list[list[Token]]:
+    """The names in an entity: one, or each of the persons that are listed in it (Toms, Ieva un Anna Krūmiņi)."""
+    pieces: list[list[Token]] = [[]]
+    for token in tokens:
+        if kind == "person" and token.form in _BETWEEN_PERSONS:
+            pieces.append([])
+        else:
+            pieces[-1].append(token)
+    are_names = all(piece and piece[0].form[:1].isupper() for piece in pieces)
+    return pieces if are_names else [list(tokens)]
 
 
 def _without_posts(words: list[Token]) -> list[Token]:

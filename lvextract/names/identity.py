@@ -1,0 +1,158 @@
+"""Who is whom: mentions of one party get one name.
+
+    Latvijas Pašvaldību savienība (tālāk – LPS) … LPS       an alias, wherever it stands
+    Reinis Trokša … R. Trokša, Trokšam, Reinis              a part of the full name, or initials, in any case
+    Kārlis un Juris Kalniņi                                 a surname in the plural that several share
+    Vida … Vidai, Vidu                                      one name in several cases
+    SIA „Aparts” … „Aparts”;  Valsts ieņēmumu dienests … VID    a body without its legal form, or by its initials
+
+Only what can stand for one party of the text is resolved; the words' own normal form is kept as the mention's alias.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from lvextract.document import Mention
+from lvextract.lexicon import load
+from lvextract.names.aliases import spells
+from lvextract.names.declension import Gender
+from lvextract.names.gazetteer import gender_of_given_name, given_names
+from lvextract.names.normal_form import join
+from lvextract.names.personal import singular_of_family
+from lvextract.names.persons import bearer, is_form, is_full_name, part_borne
+
+
+def resolve(mentions: Sequence[Mention], aliases: Mapping[str, str]) -> None:
+    """Give mentions that are short for a name of the text, or are a case of it, that name.
+
+    `aliases` are those that the text introduces, with their full names. Mentions stand in reading order.
+    """
+    _resolve_aliases(mentions, aliases)
+    persons = [mention for mention in mentions if mention.kind == "person" and mention.rule != "names.alias"]
+    _resolve_families(persons)
+    _resolve_parts(persons)
+    _resolve_cases([mention for mention in persons if " " not in mention.name])
+    others = [mention for mention in mentions if mention.kind != "person"]
+    _resolve_bodies([mention for mention in others if mention.kind == "organization"])
+    _resolve_cases([mention for mention in others if " " not in mention.name])
+
+
+def own_name(mention: Mention) -> str:
+    """The normal form of the mention's own words."""
+    return mention.alias or mention.name
+
+
+def _name(mention: Mention, full: str, rule: str) -> None:
+    """Call the mention by the full name and keep its own words as its alias."""
+    if full != mention.name:
+        mention.alias, mention.name, mention.rule = own_name(mention), full, f"names.{rule}"
+
+
+def _resolve_aliases(mentions: Iterable[Mention], aliases: Mapping[str, str]) -> None:
+    """Mentions that are an alias, in any case."""
+    for mention in mentions:
+        for words in (mention.name, mention.text):
+            full = aliases.get(words)
+            if full and full != mention.name:
+                mention.alias, mention.name, mention.rule = words, full, "names.alias"
+                break
+
+
+def _resolve_families(persons: Sequence[Mention]) -> None:
+    """Persons who share a surname in the plural: each gets the whole name."""
+    for i, last in enumerate(persons):
+        given, _, surname = own_name(last).rpartition(" ")
+        singular = singular_of_family(surname, gender_of(last)) if given else None
+        if singular is None or "." in given:
+            continue
+        members = _listed_before(persons, i)
+        if not members:
+            continue
+        _name(last, f"{given} {singular}", "shared_surname")
+        for member in members:
+            _name(member, f"{own_name(member)} {singular_of_family(surname, gender_of(member))}", "shared_surname")
+
+
+def _listed_before(persons: Sequence[Mention], index: int) -> list[Mention]:
+    """The mentions of a single name that stand in one list with the mention at `index`, before it."""
+    members: list[Mention] = []
+    following = persons[index]
+    for mention in reversed(persons[:index]):
+        between = following.sentence.tokens[mention.tokens[-1].index + 1 : following.tokens[0].index]
+        separators = {"un", "&"} if not members else {","}
+        is_listed = mention.sentence is following.sentence and len(between) == 1 and between[0].form in separators
+        if not is_listed or " " in own_name(mention):
+            break
+        members.append(mention)
+        following = mention
+    return members
+
+
+def _resolve_parts(persons: Sequence[Mention]) -> None:
+    """Mentions by a part of a name, or initials, where one person of the text bears it."""
+    named = [mention for mention in persons if is_full_name(mention.name)]
+    # A name read in the nominative is sure; one led back from another case yields to it.
+    sure = dict.fromkeys(mention.name for mention in named if mention.name == join(mention.tokens))
+    for mention in named:
+        mention.name = bearer(mention.text.split(), gender_of(mention), sure) or mention.name
+    full_names = dict.fromkeys(mention.name for mention in named)
+    for mention in persons:
+        if mention in named:
+            continue
+        full = bearer(join(mention.tokens).replace(".", ". ").split(), gender_of(mention), full_names)
+        if full:
+            mention.alias, mention.name = part_borne(mention.text, full) or mention.name, full
+            mention.rule = "names.part_of_full_name"
+
+
+def _resolve_cases(mentions: Sequence[Mention]) -> None:
+    """Names of one word that are cases of one name: the name that most of them can be a form of."""
+    fitting: dict[str, list[Mention]] = defaultdict(list)
+    for name in dict.fromkeys(mention.name for mention in mentions):
+        for mention in mentions:
+            if mention.name == name or is_form(join(mention.tokens), name, gender_of_given_name(name)):
+                fitting[name].append(mention)
+    for mention in mentions:
+        if _is_sure(mention):
+            continue
+        names = [name for name, ones in fitting.items() if any(one is mention for one in ones)]
+        best = max(names, key=lambda name: (len(fitting[name]), name == mention.name))
+        if len(fitting[best]) > len(fitting[mention.name]):
+            mention.name = best
+
+
+def _is_sure(mention: Mention) -> bool:
+    """Whether the mention is a known given name as it stands: Valda beside Valdis is another person."""
+    gender = gender_of(mention)
+    is_nominative = all(token.case in ("Nom", None) for token in mention.tokens)
+    return is_nominative and gender is not None and mention.name in given_names(gender)
+
+
+def _resolve_bodies(bodies: Sequence[Mention]) -> None:
+    """Bodies that are named by their initials, without their legal form, or without the words in front."""
+    full_names = dict.fromkeys(mention.name for mention in bodies if " " in mention.name)
+    for mention in bodies:
+        found = [name for name in full_names if name != mention.name and _is_short_for(mention.name, name)]
+        # Of names that are short for one another the longest is meant; two others leave it open.
+        longest = max(found, key=len, default=None)
+        if longest and all(name == longest or _is_short_for(name, longest) for name in found):
+            _name(mention, longest, "short_name")
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Whether the one name of a body is the other's initials, or its end behind a legal form or a place."""
+    if spells(short, full.split()):
+        return True
+    front = full.removesuffix(f" {short}")
+    if front == full or not short[:1].isupper():
+        return False
+    return " " in short or front.lower() in {form.lower() for form in load("organizations")["legal_forms"]}
+
+
+def gender_of(mention: Mention) -> Gender | None:
+    """The gender of the person, as the given name shows it or the words are tagged."""
+    known = gender_of_given_name(mention.name.split()[0])
+    tagged = next((token.feats["Gender"] for token in mention.tokens if "Gender" in token.feats), None)
+    return known or ("Fem" if tagged == "Fem" else "Masc" if tagged == "Masc" else None)

@@ -23,7 +23,8 @@ _NUMBERS = ("Sing", "Plur")
 _CASES = ("Nom", "Gen", "Dat", "Acc", "Loc")  # nobody is named in the vocative
 
 # How much each sign of a reading counts.
-_CASE, _NUMBER, _GENDER, _LEMMA, _KNOWN, _RELATION = 2.0, 1.0, 0.75, 2.0, 0.5, 0.75
+_CASE, _NUMBER, _GENDER, _RELATION, _KNOWN = 2.0, 1.0, 0.75, 0.75, 4.0
+_LEMMA = {"NOUN": 3.25, "PROPN": 2.0}  # names are lemmatized worse
 
 # The case that a relation in the tree asks for.
 _CASE_OF_RELATION = {"nsubj": "Nom", "nsubj:pass": "Nom", "obj": "Acc", "iobj": "Dat", "nmod": "Gen"}
@@ -100,7 +101,7 @@ def _score(token: Token, one: Reading, known: frozenset[str]) -> float:
     score = _CASE * (token.case == one.case) + _NUMBER * (singular == (one.number == "Sing"))
     score += _GENDER * (token.feats.get("Gender") == one.gender) + _KNOWN * (one.nominative in known)
     score += _RELATION * (_CASE_OF_RELATION.get(token.deprel) == one.case)
-    return score + _LEMMA * _agreement(one, token.lemma.casefold())
+    return score + _LEMMA.get(token.upos, 0.0) * _agreement(one, token.lemma.casefold())
 
 
 def _agreement(one: Reading, lemma: str) -> float:

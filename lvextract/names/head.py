@@ -57,6 +57,8 @@ def find_head(tokens: Sequence[Token]) -> Token:
         by_parse = by_form  # no nominative or accusative depends on a genitive
     if by_parse.case == "Gen" and by_parse is words[0] and len(words) == 2 and _is_label(words[1]):
         return words[1]
+    if by_parse.case == "Gen" and (foreign := _foreign_name_behind(by_parse, words)):
+        return foreign
     return _behind_attributes(by_parse, words)
 
 
@@ -75,6 +77,12 @@ def agreeing(tokens: Sequence[Token], head: Token) -> list[Token]:
 def _is_label(token: Token) -> bool:
     """Whether the word is an abbreviation or a sign, which a genitive before it only describes: Maskavas CSKA."""
     return token.case is None and token.upos in ("PROPN", "X", "SYM", "NOUN") and token.form.upper() == token.form
+
+
+def _foreign_name_behind(genitive: Token, words: Sequence[Token]) -> Token | None:
+    """The foreign word right behind a genitive: Samantas Dance Party."""
+    following = next((token for token in words if token.index == genitive.index + 1), None)
+    return following if following is not None and following.upos == "X" and following.form[:1].isupper() else None
 
 
 def _behind_attributes(head: Token, words: Sequence[Token]) -> Token:
@@ -106,6 +114,8 @@ def _is_attribute(noun: Token, following: Token) -> bool:
         return False  # a name in the nominative is a label: skolu Dzintars
     if following.case in ("Nom", "Acc") or noun.head == following.index:
         return True
+    if noun.upos == "PROPN" and following.upos == "NOUN":
+        return True  # a name before a common noun is its attribute: Barona ielā
     # A locative or dative may depend on the noun: vēstniecība Latvijā.
     is_place = any(
         name in known_names("place")

@@ -26,7 +26,7 @@ _OBLIQUE = {
     ("Dat", "Sing"): ("ajam", "ajai", "am", "im", "um", "em", "ai", "ei", "ij"),
     ("Acc", "Sing"): ("u", "i", "o", "os"),
     ("Loc", "Sing"): ("ajā", "ā", "ī", "ū", "ē"),
-    ("Voc", "Sing"): ("is", "i", "a", "e", "u", "ais", "s", ""),
+    ("Voc", "Sing"): ("i", "a", "e", "u", ""),
     ("Gen", "Plur"): ("u", "o"),
     ("Dat", "Plur"): ("ajiem", "ajām", "iem", "ām", "ēm", "īm"),
     ("Acc", "Plur"): ("us", "as", "es", "is", "os", "ās"),
@@ -46,6 +46,7 @@ _UNLIKELY = regex.compile(r"[^sc]kis$")
 # A soft consonant comes from a noun in -is, not in -s.
 _SOFT = regex.compile(r"([ļņčšžķģ]|[bmpv]j)s$")
 
+_POSSESSIVES = frozenset({"mūsu", "jūsu", "viņa", "viņas", "viņu"})  # not inflected
 _NUMERAL_THREE = frozenset({"trīs", "triju", "trim", "trijiem", "trijām", "trijos", "trijās"})
 _DEMONSTRATIVES = {
     "tas": {("Masc", "Sing"): "tas", ("Masc", "Plur"): "tie", ("Fem", "Sing"): "tā", ("Fem", "Plur"): "tās"},
@@ -65,6 +66,8 @@ def nominative_candidates(form: str, case: str, number: str, gender: Gender | No
     found: dict[str, None] = {}
     for ending in _OBLIQUE.get((case, number), ()):
         if not form.endswith(ending) or len(form) - len(ending) < _SHORTEST_STEM:
+            continue
+        if not ending and form[-1] in "sšaeiu":
             continue
         for stem in unalternate(form.removesuffix(ending)):
             for nominative in _NOMINATIVE:
@@ -115,6 +118,8 @@ def as_modifier(token: Token, gender: str, number: str, case: str) -> str | None
     word = token.form.lower()
     if word in _NUMERAL_THREE:
         return _like(token.form, "trīs")
+    if word in _POSSESSIVES:
+        return None
     if token.lemma.lower() in _DEMONSTRATIVES:
         return _like(token.form, _DEMONSTRATIVES[token.lemma.lower()][gender, number])
     # An ending can be definite and indefinite (lielā: the locative of liels, the genitive of lielais).

@@ -17,12 +17,12 @@ from typing import Literal
 import regex
 
 from lvextract.document import Token
-from lvextract.names.declension import Gender, decline
+from lvextract.names.declension import Gender
 from lvextract.names.gazetteer import known_names
-from lvextract.names.head import QUOTES, agreeing, find_head, grammatical_number
-from lvextract.names.nominative import as_modifier, nominative, nominative_of_modifier
+from lvextract.names.head import QUOTES, grammatical_number
+from lvextract.names.nominative import nominative
+from lvextract.names.noun_phrase import gender_of, is_abbreviation, noun_phrase
 from lvextract.names.personal import personal_name
-from lvextract.names.reading import read, reading
 
 NameKind = Literal["person", "organization", "place", "group", "work"]
 
@@ -50,13 +50,13 @@ def normal_form(
     words = strip_edges(tokens)
     if not words:
         return ""
+    if kind == "work" and any(token.feats.get("VerbForm") == "Fin" for token in words):
+        return join(words)  # a sentence for a title: „Pacel balsi"
     known = known_names(kind if kind in ("person", "place") else None)
     if kind == "person" and _is_personal_name(words):
         changed = _personal_name(words, known, before)
     else:
-        words = _read(words, known)
-        given = next((token for token in words if head is not None and token.index == head.index), None)
-        changed = _noun_phrase(words, given or find_head(words), known)
+        changed = noun_phrase(words, head, known, kind == "group")
     if kind == "group" and words[0].index == 0 and words[0].upos != "PROPN" and words[0].form[1:].islower():
         first = changed.get(words[0].index, words[0].form)
         changed[words[0].index] = first[:1].lower() + first[1:]  # the capital is the sentence's
@@ -99,46 +99,14 @@ def join(tokens: Sequence[Token], changed: dict[int, str] | None = None) -> str:
     return name
 
 
-def _noun_phrase(words: Sequence[Token], head: Token, known: frozenset[str]) -> dict[int, str]:
-    """The new forms of the head and the words that agree with it."""
-    changed = {}
-    for token in agreeing(words, head):
-        if token.upos in ("NOUN", "PROPN") and (token is head or token.case == head.case):
-            changed[token.index] = _noun(token, known)
-        else:
-            changed[token.index] = _modifier(token, head)
-    return changed
-
-
-def _modifier(token: Token, head: Token) -> str:
-    """The nominative of a word that agrees with the head; by its own features where it does so with another noun."""
-    if token.case not in (None, "Nom") and head.case == "Nom":
-        return token.form
-    found = as_modifier(token, head.feats.get("Gender", "Masc"), grammatical_number(head), head.case or "")
-    gender = token.feats.get("Gender", head.feats.get("Gender", "Masc"))
-    return found or nominative_of_modifier(token, gender, grammatical_number(token))
-
-
-def _noun(token: Token, known: frozenset[str]) -> str:
-    """The nominative of a noun in its number."""
-    found = reading(token, known)
-    return token.form if found is None or token.case is None or _is_abbreviation(token) else found.nominative
-
-
-def _read(tokens: Sequence[Token], known: frozenset[str]) -> list[Token]:
-    """The tokens, the nouns with tags that their forms can bear."""
-    nouns = ("NOUN", "PROPN")
-    return [read(t, known) if t.upos in nouns and t.case and not _is_abbreviation(t) else t for t in tokens]
-
-
 def _personal_name(words: Sequence[Token], known: Container[str], before: Token | None) -> dict[int, str]:
     """The new forms of the parts of a person's name, or of a family's."""
-    parts = [token for token in words if not _NAME_PARTICLE.fullmatch(token.form) and not _is_abbreviation(token)]
+    parts = [token for token in words if not _NAME_PARTICLE.fullmatch(token.form) and not is_abbreviation(token)]
     if not parts or not any(token.case for token in parts):
         return {}
     if all(grammatical_number(token) == "Plur" for token in parts):
         case = Counter(token.case for token in parts if token.case).most_common(1)[0][0]
-        gender = next((_gender(token) for token in parts if _gender(token)), None)
+        gender = next((gender_of(token) for token in parts if gender_of(token)), None)
         return {} if case == "Nom" else {token.index: _name_part(token, case, gender, known) for token in parts}
     in_front = words[words.index(parts[0]) - 1] if parts[0] is not words[0] else before
     return personal_name(parts, in_front) or {}
@@ -149,19 +117,8 @@ def _name_part(token: Token, case: str, gender: Gender | None, known: Container[
     halves = token.form.split("-")
     lemmas = token.lemma.split("-") if token.lemma.count("-") == len(halves) - 1 else [""] * len(halves)
     return "-".join(
-        _nominative(half, case, "Plur", gender, lemma, known) or half
-        for half, lemma in zip(halves, lemmas, strict=True)
+        nominative(half, case, "Plur", gender, lemma, known) or half for half, lemma in zip(halves, lemmas, strict=True)
     )
-
-
-def _nominative(
-    form: str, case: str, number: str, gender: Gender | None, lemma: str, known: Container[str]
-) -> str | None:
-    """`nominative` of a word in any capitals."""
-    if form.isupper() and len(form) > 1:
-        found = nominative(form.capitalize(), case, number, gender, lemma, known)
-        return found.upper() if found else None
-    return nominative(form, case, number, gender, lemma, known)
 
 
 def _is_personal_name(words: Sequence[Token]) -> bool:
@@ -169,12 +126,3 @@ def _is_personal_name(words: Sequence[Token]) -> bool:
     return all(token.form[:1].isupper() or token.upos not in ("NOUN", "ADJ", "VERB") for token in words) and any(
         token.upos in ("PROPN", "X") for token in words
     )
-
-
-def _is_abbreviation(token: Token) -> bool:
-    return token.feats.get("Abbr") == "Yes" or (token.form.isupper() and len(token.form) <= 4)
-
-
-def _gender(token: Token) -> Gender | None:
-    gender = token.feats.get("Gender")
-    return "Fem" if gender == "Fem" else "Masc" if gender == "Masc" else None

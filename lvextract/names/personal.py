@@ -21,11 +21,13 @@ from lvextract.names.nominative import nominative_candidates
 _GENDERS: tuple[Gender, Gender] = ("Fem", "Masc")
 
 # How much each sign of a reading counts.
-_KNOWN, _TAGGED_CASE, _TAGGED_GENDER, _LEMMA, _IN_FRONT, _SUBJECT = 6.5, 2.0, 0.75, 1.5, 2.0, 1.0
+_KNOWN, _TAGGED_CASE, _TAGGED_GENDER, _LEMMA, _IN_FRONT, _SUBJECT = 6.5, 2.0, 0.75, 1.5, 2.0, 1.5
 _OTHER_GENDER, _UNUSUAL, _UNINFLECTED = -3.0, -2.0, -1.0
 
 # What cannot be the ending of a case: Hugo, Bakū; -i and -u are more often an accusative.
 _UNINFLECTED_ENDING = regex.compile(r"[oōiīuūēyé]$|[^aāeēiīoōuūyésš]$")
+# What is hardly the ending of a nominative: Dzilnas.
+_OBLIQUE_ENDING = regex.compile(r"([ae]s|ai|ei|am|im)$")
 _MASCULINE_ENDING = regex.compile(r"[sš]$")
 
 
@@ -132,6 +134,8 @@ def _half(form: str, lemma: str, case: str, gender: Gender, is_given: bool) -> _
         return None
     best = max(candidates, key=lambda name: (name in known, name.casefold() == lemma.casefold()))
     score = _likelihood(best, gender, known, is_given)
+    if case == "Nom" and _OBLIQUE_ENDING.search(form) and best not in known:
+        score += _UNUSUAL
     if best == form and form[-1] in "iu" and not (is_given and best in known):
         score += _UNINFLECTED
     return _Part(best, score + _LEMMA * (best.casefold() == lemma.casefold()))

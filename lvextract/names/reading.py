@@ -7,9 +7,10 @@ relation in the tree and the usual shape of words tell which is meant.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ _CASES = ("Nom", "Gen", "Dat", "Acc", "Loc")  # nobody is named in the vocative
 
 # How much each sign of a reading counts.
 _CASE, _NUMBER, _GENDER, _RELATION, _KNOWN = 2.0, 1.0, 0.75, 0.75, 4.0
-_LEMMA = {"NOUN": 3.25, "PROPN": 2.0}  # names are lemmatized worse
+_LEMMA = {"NOUN": 3.25, "PROPN": 0.7}  # names are lemmatized worse
 
 # The case that a relation in the tree asks for.
 _CASE_OF_RELATION = {"nsubj": "Nom", "nsubj:pass": "Nom", "obj": "Acc", "iobj": "Dat", "nmod": "Gen"}
@@ -71,12 +72,10 @@ def _possible(form: str, lemma: str, known: frozenset[str]) -> Iterator[Reading]
         for one in _possible(form.capitalize(), lemma, known):
             yield one._replace(nominative=one.nominative.upper())
         return
-    if lemma.lower() in load("names")["sixth_declension_plural"]:
-        paradigm = decline(lemma.lower(), plural_only=True)
-        gender: Gender = "Masc" if lemma.lower() == "ļaudis" else "Fem"
-        for case in _CASES:
-            if paradigm[case, "Plur"] == form.lower():
-                yield Reading(case, "Plur", gender, form[0] + lemma[1:])
+    plural_only = _plural_only_forms().get(form.lower())
+    if plural_only:
+        for one in plural_only:
+            yield one._replace(nominative=form[0] + one.nominative[1:])
         return
     for gender, number, case in product(_GENDERS, _NUMBERS, _CASES):
         if case == "Nom" and number == "Sing":
@@ -86,6 +85,19 @@ def _possible(form: str, lemma: str, known: frozenset[str]) -> Iterator[Reading]
             found = nominative(form, case, number, gender, lemma, known)
             if found:
                 yield Reading(case, number, gender, found)
+
+
+@cache
+def _plural_only_forms() -> dict[str, list[Reading]]:
+    """The readings of the forms of nouns that have no singular."""
+    lexicon = load("names")
+    forms: dict[str, list[Reading]] = defaultdict(list)
+    for noun in [*lexicon["sixth_declension_plural"], *lexicon["plural_only"]]:
+        gender: Gender = "Masc" if noun.endswith("i") or noun == "ļaudis" else "Fem"
+        for case in _CASES:
+            form = decline(noun, plural_only=True).get((case, "Plur"), noun)
+            forms[form].append(Reading(case, "Plur", gender, noun))
+    return forms
 
 
 def _may_be_nominative(form: str, gender: Gender) -> bool:

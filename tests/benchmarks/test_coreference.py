@@ -161,7 +161,13 @@ def test_names_of_one_bearer(analysed: Callable[..., list[Document]], find: Call
             same, linked = one.chain == other.chain, its is not None and its == others
             right, predicted, expected = right + (same and linked), predicted + linked, expected + same
             if same != linked:
-                print("  missed" if same else "  wrong", *(f"{text[slice(*n.span)]} ({b})" for n, b in ((one, its), (other, others))), sep=" | ")
+                print(
+                    "  missed" if same else "  wrong",
+                    *(f"{text[slice(*n.span)]} ({b})" for n, b in ((one, its), (other, others))),
+                    sep=" | ",
+                )
     f1 = 2 * right / (predicted + expected)
-    print(f"{find.__name__}: precision {right / predicted:.1%}, recall {right / expected:.1%}, F1 {f1:.1%} of {expected} pairs")
+    print(
+        f"{find.__name__}: precision {right / predicted:.1%}, recall {right / expected:.1%}, F1 {f1:.1%} of {expected} pairs"
+    )
     assert f1 >= 0.80

@@ -1,0 +1,112 @@
+"""The nominative of a noun phrase: of its head and of the words that agree with it; the rest stays as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+import regex
+
+from lvextract.document import Token
+from lvextract.lexicon import load
+from lvextract.names.declension import Gender, decline
+from lvextract.names.head import agreeing, find_head, grammatical_number
+from lvextract.names.nominative import as_modifier, nominative_candidates, nominative_of_modifier
+from lvextract.names.reading import read, reading
+
+_NOUNS = ("NOUN", "PROPN")
+
+_LONGEST_ABBREVIATION = 4
+
+# Numerals that are not inflected, and nouns of number: what they count may be in the genitive plural.
+_UNINFLECTED_NUMERAL = regex.compile(r"\d+|\w*(desmit|padsmit|simt|simts|tūkstoš|tūkstotis)")
+_NUMBER_NOUNS = frozenset({"simts", "tūkstotis", "miljons", "miljards"})
+
+
+def noun_phrase(
+    tokens: Sequence[Token], head: Token | None, known: frozenset[str], is_group: bool = False
+) -> dict[int, str]:
+    """The new forms by token index. `known` names are sure to exist, `is_group` says that several people are meant."""
+    words = _read(tokens, known)
+    noun = next((token for token in words if head is not None and token.index == head.index), None) or find_head(words)
+    numeral = _governing_numeral(words, noun)
+    if numeral is not None:
+        return {numeral.index: _noun(numeral, known)} if numeral.upos == "NOUN" else {}
+    if is_group and (people := _people(noun)):
+        return {noun.index: people}
+    changed = {}
+    for token in agreeing(words, noun):
+        if token.upos in _NOUNS and (token is noun or token.case == noun.case):
+            changed[token.index] = _noun(token, known)
+        else:
+            changed[token.index] = _modifier(token, noun)
+    return changed
+
+
+def is_abbreviation(token: Token) -> bool:
+    """Whether the word is an abbreviation, which is not inflected."""
+    return token.feats.get("Abbr") == "Yes" or (token.form.isupper() and len(token.form) <= _LONGEST_ABBREVIATION)
+
+
+def gender_of(token: Token) -> Gender | None:
+    """The tagged gender."""
+    gender = token.feats.get("Gender")
+    return "Fem" if gender == "Fem" else "Masc" if gender == "Masc" else None
+
+
+def _read(tokens: Sequence[Token], known: frozenset[str]) -> list[Token]:
+    """The tokens, the nouns with tags that their forms and their places can bear."""
+    words = [read(t, known) if t.upos in _NOUNS and t.case and not is_abbreviation(t) else t for t in tokens]
+    return [_as_attribute(token, words[i + 1 : i + 2]) for i, token in enumerate(words)]
+
+
+def _as_attribute(token: Token, following: Sequence[Token]) -> Token:
+    """A noun right before the noun that governs it as a genitive, if its form can be one: "cionistu kongresu"."""
+    if token.upos != "NOUN" or token.case == "Gen" or token.deprel != "nmod":
+        return token
+    if not following or following[0].upos != "NOUN" or following[0].index != token.head:
+        return token
+    number = next((n for n in ("Plur", "Sing") if nominative_candidates(token.form, "Gen", n)), None)
+    return replace(token, feats={**token.feats, "Case": "Gen", "Number": number}) if number else token
+
+
+def _governing_numeral(words: Sequence[Token], head: Token) -> Token | None:
+    """The numeral before the head that has it in the genitive plural: "simts dziedātāju", "ap 600 cilvēku"."""
+    if not head.form.endswith("u") or not nominative_candidates(head.form, "Gen", "Plur"):
+        return None
+    before = [token for token in words if token.index < head.index]
+    numerals = (token for token in reversed(before) if _UNINFLECTED_NUMERAL.fullmatch(token.form.lower()))
+    others = (token for token in reversed(before) if token.lemma.lower() in _NUMBER_NOUNS)
+    return next(numerals, None) or next(others, None)
+
+
+def _people(head: Token) -> str | None:
+    """The nominative plural of a people or of inhabitants in the genitive plural, which hides the gender: "somiešu"."""
+    word = head.form.lower()
+    found = nominative_candidates(word, "Gen", "Plur", "Masc") if word.endswith("u") else ()
+    people = next((name for name in found if name.endswith("ietis") or name in _nationalities()), None)
+    if people is None:
+        return None
+    plural = decline(people)["Nom", "Plur"]
+    return plural.capitalize() if head.form[:1].isupper() else plural
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return frozenset(load("nationalities")["nationalities"])
+
+
+def _noun(token: Token, known: frozenset[str]) -> str:
+    """The nominative of a noun in its number."""
+    found = None if token.case is None or is_abbreviation(token) else reading(token, known)
+    return found.nominative if found else token.form
+
+
+def _modifier(token: Token, head: Token) -> str:
+    """The nominative of a word that agrees with the head; by its own features where it does so with another noun."""
+    if token.case not in (None, "Nom") and head.case == "Nom":
+        return token.form
+    found = as_modifier(token, head.feats.get("Gender", "Masc"), grammatical_number(head), head.case or "")
+    gender = token.feats.get("Gender", head.feats.get("Gender", "Masc"))
+    return found or nominative_of_modifier(token, gender, grammatical_number(token))

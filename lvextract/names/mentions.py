@@ -16,6 +16,7 @@ from lvextract.names.identity import resolve
 from lvextract.names.normal_form import NameKind, join, normal_form, strip_edges
 from lvextract.names.positions import position_of
 from lvextract.names.posts import is_post
+from lvextract.names.repeated import repeated_aliases, repeated_persons
 from lvextract.names.spans import is_class_word, name_tokens, names_in
 
 _KINDS: dict[str, NameKind] = {
@@ -39,6 +40,13 @@ def add_mentions(document: Document) -> None:
                 continue
             if kind != "person" or _may_be_person(tokens):
                 document.mentions.append(_mention(document, entity.sentence, tokens, kind, f"names.{entity.label}"))
+    repeated = [
+        *((words, "organization") for words in repeated_aliases(document)),
+        *((words, "person") for words in repeated_persons(document)),
+    ]
+    for (sentence, tokens), kind in repeated:
+        document.mentions.append(_mention(document, sentence, tokens, kind, "names.repeated"))
+    document.mentions.sort(key=lambda mention: mention.start)
     resolve(document.mentions, document.aliases)
 
 

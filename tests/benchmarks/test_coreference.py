@@ -103,10 +103,10 @@ def inner(rows: Sequence[Row]) -> Span:
     return Span(words[0].start, words[-1].end)
 
 
-def gold_texts() -> Iterator[tuple[str, list[Name]]]:
+def gold_texts(part: str = "dev") -> Iterator[tuple[str, list[Name]]]:
     """The texts that have at least two chained names, with those."""
-    entities = paragraphs(DATA / "ner" / "dev.conll", form=1)
-    for key, (text, rows) in paragraphs(DATA / "coref" / "dev.tsv", form=2).items():
+    entities = paragraphs(DATA / "ner" / f"{part}.conll", form=1)
+    for key, (text, rows) in paragraphs(DATA / "coref" / f"{part}.tsv", form=2).items():
         if key not in entities or entities[key][0] != text:
             continue
         labels = labelled(entities[key][1])
@@ -161,13 +161,8 @@ def test_names_of_one_bearer(analysed: Callable[..., list[Document]], find: Call
             same, linked = one.chain == other.chain, its is not None and its == others
             right, predicted, expected = right + (same and linked), predicted + linked, expected + same
             if same != linked:
-                print(
-                    "  missed" if same else "  wrong",
-                    *(f"{text[slice(*n.span)]} ({b})" for n, b in ((one, its), (other, others))),
-                    sep=" | ",
-                )
-    f1 = 2 * right / (predicted + expected)
-    print(
-        f"{find.__name__}: precision {right / predicted:.1%}, recall {right / expected:.1%}, F1 {f1:.1%} of {expected} pairs"
-    )
+                shown = [f"{text[slice(*name.span)]} ({who})" for name, who in ((one, its), (other, others))]
+                print("  missed" if same else "  wrong ", *shown, sep=" | ")
+    precision, recall, f1 = right / predicted, right / expected, 2 * right / (predicted + expected)
+    print(f"{find.__name__}: precision {precision:.1%}, recall {recall:.1%}, F1 {f1:.1%} of {expected} pairs")
     assert f1 >= 0.80

@@ -1,0 +1,63 @@
+"""Words that name again whom the text names elsewhere, and that the neural stage passed over.
+
+A name is found in one sentence and missed in the next. What is a proper noun and a case form of a person's name in the
+text, or an alias that the text introduces, is a mention too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from lvextract.document import Document, Sentence, Token
+from lvextract.names.declension import Gender
+from lvextract.names.head import QUOTES
+from lvextract.names.identity import gender_of
+from lvextract.names.normal_form import normal_form
+from lvextract.names.persons import is_form
+
+_SHORTEST_NAME = 3
+
+
+def repeated_persons(document: Document) -> Iterator[tuple[Sentence, list[Token]]]:
+    """The proper nouns outside of all mentions that are a form of a part of a person's name."""
+    parts: dict[str, set[tuple[str, Gender | None]]] = defaultdict(set)
+    for mention in document.mentions:
+        if mention.kind == "person":
+            for part in {*mention.name.split()[:1], *mention.name.split()[-1:]}:
+                if len(part) >= _SHORTEST_NAME and part[0].isupper():
+                    parts[part[:2]].add((part, gender_of(mention)))
+    for sentence, token in _free_tokens(document):
+        if token.upos == "PROPN" and _stands_alone(sentence, token):
+            if any(is_form(token.form, part, gender) for part, gender in parts.get(token.form[:2], ())):
+                yield sentence, [token]
+
+
+def repeated_aliases(document: Document) -> Iterator[tuple[Sentence, list[Token]]]:
+    """The words outside of all mentions that are an alias of the text, in any case."""
+    lengths = {len(alias.split()) for alias in document.aliases}
+    for sentence, token in _free_tokens(document):
+        for length in lengths:
+            words = sentence.tokens[token.index : token.index + length]
+            if _names(words) & document.aliases.keys():
+                yield sentence, words
+                break
+
+
+def _names(words: Sequence[Token]) -> set[str]:
+    return {" ".join(word.form for word in words), normal_form(words)}
+
+
+def _free_tokens(document: Document) -> Iterator[tuple[Sentence, Token]]:
+    """The capitalised words that are of no mention."""
+    taken = {token.start for mention in document.mentions for token in mention.tokens}
+    for sentence in document.sentences:
+        for token in sentence.tokens:
+            if token.start not in taken and token.form[:1].isupper():
+                yield sentence, token
+
+
+def _stands_alone(sentence: Sentence, token: Token) -> bool:
+    """Whether the word is not of a longer name or of a title: no other capital beside it, no quotation mark."""
+    beside = sentence.tokens[max(0, token.index - 1) : token.index] + sentence.tokens[token.index + 1 : token.index + 2]
+    return not any(word.form in QUOTES or (word.form[:1].isupper() and word.upos in ("PROPN", "X")) for word in beside)

@@ -6,7 +6,7 @@
 ('koncerts', '2024-05-15', 'Talsi')
 """
 
-from lvextract.default import analyze, extract, extract_many, find_dates
+from lvextract.default import analyze, extract, extract_many, find_dates, normalize_name
 from lvextract.document import Document, Entity, Sentence, Span, Timex, Token
 from lvextract.nlp import DamagedWeightsError, MissingWeightsError
 from lvextract.pipeline import Extractor
@@ -35,4 +35,5 @@ __all__ = [
     "extract",
     "extract_many",
     "find_dates",
+    "normalize_name",
 ]

@@ -7,6 +7,7 @@ from threading import Lock
 
 from lvextract.clean import clean
 from lvextract.document import Document, Timex
+from lvextract.names import NameKind
 from lvextract.pipeline import Extractor, Item
 from lvextract.published import Published, read_published
 from lvextract.records import ErrorMode, Event, Extraction
@@ -45,6 +46,25 @@ def extract_many(
 def analyze(text: str, published: Published = None) -> Document:
     """The sentences, entities, time expressions and mentions of a text; see `Extractor.analyze`."""
     return default_extractor().analyze(text, published)
+
+
+def normalize_name(mention: str, kind: NameKind | None = None) -> str:
+    """The nominative of a name, in the number meant, without quotation marks: the form that names have in the records.
+
+    `kind` is person, organization, place, group (unnamed people: "sešām skolām") or work (a title of an event, a book);
+    without it, what the models take the words for. The words are read by themselves: what only the sentence would tell
+    is guessed by which reading is usual ("Valda Ozola" may be a woman, or a man in the genitive), and an alias or a
+    surname alone is not led back to a full name, which `Extractor.analyze` does within a text. A name that is a
+    nominative already, an abbreviation, and words of another language come back as they are.
+
+    >>> normalize_name("Latvijas Pašvaldību savienību"), normalize_name("Agitai Kaupužai"), normalize_name("Talsos")
+    ('Latvijas Pašvaldību savienība', 'Agita Kaupuža', 'Talsi')
+    >>> normalize_name("sešām skolām", kind="group")
+    'sešas skolas'
+
+    Raises TypeError if `mention` is not a string, ValueError for an unknown `kind` and for what `extract` refuses.
+    """
+    return default_extractor().normalize_name(mention, kind)
 
 
 def find_dates(text: str, published: Published = None) -> list[Timex]:

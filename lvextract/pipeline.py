@@ -24,7 +24,7 @@ import regex
 from lvextract.clean import clean
 from lvextract.document import Document
 from lvextract.events import find_events
-from lvextract.names import add_mentions
+from lvextract.names import NameKind, add_mentions, check_kind, isolated_name
 from lvextract.nlp import SHIPPED
 from lvextract.published import Published, read_published
 from lvextract.records import ErrorMode, Event, Extraction
@@ -71,6 +71,26 @@ class Extractor:
         self._neural_stage([document])
         _annotate(document)
         return document
+
+    def normalize_name(self, mention: str, kind: NameKind | None = None) -> str:
+        """The nominative of a name that stands by itself; see `lvextract.normalize_name`."""
+        return next(self.normalize_names([mention], kind))
+
+    def normalize_names(
+        self, mentions: Iterable[str], kind: NameKind | None = None, *, batch_size: int = 256
+    ) -> Iterator[str]:
+        """The nominatives of many names, lazily and in order; `batch_size` of them are read at a time.
+
+        Arguments and errors as in `lvextract.normalize_name`.
+
+        >>> list(Extractor().normalize_names(["Kuldīgas novadā", "Preiļos"], "place"))
+        ['Kuldīgas novads', 'Preiļi']
+        """
+        check_kind(kind)
+        remaining = iter(mentions)
+        while batch := [self._document(mention, None) for mention in islice(remaining, batch_size)]:
+            self._neural_stage(batch)
+            yield from (isolated_name(document, kind) for document in batch)
 
     def extract_many(
         self, items: Iterable[Item], *, batch_size: int = 32, on_error: ErrorMode = "record"

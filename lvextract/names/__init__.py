@@ -2,8 +2,19 @@
 
 from lvextract.names.adjectives import decline_adjective
 from lvextract.names.declension import decline
+from lvextract.names.isolated import check_kind, isolated_name
 from lvextract.names.mentions import add_mentions, mention_of
-from lvextract.names.normal_form import normal_form
+from lvextract.names.normal_form import NameKind, normal_form
 from lvextract.names.posts import is_post
 
-__all__ = ["add_mentions", "decline", "decline_adjective", "is_post", "mention_of", "normal_form"]
+__all__ = [
+    "NameKind",
+    "add_mentions",
+    "check_kind",
+    "decline",
+    "decline_adjective",
+    "is_post",
+    "isolated_name",
+    "mention_of",
+    "normal_form",
+]

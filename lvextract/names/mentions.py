@@ -19,7 +19,8 @@ from lvextract.names.posts import is_post
 from lvextract.names.repeated import repeated_aliases, repeated_persons
 from lvextract.names.spans import is_class_word, name_tokens, names_in
 
-_KINDS: dict[str, NameKind] = {
+# The kind of mention that each label of the neural stage makes; times, sums and things make none.
+KINDS: dict[str, NameKind] = {
     "person": "person",
     "GPE": "place",
     "location": "place",
@@ -33,7 +34,7 @@ def add_mentions(document: Document) -> None:
     """Find the aliases that the text introduces and add a mention for each entity that is a name."""
     document.aliases = find_aliases(document)
     for entity in document.entities:
-        kind = "organization" if _is_classed(entity) else _KINDS.get(entity.label)
+        kind = "organization" if _is_classed(entity) else KINDS.get(entity.label)
         for words in names_in(entity.tokens, kind) if kind else ():
             tokens = name_tokens(entity.sentence, words, kind) if kind else []
             if kind is None or not any(token.form[0].isalnum() for token in tokens):

@@ -87,8 +87,10 @@ class Extractor:
         ['Kuldīgas novads', 'Preiļi']
         """
         check_kind(kind)
-        remaining = iter(mentions)
-        while batch := [self._document(mention, None) for mention in islice(remaining, batch_size)]:
+        return self._normal_forms(iter(mentions), kind, batch_size)
+
+    def _normal_forms(self, mentions: Iterator[str], kind: NameKind | None, batch_size: int) -> Iterator[str]:
+        while batch := [self._document(mention, None) for mention in islice(mentions, batch_size)]:
             self._neural_stage(batch)
             yield from (isolated_name(document, kind) for document in batch)
 

@@ -10,17 +10,19 @@ from lvextract.names.declension import Gender
 
 @cache
 def known_names(kind: str | None = None) -> frozenset[str]:
-    """The nominatives known of a kind of mention (person, place), of all kinds for None.
+    """The nominatives known of a kind of mention: names of persons or places, nouns that head names of organizations.
 
-    >>> "Andris" in known_names("person"), "Preiļi" in known_names("place")
-    (True, True)
+    For other kinds and None, all of them.
+
+    >>> "Andris" in known_names("person"), "Preiļi" in known_names("place"), "koris" in known_names("organization")
+    (True, True, True)
     """
     given, surnames, places = load("given_names"), load("surnames"), load("places")
-    persons = [*given["male"], *given["female"], *surnames["surnames"]]
-    located = [place for kind_of_place in places.values() for place in kind_of_place]
-    if kind == "person":
-        return frozenset(persons)
-    return frozenset(located) if kind == "place" else frozenset([*persons, *located])
+    persons = [*given["male"], *given["female"], *surnames["surnames"], *surnames["foreign"]]
+    located = [place for kind_of_place in places if kind_of_place != "streets" for place in places[kind_of_place]]
+    bodies = load("organizations")["words"]
+    names = {"person": persons, "place": located, "organization": [*located, *bodies]}
+    return frozenset(names.get(kind or "", [*persons, *located, *bodies]))
 
 
 @cache

@@ -53,8 +53,8 @@ def find_head(tokens: Sequence[Token]) -> Token:
         if name.index > by_form.index and (name.case in ("Dat", "Acc", "Loc") or by_form.upos == "PROPN"):
             return name
     by_parse = _head_by_parse(words)
-    if by_parse is None or (by_parse.case == "Gen" and by_form.case in ("Nom", "Acc")):
-        by_parse = by_form  # no nominative or accusative depends on a genitive
+    if by_parse is None or _is_below(by_parse, by_form):
+        by_parse = by_form
     if by_parse.case == "Gen" and by_parse is words[0] and len(words) == 2 and _is_label(words[1]):
         return words[1]
     if by_parse.case == "Gen" and (foreign := _foreign_name_behind(by_parse, words)):
@@ -72,6 +72,20 @@ def agreeing(tokens: Sequence[Token], head: Token) -> list[Token]:
     modifiers = [token for token in tokens if token not in nouns and _modified_noun(token, tokens) in nouns]
     modifiers += [token for token in _modifiers_by_form(tokens, head) if token not in [*nouns, *modifiers]]
     return sorted([*nouns, *modifiers], key=lambda token: token.index)
+
+
+def _is_below(by_parse: Token, by_form: Token) -> bool:
+    """Whether what the parse takes for the head can only depend on the head by form.
+
+    No nominative or accusative depends on a genitive; a locative or a numeral behind a noun is its attribute
+    (vēstniecībā Igaunijā, ielā 32).
+    """
+    if by_parse.case == "Gen":
+        return by_form.case in ("Nom", "Acc")
+    is_behind = by_form.upos in _NOUNS and by_parse.index > by_form.index
+    if by_parse.upos == "NUM":
+        return is_behind
+    return is_behind and by_parse.case == by_form.case == "Loc" and by_form.upos == "NOUN"
 
 
 def _is_label(token: Token) -> bool:
@@ -108,7 +122,7 @@ def _is_attribute(noun: Token, following: Token) -> bool:
     """Whether the noun, by its form, is a genitive or a definite adjective with the noun that follows."""
     if following.case in (None, "Gen", "Voc"):
         return False
-    if noun.case == "Loc" and _agrees_by_form(noun, following, definite=True):
+    if noun.case == "Loc" and _DEFINITE.search(noun.form) and _agrees_by_form(noun, following, definite=True):
         return True
     if not _may_be_genitive(noun) or (following.upos == "PROPN" and following.case == "Nom" != noun.case):
         return False  # a name in the nominative is a label: skolu Dzintars

@@ -5,7 +5,7 @@ reads: `Document.sentences`, `Document.entities`   adds: `Document.aliases`, `Do
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document, Entity, Mention, Sentence, Token
 from lvextract.lexicon import load
@@ -34,19 +34,11 @@ def add_mentions(document: Document) -> None:
     """Find the aliases that the text introduces and add a mention for each entity that is a name."""
     document.aliases = find_aliases(document)
     for entity in document.entities:
-        kind = "organization" if _is_classed(entity) else KINDS.get(entity.label)
-        for words in names_in(entity.tokens, kind) if kind else ():
-            tokens = name_tokens(entity.sentence, words, kind) if kind else []
-            if kind is None or not any(token.form[0].isalnum() for token in tokens):
-                continue
-            if kind != "person" or _may_be_person(tokens):
-                document.mentions.append(_mention(document, entity.sentence, tokens, kind, f"names.{entity.label}"))
-    repeated = [
-        *((words, "organization") for words in repeated_aliases(document)),
-        *((words, "person") for words in repeated_persons(document)),
-    ]
-    for (sentence, tokens), kind in repeated:
-        document.mentions.append(_mention(document, sentence, tokens, kind, "names.repeated"))
+        document.mentions.extend(_mentions_of_entity(document, entity))
+    for sentence, tokens in [*repeated_aliases(document)]:
+        document.mentions.append(_mention(document, sentence, tokens, "organization", "names.repeated"))
+    for sentence, tokens in [*repeated_persons(document)]:
+        document.mentions.append(_mention(document, sentence, tokens, "person", "names.repeated"))
     document.mentions.sort(key=lambda mention: mention.start)
     resolve(document.mentions, document.aliases)
 
@@ -63,6 +55,16 @@ def mention_of(document: Document, sentence: Sentence, tokens: Sequence[Token], 
     others = [other for other in document.mentions if not other.overlaps(mention)]
     resolve(sorted([*others, mention], key=lambda one: one.start), document.aliases)
     return mention
+
+
+def _mentions_of_entity(document: Document, entity: Entity) -> Iterator[Mention]:
+    """The mentions that an entity makes: one for each person who is listed in it, else one, or none if it is no name."""
+    kind = "organization" if _is_classed(entity) else KINDS.get(entity.label)
+    for words in names_in(entity.tokens, kind) if kind else ():
+        tokens = name_tokens(entity.sentence, words, kind) if kind else []
+        is_name = any(token.form[0].isalnum() for token in tokens)
+        if kind and is_name and (kind != "person" or _may_be_person(tokens)):
+            yield _mention(document, entity.sentence, tokens, kind, f"names.{entity.label}")
 
 
 def _mention(document: Document, sentence: Sentence, tokens: list[Token], kind: NameKind, rule: str) -> Mention:

@@ -46,6 +46,8 @@ _UNLIKELY = regex.compile(r"[^sc]kis$")
 # A soft consonant comes from a noun in -is, not in -s.
 _SOFT = regex.compile(r"([ļņčšžķģ]|[bmpv]j)s$")
 
+# Definite by form; adjectives in -ējs and -ējais (vietējiem, pēdējā) hardly have indefinite forms.
+_DEFINITE = regex.compile(r"(o|aj(ā|am|ai|os|ās)|ēj(ā|am|ai|iem|ām|os|ās))$")
 _POSSESSIVES = frozenset({"mūsu", "jūsu", "viņa", "viņas", "viņu"})  # not inflected
 _NUMERAL_THREE = frozenset({"trīs", "triju", "trim", "trijiem", "trijām", "trijos", "trijās"})
 _DEMONSTRATIVES = {
@@ -123,7 +125,7 @@ def as_modifier(token: Token, gender: str, number: str, case: str) -> str | None
     if token.lemma.lower() in _DEMONSTRATIVES:
         return _like(token.form, _DEMONSTRATIVES[token.lemma.lower()][gender, number])
     # An ending can be definite and indefinite (lielā: the locative of liels, the genitive of lielais).
-    definite = token.feats.get("Definite") == "Def" or word.endswith(("o", "ajā", "ajam", "ajai", "ajos", "ajās"))
+    definite = token.feats.get("Definite") == "Def" or bool(_DEFINITE.search(word))
     side: Gender = "Fem" if gender == "Fem" else "Masc"
     for is_definite in (definite, not definite):
         for lemma in _adjective_stems(token, word, case):

@@ -11,7 +11,7 @@ part changes.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 import regex
@@ -99,7 +99,7 @@ def join(tokens: Sequence[Token], changed: dict[int, str] | None = None) -> str:
     return name
 
 
-def _personal_name(words: Sequence[Token], known: Container[str], before: Token | None) -> dict[int, str]:
+def _personal_name(words: Sequence[Token], known: frozenset[str], before: Token | None) -> dict[int, str]:
     """The new forms of the parts of a person's name, or of a family's."""
     parts = [token for token in words if not _NAME_PARTICLE.fullmatch(token.form) and not is_abbreviation(token)]
     if not parts or not any(token.case for token in parts):
@@ -109,10 +109,14 @@ def _personal_name(words: Sequence[Token], known: Container[str], before: Token 
         gender = next((gender_of(token) for token in parts if gender_of(token)), None)
         return {} if case == "Nom" else {token.index: _name_part(token, case, gender, known) for token in parts}
     in_front = words[words.index(parts[0]) - 1] if parts[0] is not words[0] else before
+    surname = parts[-1]
+    if len(parts) > 1 and grammatical_number(surname) == "Plur" and surname.case not in (None, "Nom"):
+        given = personal_name(parts[:-1], in_front) or {}  # the surname is a family's: Annai Bērziņiem
+        return {**given, surname.index: _name_part(surname, surname.case, "Masc", known)}
     return personal_name(parts, in_front) or {}
 
 
-def _name_part(token: Token, case: str, gender: Gender | None, known: Container[str]) -> str:
+def _name_part(token: Token, case: str, gender: Gender | None, known: frozenset[str]) -> str:
     """A given name or surname of several people in the nominative; both halves of a double one."""
     halves = token.form.split("-")
     lemmas = token.lemma.split("-") if token.lemma.count("-") == len(halves) - 1 else [""] * len(halves)

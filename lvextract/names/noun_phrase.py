@@ -57,8 +57,19 @@ def gender_of(token: Token) -> Gender | None:
 
 def _read(tokens: Sequence[Token], known: frozenset[str]) -> list[Token]:
     """The tokens, the nouns with tags that their forms and their places can bear."""
-    words = [read(t, known) if t.upos in _NOUNS and t.case and not is_abbreviation(t) else t for t in tokens]
+    words = [*tokens[:-1], _as_known(tokens[-1], known)]
+    words = [token if is_abbreviation(token) else read(token, known) for token in words]
     return [_as_attribute(token, words[i + 1 : i + 2]) for i, token in enumerate(words)]
+
+
+def _as_known(token: Token, known: frozenset[str]) -> Token:
+    """The last word as a noun, if it is none by its tags but a form of a known name or of a feast."""
+    if (token.upos in _NOUNS and token.case not in (None, "Voc")) or not token.form[:1].isupper():
+        return token
+    noun = replace(token, upos="PROPN", feats={**token.feats, "Case": "Nom"})
+    found = reading(noun, known)
+    is_known = found is not None and (found.nominative in known or found.nominative.lower().endswith(_feasts()))
+    return noun if is_known else token
 
 
 def _as_attribute(token: Token, following: Sequence[Token]) -> Token:
@@ -73,7 +84,7 @@ def _as_attribute(token: Token, following: Sequence[Token]) -> Token:
 
 def _governing_numeral(words: Sequence[Token], head: Token) -> Token | None:
     """The numeral before the head that has it in the genitive plural: "simts dziedātāju", "ap 600 cilvēku"."""
-    if not head.form.endswith("u") or not nominative_candidates(head.form, "Gen", "Plur"):
+    if not head.form.endswith(("u", "o")) or not nominative_candidates(head.form, "Gen", "Plur"):
         return None
     before = [token for token in words if token.index < head.index]
     numerals = (token for token in reversed(before) if _UNINFLECTED_NUMERAL.fullmatch(token.form.lower()))
@@ -90,6 +101,11 @@ def _people(head: Token) -> str | None:
         return None
     plural = decline(people)["Nom", "Plur"]
     return plural.capitalize() if head.form[:1].isupper() else plural
+
+
+@cache
+def _feasts() -> tuple[str, ...]:
+    return tuple(load("names")["plural_only"])
 
 
 @cache

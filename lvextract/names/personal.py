@@ -28,6 +28,8 @@ _OTHER_GENDER, _UNUSUAL, _UNINFLECTED = -3.0, -2.0, -1.0
 _UNINFLECTED_ENDING = regex.compile(r"[oōiīuūēyé]$|[^aāeēiīoōuūyésš]$")
 # What is hardly the ending of a nominative: Dzilnas.
 _OBLIQUE_ENDING = regex.compile(r"([ae]s|ai|ei|am|im)$")
+# A woman's surname in -a hardly has these: Ulmaņa is the genitive of Ulmanis, whose wife is Ulmane.
+_SOFT_STEM = regex.compile(r"([^i]ņ|[bmpv]j|[ķģ])a$")
 _MASCULINE_ENDING = regex.compile(r"[sš]$")
 
 
@@ -156,4 +158,6 @@ def _is_unlikely(name: str, gender: Gender, known: Container[str]) -> bool:
     """Whether the ending hardly belongs to the gender: a man's given name in -a, a woman's in -s."""
     if name in known:
         return False
+    if gender == "Fem" and _SOFT_STEM.search(name):
+        return True
     return bool(_MASCULINE_ENDING.search(name)) if gender == "Fem" else name.endswith(("a", "e", "ā"))

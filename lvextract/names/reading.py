@@ -23,6 +23,8 @@ _GENDERS: tuple[Gender, Gender] = ("Masc", "Fem")
 _NUMBERS = ("Sing", "Plur")
 _CASES = ("Nom", "Gen", "Dat", "Acc", "Loc")  # nobody is named in the vocative
 
+_SHORTEST_PART = 4  # letters of the parts of a compound
+
 # How much each sign of a reading counts.
 _CASE, _NUMBER, _GENDER, _RELATION, _KNOWN = 2.0, 1.0, 0.75, 0.75, 4.0
 _LEMMA = {"NOUN": 3.25, "PROPN": 0.7}  # names are lemmatized worse
@@ -47,7 +49,7 @@ def read(token: Token, known: frozenset[str] = frozenset()) -> Token:
     >>> read(Token(0, 7, "stacija", "stacija", 0, "stacija", "NOUN", tags)).feats["Case"]
     'Nom'
     """
-    best = reading(token, known)
+    best = reading(token, known) if token.upos in _LEMMA and token.case else None
     if best is None:
         return token
     number = "Ptan" if best.number == "Plur" and token.feats.get("Number") == "Ptan" else best.number
@@ -72,11 +74,12 @@ def _possible(form: str, lemma: str, known: frozenset[str]) -> Iterator[Reading]
         for one in _possible(form.capitalize(), lemma, known):
             yield one._replace(nominative=one.nominative.upper())
         return
-    plural_only = _plural_only_forms().get(form.lower())
+    plural_only = _plural_only(form)
     if plural_only:
-        for one in plural_only:
-            yield one._replace(nominative=form[0] + one.nominative[1:])
+        yield from plural_only
         return
+    if form in known:  # also what is not inflected: Bakū
+        yield from (Reading("Nom", "Sing", gender, form) for gender in _GENDERS)
     for gender, number, case in product(_GENDERS, _NUMBERS, _CASES):
         if case == "Nom" and number == "Sing":
             if _may_be_nominative(form, gender):
@@ -85,6 +88,15 @@ def _possible(form: str, lemma: str, known: frozenset[str]) -> Iterator[Reading]
             found = nominative(form, case, number, gender, lemma, known)
             if found:
                 yield Reading(case, number, gender, found)
+
+
+def _plural_only(form: str) -> list[Reading]:
+    """The readings of a noun that has no singular, or of a compound of one: Līgosvētkos."""
+    word = form.lower()
+    for i in (0, *range(_SHORTEST_PART, len(word) - _SHORTEST_PART)):
+        if found := _plural_only_forms().get(word[i:]):
+            return [one._replace(nominative=form[:i] + form[i] + one.nominative[1:]) for one in found]
+    return []
 
 
 @cache
@@ -111,7 +123,9 @@ def _score(token: Token, one: Reading, known: frozenset[str]) -> float:
     """How well the reading agrees with what the neural stage says."""
     singular = token.feats.get("Number", "Sing") in ("Sing", "Coll")
     score = _CASE * (token.case == one.case) + _NUMBER * (singular == (one.number == "Sing"))
-    score += _GENDER * (token.feats.get("Gender") == one.gender) + _KNOWN * (one.nominative in known)
+    score += _GENDER * (token.feats.get("Gender") == one.gender) + _KNOWN * (
+        one.nominative[0].isupper() and one.nominative in known
+    )
     score += _RELATION * (_CASE_OF_RELATION.get(token.deprel) == one.case)
     return score + _LEMMA.get(token.upos, 0.0) * _agreement(one, token.lemma.casefold())
 

@@ -20,7 +20,7 @@ def check_kind(kind: str | None) -> None:
 
 
 def isolated_name(document: Document, kind: NameKind | None = None) -> str:
-    """The normal form of all the words of a document that the neural stage has read; as typed if it found no Latvian."""
+    """The normal form of all words of a document that the neural stage has read; as typed if that found no Latvian."""
     tokens = _tokens(document)
     if not tokens:
         return " ".join("".join(letter for letter in document.clean.text if letter not in QUOTES).split())

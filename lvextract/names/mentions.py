@@ -58,7 +58,7 @@ def mention_of(document: Document, sentence: Sentence, tokens: Sequence[Token], 
 
 
 def _mentions_of_entity(document: Document, entity: Entity) -> Iterator[Mention]:
-    """The mentions that an entity makes: one for each person who is listed in it, else one, or none if it is no name."""
+    """The mentions that an entity makes: one, or one for each person who is listed in it; none if it is no name."""
     kind = "organization" if _is_classed(entity) else KINDS.get(entity.label)
     for words in names_in(entity.tokens, kind) if kind else ():
         tokens = name_tokens(entity.sentence, words, kind) if kind else []

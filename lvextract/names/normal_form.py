@@ -27,6 +27,7 @@ from lvextract.names.personal import personal_name
 NameKind = Literal["person", "organization", "place", "group", "work"]
 
 _EDGE = frozenset(",;:()[]{}–—-")
+_OBLIQUE = regex.compile(r"(ai|ei|am|im|um)$")  # of a dative, whatever the tagger says
 _NAME_PARTICLE = regex.compile(r"\p{Ll}+|\p{Lu}\p{Ll}?\.?|\P{L}+")
 
 
@@ -102,7 +103,7 @@ def join(tokens: Sequence[Token], changed: dict[int, str] | None = None) -> str:
 def _personal_name(words: Sequence[Token], known: frozenset[str], before: Token | None) -> dict[int, str]:
     """The new forms of the parts of a person's name, or of a family's."""
     parts = [token for token in words if not _NAME_PARTICLE.fullmatch(token.form) and not is_abbreviation(token)]
-    if not parts or not any(token.case for token in parts):
+    if not any(token.case or _OBLIQUE.search(token.form) for token in parts):
         return {}
     if all(grammatical_number(token) == "Plur" for token in parts):
         case = Counter(token.case for token in parts if token.case).most_common(1)[0][0]

@@ -1,8 +1,8 @@
 """What a noun's form can be: case, number and gender that its ending allows, whatever the tagger says.
 
-The tagger gives "vienprātība" as a genitive, "fani" as the accusative of a feminine noun; the lemmatizer, apart from it,
-may know better. Every case, number and gender that the form can have is a reading; the tags, the lemma, known names, the
-relation in the tree and the usual shape of words tell which is meant.
+The tagger gives "vienprātība" as a genitive, "fani" as the accusative of a feminine noun; the lemmatizer, apart from
+it, may know better. Every case, number and gender that the form can have is a reading; the tags, the lemma, known
+names, the relation in the tree and the usual shape of words tell which is meant.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _CASES = ("Nom", "Gen", "Dat", "Acc", "Loc")  # nobody is named in the vocative
 _SHORTEST_PART = 4  # letters of the parts of a compound
 
 # How much each sign of a reading counts.
-_CASE, _NUMBER, _GENDER, _RELATION, _KNOWN = 2.0, 1.0, 0.75, 0.75, 4.0
+_CASE, _NUMBER, _GENDER, _RELATION, _KNOWN = 2.0, 1.0, 0.75, 0.75, 8.0
 _LEMMA = {"NOUN": 3.25, "PROPN": 0.7}  # names are lemmatized worse
 
 # The case that a relation in the tree asks for.

@@ -28,9 +28,9 @@ def repeated_persons(document: Document) -> Iterator[tuple[Sentence, list[Token]
                 if len(part) >= _SHORTEST_NAME and part[0].isupper():
                     parts[part[:2]].add((part, gender_of(mention)))
     for sentence, token in _free_tokens(document):
-        if token.upos == "PROPN" and _stands_alone(sentence, token):
-            if any(is_form(token.form, part, gender) for part, gender in parts.get(token.form[:2], ())):
-                yield sentence, [token]
+        alike = parts.get(token.form[:2], ()) if token.upos == "PROPN" and _stands_alone(sentence, token) else ()
+        if any(is_form(token.form, part, gender) for part, gender in alike):
+            yield sentence, [token]
 
 
 def repeated_aliases(document: Document) -> Iterator[tuple[Sentence, list[Token]]]:

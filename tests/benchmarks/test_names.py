@@ -46,7 +46,7 @@ def pairs(path: Path) -> list[Pair]:
         for event in row["events"]:
             near = row["text"].find(event["trigger"])
             for item, kind in _named(event):
-                start = _nearest(row["text"], item["mention"], near)
+                start = _place(row["text"], item["mention"], item["name"], near)
                 pair = Pair(item["mention"], item["name"], kind, row["text"], start)
                 found.setdefault((pair.mention, pair.name), pair)
     return list(found.values())
@@ -65,11 +65,18 @@ def _named(event: dict[str, Any]) -> Iterator[tuple[dict[str, str], str | None]]
             yield named, kinds.get(named["name"])
 
 
-def _nearest(text: str, mention: str, position: int) -> int:
-    """Where the mention stands nearest to a position, as words of its own if it does so anywhere."""
+def _place(text: str, mention: str, name: str, trigger: int) -> int:
+    """Where the mention stands, as words of its own if it does so anywhere: nearest to the trigger.
+
+    A member of a list stands where the word that the name ends in, and the mention lacks, comes soonest behind it.
+    """
     whole = [m.start() for m in regex.finditer(rf"(?<!\w){regex.escape(mention)}(?!\w)", text)]
     anywhere = whole or [m.start() for m in regex.finditer(regex.escape(mention), text)]
-    return min(anywhere, key=lambda start: abs(start - position))
+    if name.startswith(mention + " "):
+        stem = name.split()[-1][:5]
+        followed = {start: text.find(stem, start) - start for start in anywhere if stem in text[start:]}
+        anywhere = [min(followed, key=followed.__getitem__)] if followed else anywhere
+    return min(anywhere, key=lambda start: abs(start - trigger))
 
 
 def our_name(pair: Pair, document: Document) -> str:

@@ -1,8 +1,10 @@
-"""Short names that a text introduces in brackets, and what they stand for.
+"""Other names that a text introduces in brackets, and what they stand for.
 
     Latvijas Pašvaldību savienība (tālāk – LPS)     a marker word
     Latvijas Universitātes (LU)                     the initials of the words before
     LU (Latvijas Universitāte)                      the same, the other way round
+    Pasaules Ebreju kongress (WJC)                  another abbreviation, right behind a body
+    filma «Laiks» («Time»), Olsons (Olson)          a title or a person in the original
 
 Reads the sentences and entities; the mentions then take the full names.
 """
@@ -10,16 +12,20 @@ Reads the sentences and entities; the mentions then take the full names.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from unicodedata import combining, normalize
 
 import regex
 
-from lvextract.document import Document, Sentence, Token
+from lvextract.document import Document, Entity, Sentence, Token
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join, normal_form
 
 _MARKER = regex.compile(r"tālāk|turpmāk|saīsināti|saīsinājumā|saīs\.?", regex.I)
 _FILLERS = QUOTES | {"–", "—", "-", ":", "tekstā", "arī", "."}
 _ABBREVIATION = regex.compile(r"\p{Lu}[\p{Lu}\d]+")
+_SHORT_NAME = regex.compile(r"\p{Lu}\p{Ll}{0,2}[\p{Lu}\d][\p{L}\d]{0,6}")  # also ViA, LDz
+_LEAST_LIKENESS = 0.5  # of a person's name in two spellings, in [0, 1]
 
 # Words that abbreviations pass over: Bērnu un jauniešu centrs, BJC.
 _UNSPELLED = frozenset({"un", "ar", "par", "pie", "uz", "no", "pret", "&"})
@@ -31,12 +37,22 @@ def find_aliases(document: Document) -> dict[str, str]:
     aliases: dict[str, str] = {}
     for sentence in document.sentences:
         for before, inside in _brackets(sentence):
-            found = _introduced(document, sentence, before, inside) or _spelled(before, inside)
+            found = (
+                _introduced(document, sentence, before, inside)
+                or _spelled(before, inside)
+                or _in_other_words(document, sentence, before[-1], inside)
+            )
             if found and any(token.form[0].isalnum() for token in found[0]):
                 alias, full = found
-                name = join(full) if _is_quoted(sentence, full) else normal_form(full, kind="organization")
-                aliases.setdefault(normal_form(alias), name)
+                aliases.setdefault(normal_form(alias), _full_name(document, sentence, full))
     return aliases
+
+
+def _full_name(document: Document, sentence: Sentence, words: Sequence[Token]) -> str:
+    if _is_quoted(sentence, words):
+        return join(words)
+    entity = _entity_at(document, sentence, words[-1])
+    return normal_form(words, kind="person" if entity and entity.label == "person" else "organization")
 
 
 def spells(abbreviation: str, words: Sequence[str]) -> bool:
@@ -91,6 +107,36 @@ def _spelled(before: Sequence[Token], inside: Sequence[Token]) -> tuple[list[Tok
     return None
 
 
+def _in_other_words(
+    document: Document, sentence: Sentence, last: Token, inside: Sequence[Token]
+) -> tuple[list[Token], list[Token]] | None:
+    """The short or original name in the bracket, where nothing else is in it, and the name right before."""
+    entity = _entity_at(document, sentence, last)
+    words = [token for token in inside if token.form not in QUOTES]
+    inner = _entity_at(document, sentence, words[-1]) if words else None
+    if entity is None or not words or len(words) > _LONGEST_ALIAS or (inner and inner.label in ("GPE", "location")):
+        return None
+    if entity.label == "organization":
+        is_alias = len(words) == 1 and _SHORT_NAME.fullmatch(words[0].form) is not None
+    elif entity.label == "person":
+        is_alias = all(word.form[:1].isupper() for word in words) and _are_alike(entity.tokens, words)
+    else:
+        closing = sentence.tokens[last.index + 1].form
+        is_alias = entity.label in ("product", "event") and {closing, inside[0].form, inside[-1].form} <= QUOTES
+    return (words, entity.tokens) if is_alias else None
+
+
+def _are_alike(tokens: Sequence[Token], others: Sequence[Token]) -> bool:
+    """Whether the words can be one foreign name in two spellings: Sabels, Sabel."""
+    one, other = (_letters(join(words)) for words in (tokens, others))
+    return one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= _LEAST_LIKENESS
+
+
+def _letters(name: str) -> str:
+    """The name in small letters without diacritics."""
+    return "".join(letter for letter in normalize("NFD", name.casefold()) if not combining(letter))
+
+
 def _words_of_initials(words: Sequence[Token], abbreviation: Sequence[Token]) -> list[Token] | None:
     """The last words whose initials spell the abbreviation: Latvijas Pašvaldību savienība for LPS."""
     letters = [letter for token in abbreviation for letter in token.form if letter.isalpha()]
@@ -121,11 +167,16 @@ def _is_quoted(sentence: Sentence, words: Sequence[Token]) -> bool:
     )
 
 
+def _entity_at(document: Document, sentence: Sentence, last: Token) -> Entity | None:
+    """The entity that ends in `last`, or one that has it within."""
+    entities = (one for one in document.entities if one.sentence is sentence)
+    return next((one for one in entities if one.start <= last.start < one.end), None)
+
+
 def _name_before(document: Document, sentence: Sentence, last: Token) -> list[Token] | None:
     """The entity that ends in `last`, or the noun phrase whose head it is."""
-    for entity in document.entities:
-        if entity.sentence is sentence and entity.start <= last.start < entity.end:
-            return entity.tokens
+    if entity := _entity_at(document, sentence, last):
+        return entity.tokens
     phrase: list[Token] = []
     for token in reversed(sentence.subtree(last)):
         if token.index > last.index or token.upos in ("ADP", "CCONJ", "SCONJ"):

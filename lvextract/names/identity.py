@@ -13,12 +13,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
 from lvextract.document import Mention
 from lvextract.lexicon import load
 from lvextract.names.aliases import spells
-from lvextract.names.declension import Gender
-from lvextract.names.gazetteer import gender_of_given_name, given_names
+from lvextract.names.declension import Gender, decline
+from lvextract.names.gazetteer import gender_of_given_name, given_names, known_names
+from lvextract.names.nominative import nominative_candidates
 from lvextract.names.normal_form import join
 from lvextract.names.personal import singular_of_family
 from lvextract.names.persons import bearer, is_form, is_full_name, part_borne
@@ -98,10 +100,14 @@ def _resolve_parts(persons: Sequence[Mention]) -> None:
     for mention in named:
         mention.name = bearer(mention.text.split(), gender_of(mention), sure) or mention.name
     full_names = dict.fromkeys(mention.name for mention in named)
+    with_initials = dict.fromkeys(mention.name for mention in persons if ". " in mention.name)
     for mention in persons:
         if mention in named:
             continue
-        full = bearer(join(mention.tokens).replace(".", ". ").split(), gender_of(mention), full_names)
+        words = join(mention.tokens).replace(".", ". ").split()
+        full = bearer(words, gender_of(mention), full_names)
+        if full is None and len(words) == 1 and not any(words[0][:2] in name for name in full_names):
+            full = bearer(words, gender_of(mention), with_initials)
         if full:
             mention.alias, mention.name = part_borne(mention.text, full) or mention.name, full
             mention.rule = "names.part_of_full_name"
@@ -142,13 +148,26 @@ def _resolve_bodies(bodies: Sequence[Mention]) -> None:
 
 
 def _is_short_for(short: str, full: str) -> bool:
-    """Whether the one name of a body is the other's initials, or its end behind a legal form or a place."""
+    """Whether the one name of a body is the other's initials, or its end behind a legal form, class word or place."""
     if spells(short, full.split()):
         return True
     front = full.removesuffix(f" {short}")
     if front == full or not short[:1].isupper():
         return False
-    return " " in short or front.lower() in {form.lower() for form in load("organizations")["legal_forms"]}
+    return " " in short or front.lower() in _class_words() or _is_place(front)
+
+
+@cache
+def _class_words() -> frozenset[str]:
+    return frozenset(form.lower() for form in [*load("organizations")["legal_forms"], *load("names")["class_words"]])
+
+
+@lru_cache(maxsize=4096)
+def _is_place(genitive: str) -> bool:
+    """Whether the word is a known place in the genitive: Latvijas (Krājbanka), Ventspils (Augstskola)."""
+    found = [name for number in ("Sing", "Plur") for name in nominative_candidates(genitive, "Gen", number)]
+    plurals = [decline(name)["Nom", "Plur"] for name in found]
+    return any(name in known_names("place") for name in [*found, *plurals])
 
 
 def gender_of(mention: Mention) -> Gender | None:

@@ -44,7 +44,7 @@ def shared_head(sentence: Sentence, member: Sequence[Token], kind: NameKind | No
 
 
 def with_shared_head(member: Sequence[Token], shared: Sequence[Token], kind: NameKind | None) -> str:
-    """The whole name of the member; one body, place or holder of a post where the head is plural for the list's sake."""
+    """The whole name of the member; of one body, place or person where the head is plural for the list."""
     head = shared[-1]
     if kind in ("person", "organization", "place") and grammatical_number(head) == "Plur":
         return join([*member, *shared[:-1]]) + " " + head.lemma

@@ -14,7 +14,7 @@ import regex
 from lvextract.document import Sentence, Token
 from lvextract.lexicon import load
 from lvextract.names.gazetteer import known_names
-from lvextract.names.head import QUOTES, grammatical_number
+from lvextract.names.head import QUOTES, grammatical_number, quoted
 from lvextract.names.nominative import nominative
 from lvextract.names.normal_form import NameKind, strip_edges
 from lvextract.names.posts import is_post
@@ -30,7 +30,7 @@ def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> 
         return []
     if kind == "person":
         return _with_initials(sentence, _without_posts(words))
-    words = _with_closing_quote(sentence, words)
+    words = _with_closing_quote(sentence, words if kind == "work" else _after_verb(words))
     return strip_edges(without_class_word(words))
 
 
@@ -47,9 +47,12 @@ def names_in(tokens: Sequence[Token], kind: NameKind) -> list[list[Token]]:
 
 
 def _without_posts(words: list[Token]) -> list[Token]:
-    """The words without posts in front and a courtesy behind; „prezidents" alone stays."""
-    if len(words) > 1 and words[-1].lemma.lower() in load("posts")["honorifics"]:
+    """The words without posts in front and courtesies at either end; „prezidents" alone stays."""
+    honorifics = load("posts")["honorifics"]
+    if len(words) > 1 and words[-1].lemma.lower() in honorifics:
         words = words[:-1]
+    if len(words) > 1 and words[0].lemma.lower() in honorifics:
+        words = words[1:]
     while len(words) > 1 and is_post(words[0]) and words[0].lemma.capitalize() not in known_names("person"):
         words = words[1:]
     for i, token in enumerate(words):
@@ -58,6 +61,14 @@ def _without_posts(words: list[Token]) -> list[Token]:
             return words[i:] if any(word.upos == "NOUN" for word in words[:i]) else words
     last_common = max((i for i, word in enumerate(words) if word.upos == "NOUN" and word.form.islower()), default=-1)
     return words[last_common + 1 :] or words
+
+
+def _after_verb(words: list[Token]) -> list[Token]:
+    """The words behind a finite verb outside of quotation marks, with which a clause has begun that is no name."""
+    inside = quoted(words)
+    verbs = (i for i, t in enumerate(words) if t.feats.get("VerbForm") == "Fin" and t.index not in inside)
+    last = max(verbs, default=-1)
+    return words[last + 1 :] if any(token.form[:1].isupper() for token in words[last + 1 :]) else words
 
 
 def _with_initials(sentence: Sentence, words: list[Token]) -> list[Token]:

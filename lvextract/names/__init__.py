@@ -3,6 +3,7 @@
 from lvextract.names.adjectives import decline_adjective
 from lvextract.names.declension import decline
 from lvextract.names.isolated import check_kind, isolated_name
+from lvextract.names.lists import members
 from lvextract.names.mentions import add_mentions, mention_of
 from lvextract.names.normal_form import NameKind, normal_form
 from lvextract.names.posts import is_post
@@ -15,6 +16,7 @@ __all__ = [
     "decline_adjective",
     "is_post",
     "isolated_name",
+    "members",
     "mention_of",
     "normal_form",
 ]

@@ -18,32 +18,77 @@ from lvextract.names.spans import is_body
 
 _SEPARATORS = frozenset({",", "un", "vai", "kā", "arī"})
 _ATTRIBUTES = ("NOUN", "PROPN", "ADJ", "X")
+_BODIES_OF_AREAS = ("pašvaldība", "dome")
 _LONGEST_LIST = 30  # tokens
 
 
-def shared_head(sentence: Sentence, member: Sequence[Token], kind: NameKind | None) -> list[Token]:
-    """The words that a member of a list shares with the others, which stand behind the last of them; [] if none do.
+def members(sentence: Sentence, head: Token, kind: NameKind | None) -> list[tuple[list[Token], str]]:
+    """The members of the list of names in the genitive before `head`, each with its whole name; [] if there is none.
 
-    A member is a genitive, or several words with one at the end; the head must fit the kind of party that is meant.
+    The last one has the shared words as its own. A singular head is shared only if each member has an area of its own:
+    „Latvijas un Igaunijas biedrība" is one body.
     """
-    if member[-1].case not in ("Gen", None):
+    run = _genitives_before(sentence, head)
+    last = max((i for i, token in enumerate(run) if token.form in ("un", "vai")), default=0)
+    if not last:
         return []
-    tokens = sentence.tokens[member[-1].index + 1 : member[-1].index + _LONGEST_LIST]
-    if not tokens or tokens[0].form not in (",", "un", "vai"):
+    pieces = _pieces(run[:last])
+    size = len(pieces[-1]) if pieces else 0
+    own, shared = run[last + 1 : last + 1 + size], [*run[last + 1 + size :], head]
+    if not own or not all(piece and piece[0].form[:1].isupper() for piece in [*pieces, own]):
         return []
-    last = -1  # the last separator so far, behind which the last member begins
-    for i, token in enumerate(tokens):
+    areas = {*load("names")["areas"], *_BODIES_OF_AREAS}
+    if grammatical_number(head) == "Sing" and shared[0].lemma.lower() not in areas:
+        return []
+    return [
+        *((piece, _with_head(piece, shared, kind)) for piece in pieces),
+        ([*own, *shared], _with_head(own, shared, kind)),
+    ]
+
+
+def _genitives_before(sentence: Sentence, head: Token) -> list[Token]:
+    """The unbroken run of genitives and separators before the head."""
+    start = head.index
+    while start > 0:
+        token = sentence.tokens[start - 1]
+        if not (token.form in _SEPARATORS or (token.case == "Gen" and token.upos in _ATTRIBUTES)):
+            break
+        start -= 1
+    return sentence.tokens[start : head.index]
+
+
+def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The runs of words between separators, from the last back to one that begins with a small letter."""
+    pieces: list[list[Token]] = [[]]
+    for token in tokens:
         if token.form in _SEPARATORS:
-            last = i
-        elif token.case == "Gen" and token.upos in _ATTRIBUTES:
-            continue
+            pieces.append([])
         else:
-            shared = tokens[last + 1 + len(member) : i + 1]
-            return shared if shared and _is_head(token, kind) else []
-    return []
+            pieces[-1].append(token)
+    kept: list[list[Token]] = []
+    for piece in reversed(pieces):
+        if not piece or not piece[0].form[:1].isupper():
+            break
+        kept.insert(0, piece)
+    return kept
 
 
-def with_shared_head(member: Sequence[Token], shared: Sequence[Token], kind: NameKind | None) -> str:
+def name_in_list(sentence: Sentence, words: Sequence[Token], kind: NameKind | None) -> str | None:
+    """The whole name of the member of a list that consists of these words; None if they are none."""
+    head = _head_of_list(sentence, words, kind)
+    found = members(sentence, head, kind) if head else []
+    return next((name for tokens, name in found if tokens == list(words)), None)
+
+
+def _head_of_list(sentence: Sentence, words: Sequence[Token], kind: NameKind | None) -> Token | None:
+    """The first noun from the last of the words on that is no genitive, if it fits the kind of party that is meant."""
+    for token in sentence.tokens[words[-1].index : words[-1].index + _LONGEST_LIST]:
+        if token.form not in _SEPARATORS and not (token.case == "Gen" and token.upos in _ATTRIBUTES):
+            return token if _is_head(token, kind) else None
+    return None
+
+
+def _with_head(member: Sequence[Token], shared: Sequence[Token], kind: NameKind | None) -> str:
     """The whole name of the member; of one body, place or person where the head is plural for the list."""
     head = shared[-1]
     if kind in ("person", "organization", "place") and grammatical_number(head) == "Plur":

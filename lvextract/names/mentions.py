@@ -13,7 +13,7 @@ from lvextract.names.aliases import find_aliases
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES
 from lvextract.names.identity import resolve
-from lvextract.names.lists import shared_head, with_shared_head
+from lvextract.names.lists import name_in_list
 from lvextract.names.normal_form import NameKind, join, normal_form, strip_edges
 from lvextract.names.positions import position_of
 from lvextract.names.posts import is_post
@@ -52,10 +52,10 @@ def mention_of(document: Document, sentence: Sentence, tokens: Sequence[Token], 
         kind = found.kind if found else None
     if kind not in (None, "group"):
         words = name_tokens(sentence, words, kind) or words
-    shared = shared_head(sentence, words, kind) if kind else []
+    listed = name_in_list(sentence, words, kind) if kind else None
     mention = _mention(document, sentence, words, kind or "organization", "names.given")
-    if shared:
-        mention.name, mention.rule = with_shared_head(words, shared, kind), "names.shared_head"
+    if listed:
+        mention.name, mention.rule = listed, "names.shared_head"
         return mention
     others = [other for other in document.mentions if not other.overlaps(mention)]
     resolve(sorted([*others, mention], key=lambda one: one.start), document.aliases)

@@ -25,7 +25,7 @@ _INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.?")
 
 def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> list[Token]:
     """The tokens of the name in `tokens`, an entity of `sentence`; empty if nothing of a name is left."""
-    words = strip_edges(tokens)
+    words = strip_edges(_to_closing_quote(sentence, tokens))
     if not words:
         return []
     if kind == "person":
@@ -61,6 +61,13 @@ def _without_posts(words: list[Token]) -> list[Token]:
             return words[i:] if any(word.upos == "NOUN" for word in words[:i]) else words
     last_common = max((i for i, word in enumerate(words) if word.upos == "NOUN" and word.form.islower()), default=-1)
     return words[last_common + 1 :] or words
+
+
+def _to_closing_quote(sentence: Sentence, words: Sequence[Token]) -> Sequence[Token]:
+    """The words as far as the mark that closes a quotation begun right before them: „Liverpool" UEFA."""
+    closing = [i for i, token in enumerate(words) if token.form in QUOTES]
+    is_inside = words[0].index > 0 and sentence.tokens[words[0].index - 1].form in QUOTES
+    return words[: closing[0]] if is_inside and len(closing) == 1 and closing[0] > 0 else words
 
 
 def _after_verb(words: list[Token]) -> list[Token]:

@@ -210,13 +210,18 @@ def _head_by_form(words: Sequence[Token]) -> Token:
     stop = next((i for i, token in enumerate(words) if token.upos == "ADP" and i > start), len(words))
     phrase = words[start:stop] or words
     nouns = [token for token in phrase if token.upos in _NOUNS and token.case]
-    for token in nouns:
-        if token.case != "Gen":
+    for i, token in enumerate(nouns):
+        if token.case != "Gen" and not (token.case == "Nom" and _all_genitive(token, nouns[i + 1 :])):
             return token
     if nouns:
         return nouns[-1]
     declined = [token for token in phrase if token.case]
     return declined[-1] if declined else phrase[-1]
+
+
+def _all_genitive(token: Token, following: Sequence[Token]) -> bool:
+    """Whether only genitives follow, right behind: no head has those behind it (Nordea Rīgas maratona)."""
+    return bool(following) and following[0].index == token.index + 1 and all(t.case == "Gen" for t in following)
 
 
 def _modified_noun(token: Token, tokens: Sequence[Token]) -> Token | None:

@@ -172,6 +172,7 @@ def _is_place(genitive: str) -> bool:
 
 def gender_of(mention: Mention) -> Gender | None:
     """The gender of the person, as the given name shows it or the words are tagged."""
-    known = gender_of_given_name(mention.name.split()[0])
+    given = mention.name.split()[0]
+    known = gender_of_given_name(given) or ("Masc" if given.endswith(("s", "š")) else None)
     tagged = next((token.feats["Gender"] for token in mention.tokens if "Gender" in token.feats), None)
     return known or ("Fem" if tagged == "Fem" else "Masc" if tagged == "Masc" else None)

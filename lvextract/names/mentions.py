@@ -105,7 +105,12 @@ def _is_classed(entity: Entity) -> bool:
 
 
 def _is_quoted_label(sentence: Sentence, tokens: Sequence[Token]) -> bool:
-    """Whether the name is in quotation marks after a class word: izrādē „Mēness" – it stays as it is written."""
+    """Whether the name in quotation marks stays as it is written.
+
+    It does so after a class word (izrādē „Mēness"), and where a single word may be a nominative plural (dejo „Vēji").
+    """
     words = sentence.tokens
     start = tokens[0].index if tokens[0].form in QUOTES else tokens[0].index - 1
-    return start > 0 and words[start].form in QUOTES and words[start - 1].upos == "NOUN"
+    if start < 0 or words[start].form not in QUOTES:
+        return False
+    return (start > 0 and words[start - 1].upos == "NOUN") or (len(tokens) == 1 and tokens[0].form.endswith("i"))

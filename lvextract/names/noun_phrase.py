@@ -21,6 +21,8 @@ _LONGEST_ABBREVIATION = 4
 
 # Numerals that are not inflected, and nouns of number: what they count may be in the genitive plural.
 _UNINFLECTED_NUMERAL = regex.compile(r"\d+|\w*(desmit|padsmit|simt|simts|tūkstoš|tūkstotis)")
+# Plurals that could also be the accusative of a woman: amatieri, pazinēji.
+_PERSONS_IN_I = regex.compile(r"(ēj|āj|ist|niek|ieš|ant|ent|ier|or|ār|log)i$")
 _NUMBER_NOUNS = frozenset({"simts", "tūkstotis", "miljons", "miljards"})
 
 
@@ -28,7 +30,7 @@ def noun_phrase(
     tokens: Sequence[Token], head: Token | None, known: frozenset[str], is_group: bool = False
 ) -> dict[int, str]:
     """The new forms by token index. `known` names are sure to exist, `is_group` says that several people are meant."""
-    words = _read(tokens, known)
+    words = _read(tokens, known, is_group)
     noun = next((token for token in words if head is not None and token.index == head.index), None) or find_head(words)
     numeral = _governing_numeral(words, noun)
     if numeral is not None:
@@ -55,11 +57,24 @@ def gender_of(token: Token) -> Gender | None:
     return "Fem" if gender == "Fem" else "Masc" if gender == "Masc" else None
 
 
-def _read(tokens: Sequence[Token], known: frozenset[str]) -> list[Token]:
+def _read(tokens: Sequence[Token], known: frozenset[str], is_group: bool) -> list[Token]:
     """The tokens, the nouns with tags that their forms and their places can bear."""
     words = [*tokens[:-1], _as_known(tokens[-1], known)]
-    words = [token if is_abbreviation(token) else read(token, known) for token in words]
+    counted = is_group and any(_counts_several(token) for token in words)
+    words = [_read_noun(token, known, is_group, counted) for token in words]
     return [_as_attribute(token, words[i + 1 : i + 2]) for i, token in enumerate(words)]
+
+
+def _read_noun(token: Token, known: frozenset[str], is_group: bool, counted: bool) -> Token:
+    if is_abbreviation(token):
+        return token
+    several = is_group and token.case != "Gen" and (counted or bool(_PERSONS_IN_I.search(token.form)))
+    return read(token, known, prefer_plural=several)
+
+
+def _counts_several(token: Token) -> bool:
+    """Whether the word is a numeral that has a plural: all but those that end in one."""
+    return token.upos == "NUM" and not regex.fullmatch(r"\d*1|\d+\.|\w*vien\w+", token.form.lower())
 
 
 def _as_known(token: Token, known: frozenset[str]) -> Token:
@@ -68,7 +83,9 @@ def _as_known(token: Token, known: frozenset[str]) -> Token:
         return token
     noun = replace(token, upos="PROPN", feats={**token.feats, "Case": "Nom"})
     found = reading(noun, known)
-    is_known = found is not None and (found.nominative in known or found.nominative.lower().endswith(_feasts()))
+    is_known = found is not None and (
+        {found.nominative, found.nominative.capitalize()} & known or found.nominative.lower().endswith(_feasts())
+    )
     return noun if is_known else token
 
 

@@ -26,6 +26,7 @@ _OTHER_GENDER, _UNUSUAL, _UNINFLECTED = -3.0, -2.0, -1.0
 
 # What cannot be the ending of a case: Hugo, Bakū; -i and -u are more often an accusative.
 _UNINFLECTED_ENDING = regex.compile(r"[oōiīuūēyé]$|[^aāeēiīoōuūyésš]$")
+_USUAL_SURNAME = regex.compile(r"([^aeiou]iņš|īt(is|e)|[sc]kis|[^aeiou]ičs)$")
 # What is hardly the ending of a nominative: Dzilnas.
 _OBLIQUE_ENDING = regex.compile(r"([ae]s|ai|ei|am|im)$")
 # A woman's surname in -a hardly has these: Ulmaņa is the genitive of Ulmanis, whose wife is Ulmane.
@@ -62,9 +63,11 @@ def personal_name(parts: Sequence[Token], before: Token | None = None) -> dict[i
 def singular_of_family(surname: str, gender: Gender | None) -> str | None:
     """The surname of one person out of the nominative plural that several share.
 
-    >>> singular_of_family("Kļaviņi", "Fem"), singular_of_family("Zemīši", "Masc")
-    ('Kļaviņa', 'Zemītis')
+    >>> singular_of_family("Kļaviņi", "Fem"), singular_of_family("Zemīši", "Masc"), singular_of_family("Rozes", "Masc")
+    ('Kļaviņa', 'Zemītis', 'Roze')
     """
+    if surname.endswith(("as", "es")):
+        return surname[:-1]
     if not surname.endswith("i") or surname.endswith("ji"):
         return None
     found = [
@@ -132,8 +135,11 @@ def _half(form: str, lemma: str, case: str, gender: Gender, is_given: bool) -> _
         candidates = [name for name in candidates if not _is_unlikely(name, gender, known)] or candidates
     if case != "Nom" and _UNINFLECTED_ENDING.search(form) and (form.endswith("o") or not candidates or form in known):
         candidates = [name for name in candidates if name.casefold() == lemma.casefold()] or [form]
-    if not candidates:
+    if not candidates or (case != "Nom" and candidates == [form] and _OBLIQUE_ENDING.search(form)):
         return None
+    usual = [name for name in candidates if _USUAL_SURNAME.search(name)]
+    if usual and not any(name in known for name in candidates):
+        candidates = usual
     best = max(candidates, key=lambda name: (name in known, name.casefold() == lemma.casefold()))
     score = _likelihood(best, gender, known, is_given)
     if case == "Nom" and _OBLIQUE_ENDING.search(form) and best not in known:

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 import regex
 
-from lvextract.names.declension import Gender, decline
+from lvextract.names.declension import CASES, Gender, decline
 from lvextract.names.gazetteer import gender_of_given_name
+from lvextract.names.nominative import nominative_candidates
 
 _INITIAL = regex.compile(r"(\p{Lu}\p{Ll}?)\.")
 _FULL_NAME_PARTS = 2
@@ -52,13 +53,21 @@ def _fits(words: Sequence[str], gender: Gender | None, name: str) -> bool:
     """Whether the words are the full name, its initials and surname, its surname or its given name."""
     parts = name.split()
     known_gender = gender_of_given_name(parts[0])
-    if gender and known_gender and gender != known_gender:
+    if gender and known_gender and gender != known_gender and _may_be(words[-1], gender, parts[-1]):
         return False
     if len(words) == 1:
         return any(is_form(words[0], part, known_gender or gender) for part in (parts[0], parts[-1]))
     if len(words) != len(parts):
         return False
     return all(_is_part(word, part, known_gender or gender) for word, part in zip(words, parts, strict=True))
+
+
+def _may_be(word: str, gender: Gender, part: str) -> bool:
+    """Whether the word can be a name of this gender, the tagged one: "Spalvam" is no woman's, "Stalbe" is anybody's."""
+    if word == part:
+        return False
+    cases = [case for case in CASES if nominative_candidates(word, case, "Sing", gender)]
+    return bool(cases) or word.endswith(("a", "e", "ā") if gender == "Fem" else ("s", "š"))
 
 
 def _is_part(word: str, part: str, gender: Gender | None) -> bool:

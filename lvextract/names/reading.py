@@ -42,14 +42,14 @@ class Reading(NamedTuple):
     nominative: str
 
 
-def read(token: Token, known: frozenset[str] = frozenset()) -> Token:
+def read(token: Token, known: frozenset[str] = frozenset(), *, prefer_plural: bool = False) -> Token:
     """The noun with the tags that its form can bear; itself where its own are possible and agree with the lemma.
 
     >>> tags = {"Case": "Gen", "Number": "Sing", "Gender": "Masc"}
     >>> read(Token(0, 7, "stacija", "stacija", 0, "stacija", "NOUN", tags)).feats["Case"]
     'Nom'
     """
-    best = reading(token, known) if token.upos in _LEMMA and token.case else None
+    best = reading(token, known, prefer_plural=prefer_plural) if token.upos in _LEMMA and token.case else None
     if best is None:
         return token
     number = "Ptan" if best.number == "Plur" and token.feats.get("Number") == "Ptan" else best.number
@@ -57,10 +57,13 @@ def read(token: Token, known: frozenset[str] = frozenset()) -> Token:
     return token if tags.items() <= token.feats.items() else replace(token, feats={**token.feats, **tags})
 
 
-def reading(token: Token, known: frozenset[str] = frozenset()) -> Reading | None:
-    """The likeliest reading of a noun, None if its form can be no case of any."""
+def reading(token: Token, known: frozenset[str] = frozenset(), *, prefer_plural: bool = False) -> Reading | None:
+    """The likeliest reading of a noun, None if its form can be no case of any.
+
+    `prefer_plural` says that a plural is meant if the form can be one.
+    """
     found = _readings(token.form, token.lemma, known)
-    return max(found, key=lambda one: _score(token, one, known), default=None)
+    return max(found, key=lambda one: (prefer_plural and one.number == "Plur", _score(token, one, known)), default=None)
 
 
 @lru_cache(maxsize=65536)

@@ -29,7 +29,7 @@ def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> 
     if not words:
         return []
     if kind == "person":
-        return _with_initials(sentence, _without_posts(words))
+        return _with_second_half(sentence, _with_initials(sentence, _without_posts(words)))
     words = _with_closing_quote(sentence, words if kind == "work" else _after_verb(words))
     return strip_edges(without_class_word(words))
 
@@ -90,6 +90,14 @@ def _with_initials(sentence: Sentence, words: list[Token]) -> list[Token]:
         else:
             break
     return [*sentence.tokens[start : words[0].index], *words]
+
+
+def _with_second_half(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """The words with the other half of a double surname, which may have been cut at its hyphen: Vīķe-Freiberga."""
+    hyphen, half = (sentence.tokens[words[-1].index + i :][:1] for i in (1, 2))
+    if not half or hyphen[0].form != "-" or not half[0].form[:1].isupper():
+        return words
+    return [*words, *hyphen, *half] if words[-1].end == hyphen[0].start and hyphen[0].end == half[0].start else words
 
 
 def _with_closing_quote(sentence: Sentence, words: list[Token]) -> list[Token]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from lvextract.document import Document, Entity, Mention, Sentence, Token
 from lvextract.lexicon import load
 from lvextract.names.aliases import find_aliases
+from lvextract.names.descriptions import descriptions
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES
 from lvextract.names.identity import resolve
@@ -42,6 +43,11 @@ def add_mentions(document: Document) -> None:
         document.mentions.append(_mention(document, sentence, tokens, "person", "names.repeated"))
     document.mentions.sort(key=lambda mention: mention.start)
     resolve(document.mentions, document.aliases)
+    for sentence, token, named in [*descriptions(document)]:
+        mention = _mention(document, sentence, [token], named.kind, "names.description")
+        mention.name, mention.alias = named.name, mention.name
+        document.mentions.append(mention)
+    document.mentions.sort(key=lambda mention: mention.start)
 
 
 def mention_of(document: Document, sentence: Sentence, tokens: Sequence[Token], kind: NameKind | None) -> Mention:
@@ -57,6 +63,9 @@ def mention_of(document: Document, sentence: Sentence, tokens: Sequence[Token], 
     if listed:
         mention.name, mention.rule = listed, "names.shared_head"
         return mention
+    described = document.party_at(words[-1])
+    if described is not None and described.rule == "names.description":
+        return described
     others = [other for other in document.mentions if not other.overlaps(mention)]
     resolve(sorted([*others, mention], key=lambda one: one.start), document.aliases)
     return mention

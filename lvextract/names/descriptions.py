@@ -1,0 +1,67 @@
+"""Bare nouns that stand for the one body or person of the text that they describe.
+
+    Vidzemes biškopju biedrība … Talku rīkoja biedrība.      the head of a name
+    biedrība „Ezerzeme" … Biedrība aicina …                  the class word before a quoted name
+    dzejniece Anna Liepa … Balvu saņēma dzejniece.           the post of a person
+
+Only where it is safe: the noun is singular and has no attribute, and one name alone has been so described before it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from lvextract.document import Document, Mention, Sentence, Token
+from lvextract.names.head import QUOTES
+from lvextract.names.posts import is_post
+from lvextract.names.spans import is_body, is_class_word
+
+_ATTRIBUTES = ("amod", "nmod", "det", "nummod", "flat", "flat:name", "appos", "acl", "compound")
+
+
+def descriptions(document: Document) -> Iterator[tuple[Sentence, Token, Mention]]:
+    """The bare nouns outside of all mentions, each with the mention that it stands for."""
+    described = _described(document)
+    taken = {token.start for mention in document.mentions for token in mention.tokens}
+    for sentence in document.sentences:
+        for token in sentence.tokens:
+            found = described.get(token.lemma.lower(), []) if token.upos == "NOUN" and token.start not in taken else []
+            named = {mention.name for mention in found}
+            if len(named) == 1 and found[0].start < token.start and _is_bare(sentence, token):
+                yield sentence, token, found[0]
+
+
+def _described(document: Document) -> dict[str, list[Mention]]:
+    """The mentions in reading order by the nouns that describe them."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in document.mentions:
+        for noun in _nouns_of(mention):
+            found[noun].append(mention)
+    return found
+
+
+def _nouns_of(mention: Mention) -> Iterator[str]:
+    """The head of a body's name or the class word before it; the noun of a person's post."""
+    if mention.kind == "person" and mention.position:
+        yield mention.position.split()[-1]
+    if mention.kind in ("organization", "place"):
+        if " " in mention.name and is_body(mention.tokens[-1]):
+            yield mention.name.split()[-1].lower()
+        words = mention.sentence.tokens
+        before = mention.tokens[0].index - 1
+        if before > 0 and words[before].form in QUOTES and is_class_word(words[before - 1]):
+            yield words[before - 1].lemma.lower()
+
+
+def _is_bare(sentence: Sentence, token: Token) -> bool:
+    """Whether the noun is a singular without attributes, beside no name and no quotation."""
+    if token.feats.get("Number") != "Sing" or not (is_post(token) or is_body(token) or is_class_word(token)):
+        return False
+    if any(child.deprel in _ATTRIBUTES for child in sentence.children(token)):
+        return False
+    before = sentence.tokens[max(0, token.index - 1) : token.index]
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    if any(word.case == "Gen" or word.upos in ("ADJ", "DET", "NUM") for word in before):
+        return False
+    return not any(word.form in QUOTES or word.upos == "PROPN" for word in [*before, *behind])

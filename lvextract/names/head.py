@@ -16,6 +16,8 @@ from lvextract.names.nominative import as_modifier, nominative_candidates
 
 QUOTES = frozenset("\"'«»„“”‟‹›‚‘’`″")
 
+_OPENING, _CLOSING = frozenset("«„‹‚"), frozenset("»›")
+
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM", "VERB", "PRON"})
 _SHARES_CASE = frozenset({"conj", "appos", "flat", "flat:name"})
@@ -24,6 +26,14 @@ _SHARES_CASE = frozenset({"conj", "appos", "flat", "flat:name"})
 _NOUN_IN_U = regex.compile(r"(ēj|āj|niek|nieč|ieš|ist|īb|um)u$")
 # Words that are definite adjectives by form alone: galveno, lielajā, nacionālo.
 _DEFINITE = regex.compile(r"aj(am|ai|ā|iem|ām|os|ās)$|(isk|āl|īg|ēj|āk|galven)(ais|ā|ās|o|ie|os)$")
+
+
+def opens_quotation(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token at `index` is a quotation mark that opens: by its shape, else by the number of those before."""
+    mark = tokens[index].form
+    if mark not in QUOTES or mark in _CLOSING:
+        return False
+    return mark in _OPENING or sum(token.form in QUOTES for token in tokens[:index]) % 2 == 0
 
 
 def quoted(tokens: Sequence[Token]) -> set[int]:
@@ -83,9 +93,7 @@ def _is_below(by_parse: Token, by_form: Token) -> bool:
     if by_parse.case == "Gen":
         return by_form.case in ("Nom", "Acc")
     is_behind = by_form.upos in _NOUNS and by_parse.index > by_form.index
-    if by_parse.upos == "NUM":
-        return is_behind
-    return is_behind and by_parse.case == by_form.case == "Loc" and by_form.upos == "NOUN"
+    return is_behind and (by_parse.upos == "NUM" or (by_parse.case == "Loc" and by_form.upos == "NOUN"))
 
 
 def _is_label(token: Token) -> bool:

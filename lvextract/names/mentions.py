@@ -12,7 +12,7 @@ from lvextract.lexicon import load
 from lvextract.names.aliases import find_aliases
 from lvextract.names.descriptions import descriptions
 from lvextract.names.gazetteer import known_names
-from lvextract.names.head import QUOTES
+from lvextract.names.head import QUOTES, opens_quotation
 from lvextract.names.identity import resolve
 from lvextract.names.lists import name_in_list
 from lvextract.names.normal_form import NameKind, join, normal_form, strip_edges
@@ -116,10 +116,12 @@ def _is_classed(entity: Entity) -> bool:
 def _is_quoted_label(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether the name in quotation marks stays as it is written.
 
-    It does so after a class word (izrādē „Mēness"), and where a single word may be a nominative plural (dejo „Vēji").
+    It does so after a class word (izrādē „Mēness"), as a subject, or if it may be a nominative plural (dejo „Vēji").
     """
     words = sentence.tokens
     start = tokens[0].index if tokens[0].form in QUOTES else tokens[0].index - 1
-    if start < 0 or words[start].form not in QUOTES:
+    if start < 0 or not opens_quotation(words, start):
         return False
-    return (start > 0 and words[start - 1].upos == "NOUN") or (len(tokens) == 1 and tokens[0].form.endswith("i"))
+    is_subject = any(token.deprel.startswith("nsubj") for token in tokens)
+    may_be_nominative = is_subject or (len(tokens) == 1 and tokens[0].form.endswith("i"))
+    return (start > 0 and words[start - 1].upos == "NOUN") or may_be_nominative

@@ -28,6 +28,7 @@ NameKind = Literal["person", "organization", "place", "group", "work"]
 
 _EDGE = frozenset(",;:()[]{}–—-")
 _OBLIQUE = regex.compile(r"(ai|ei|am|im|um)$")  # of a dative, whatever the tagger says
+_PLURAL = regex.compile(r"(iem|ām|ēm|īm)$")
 _NAME_PARTICLE = regex.compile(r"\p{Ll}+|\p{Lu}\p{Ll}?\.?|\P{L}+")
 
 
@@ -111,7 +112,8 @@ def _personal_name(words: Sequence[Token], known: frozenset[str], before: Token 
         return {} if case == "Nom" else {token.index: _name_part(token, case, gender, known) for token in parts}
     in_front = words[words.index(parts[0]) - 1] if parts[0] is not words[0] else before
     surname = parts[-1]
-    if len(parts) > 1 and grammatical_number(surname) == "Plur" and surname.case not in (None, "Nom"):
+    is_plural = grammatical_number(surname) == "Plur" or _PLURAL.search(surname.form)
+    if len(parts) > 1 and is_plural and surname.case not in (None, "Nom"):
         given = personal_name(parts[:-1], in_front) or {}  # the surname is a family's: Annai Bērziņiem
         return {**given, surname.index: _name_part(surname, surname.case, "Masc", known)}
     return personal_name(parts, in_front) or {}

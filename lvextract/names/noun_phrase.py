@@ -23,7 +23,7 @@ _LONGEST_ABBREVIATION = 4
 _UNINFLECTED_NUMERAL = regex.compile(r"\d+|\w*(desmit|padsmit|simt|simts|tūkstoš|tūkstotis)")
 # Plurals that could also be the accusative of a woman: amatieri, pazinēji.
 _PERSONS_IN_I = regex.compile(r"(ēj|āj|ist|niek|ieš|ant|ent|ier|or|ār|log)i$")
-_NUMBER_NOUNS = frozenset({"simts", "tūkstotis", "miljons", "miljards"})
+_NUMBER_NOUNS = frozenset({"simts", "simti", "tūkstotis", "tūkstoši", "miljons", "miljoni", "miljards"})
 
 
 def noun_phrase(
@@ -62,7 +62,7 @@ def _read(tokens: Sequence[Token], known: frozenset[str], is_group: bool) -> lis
     words = [*tokens[:-1], _as_known(tokens[-1], known)]
     counted = is_group and any(_counts_several(token) for token in words)
     words = [_read_noun(token, known, is_group, counted) for token in words]
-    return [_as_attribute(token, words[i + 1 : i + 2]) for i, token in enumerate(words)]
+    return [_as_attribute(token, words[i + 1 :]) for i, token in enumerate(words)]
 
 
 def _read_noun(token: Token, known: frozenset[str], is_group: bool, counted: bool) -> Token:
@@ -90,10 +90,18 @@ def _as_known(token: Token, known: frozenset[str]) -> Token:
 
 
 def _as_attribute(token: Token, following: Sequence[Token]) -> Token:
-    """A noun right before the noun that governs it as a genitive, if its form can be one: "cionistu kongresu"."""
-    if token.upos != "NOUN" or token.case == "Gen" or token.deprel != "nmod":
+    """A noun before the noun that governs it as a genitive, if its form can be one: "cionistu kongresu".
+
+    Also one that is coordinated with a genitive attribute: "konsultāciju un izglītības centru".
+    """
+    if token.upos != "NOUN" or token.case in ("Gen", "Nom"):
         return token
-    if not following or following[0].upos != "NOUN" or following[0].index != token.head:
+    next_one = following[0] if following else None
+    governed = (
+        next_one is not None and next_one.upos == "NOUN" and (token.deprel, token.head) == ("nmod", next_one.index)
+    )
+    coordinated = [word.form for word in following[:1]] == ["un"] and [word.case for word in following[1:2]] == ["Gen"]
+    if not governed and not coordinated:
         return token
     number = next((n for n in ("Plur", "Sing") if nominative_candidates(token.form, "Gen", n)), None)
     return replace(token, feats={**token.feats, "Case": "Gen", "Number": number}) if number else token

@@ -110,16 +110,16 @@ def _with_closing_quote(sentence: Sentence, words: list[Token]) -> list[Token]:
 
 
 def without_class_word(words: list[Token]) -> list[Token]:
-    """The quoted name alone, where a class word or phrase (jauniešu centrs) stands before it and nothing behind.
+    """The quoted name alone, where a class word stands before it and nothing behind, whatever is before that.
 
-    A place or other name before it (Latgales vēstniecība „Gors") stays with it.
+    As in „Tartu sieviešu koris „Emajõgi”", not in „Latgales vēstniecība „Gors”".
     """
     opening = next((i for i, token in enumerate(words) if token.form in QUOTES), 0)
     if not opening or words[-1].form not in QUOTES or len(words) < opening + 3:
         return words
     phrase = words[:opening]
     is_common = all(token.form.islower() or (i == 0 and token.upos != "PROPN") for i, token in enumerate(phrase))
-    if not is_common or phrase[-1].upos != "NOUN" or is_legal_form(phrase):
+    if phrase[-1].upos != "NOUN" or is_legal_form(phrase) or not (is_common or is_class_word(phrase[-1])):
         return words
     return words[opening:]
 

@@ -11,7 +11,7 @@ Only what can stand for one party of the text is resolved; the words' own normal
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -115,17 +115,25 @@ def _resolve_parts(persons: Sequence[Mention]) -> None:
 
 def _resolve_cases(mentions: Sequence[Mention]) -> None:
     """Names of one word that are cases of one name: the name that most of them can be a form of."""
-    fitting: dict[str, list[Mention]] = defaultdict(list)
-    for name in dict.fromkeys(mention.name for mention in mentions):
-        for mention in mentions:
-            if mention.name == name or is_form(join(mention.tokens), name, gender_of_given_name(name)):
-                fitting[name].append(mention)
+    alike: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if _is_sure(mention):
-            continue
-        names = [name for name, ones in fitting.items() if any(one is mention for one in ones)]
-        best = max(names, key=lambda name: (len(fitting[name]), name == mention.name))
-        if len(fitting[best]) > len(fitting[mention.name]):
+        alike[mention.name[:2].casefold()].append(mention)
+    for group in alike.values():
+        names = {mention.name: gender_of_given_name(mention.name) for mention in group}
+        if len(names) > 1:
+            _take_commonest(group, names)
+
+
+def _take_commonest(mentions: Sequence[Mention], names: Mapping[str, Gender | None]) -> None:
+    """Give each mention the one of the names that it is a form of and that most of the mentions are forms of."""
+    fitting = {
+        id(mention): [name for name, gender in names.items() if is_form(join(mention.tokens), name, gender)]
+        for mention in mentions
+    }
+    support = Counter(name for mention in mentions for name in {*fitting[id(mention)], mention.name})
+    for mention in mentions:
+        best = max([mention.name, *fitting[id(mention)]], key=support.__getitem__)
+        if support[best] > support[mention.name] and not _is_sure(mention):
             mention.name = best
 
 

@@ -16,6 +16,7 @@ from lvextract.names.nominative import nominative_candidates
 
 _INITIAL = regex.compile(r"(\p{Lu}\p{Ll}?)\.")
 _FULL_NAME_PARTS = 2
+_STABLE = 2  # letters at the beginning of a name that no case changes
 
 
 def is_full_name(name: str) -> bool:
@@ -78,6 +79,8 @@ def _is_part(word: str, part: str, gender: Gender | None) -> bool:
 @lru_cache(maxsize=65536)
 def is_form(word: str, part: str, gender: Gender | None) -> bool:
     """Whether `word` is the name part `part` in some case of the singular."""
+    if word[:_STABLE].casefold() != part[:_STABLE].casefold():
+        return False
     halves, part_halves = word.split("-"), part.split("-")
     if len(halves) != len(part_halves):
         return False

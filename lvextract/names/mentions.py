@@ -13,7 +13,7 @@ from lvextract.names.aliases import find_aliases
 from lvextract.names.descriptions import descriptions
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, opens_quotation
-from lvextract.names.identity import resolve
+from lvextract.names.identity import gender_of, resolve
 from lvextract.names.lists import name_in_list
 from lvextract.names.normal_form import NameKind, join, normal_form, strip_edges
 from lvextract.names.positions import position_of
@@ -91,7 +91,7 @@ def _mention(document: Document, sentence: Sentence, tokens: list[Token], kind: 
     start, end = whole[0].start, whole[-1].end
     mention = Mention(start, end, document.text[start:end], kind, name, tokens, sentence, rule)
     if kind == "person":
-        mention.position, mention.affiliation = position_of(document, sentence, inner)
+        mention.position, mention.affiliation = position_of(document, sentence, inner, gender_of(mention))
     return mention
 
 

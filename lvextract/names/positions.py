@@ -2,6 +2,7 @@
 
     LR ĀM Ekonomisko attiecību departamenta direktors Reinis Trokša     in front
     Elita Jermolajeva, Preiļu novada domes Attīstības daļas vadītāja    behind, after a comma, a dash or a bracket
+    Anita Ķirse no Valsts digitālās attīstības aģentūras, Indulis Emsis (ZZS)       a body alone
 
 The affiliation ends in a word for a body, a place, an abbreviation or a quoted name; the rest (projektu vadītāja,
 valdes priekšsēdētājs) is the post.
@@ -13,9 +14,10 @@ from collections.abc import Sequence
 
 from lvextract.document import Document, Sentence, Token
 from lvextract.lexicon import load
-from lvextract.names.head import QUOTES
-from lvextract.names.normal_form import normal_form
-from lvextract.names.posts import is_post
+from lvextract.names.declension import Gender
+from lvextract.names.head import QUOTES, quoted
+from lvextract.names.normal_form import join, normal_form
+from lvextract.names.posts import is_post, post_in_gender
 from lvextract.names.spans import is_body, without_class_word
 
 _OPENERS = frozenset({",", "(", "–", "—", "-"})
@@ -26,15 +28,33 @@ _LONGEST_APPOSITION = 20
 _BODIES = frozenset({"organization", "GPE", "location"})
 
 
-def position_of(document: Document, sentence: Sentence, name: Sequence[Token]) -> tuple[str | None, str | None]:
-    """The position and the affiliation of the person whose name the tokens are, None for what is not said."""
+def position_of(
+    document: Document, sentence: Sentence, name: Sequence[Token], gender: Gender | None = None
+) -> tuple[str | None, str | None]:
+    """The position, in the person's gender, and the affiliation; None for what is not said. `name` are the tokens."""
     post = _post_in_front(sentence, name)
     if post is None:
         phrase = _phrase_behind(document, sentence, name)
         if phrase is None:
-            return None, None
-        return _read(document, phrase[:-1], phrase[-1])
-    return _read(document, _attributes(document, sentence, post), post)
+            return None, _body_behind(document, sentence, name)
+        return _read(document, phrase[:-1], phrase[-1], gender)
+    return _read(document, _attributes(document, sentence, post), post, gender)
+
+
+def _body_behind(document: Document, sentence: Sentence, name: Sequence[Token]) -> str | None:
+    """The body that the person is from, behind „no" or alone in brackets."""
+    link, first = (sentence.tokens[name[-1].index + i :][:1] for i in (1, 2))
+    if not first or link[0].form not in ("no", "("):
+        return None
+    of_sentence = (one for one in document.entities if one.sentence is sentence and one.label == "organization")
+    body = next((one for one in of_sentence if one.tokens[0] is first[0]), None)
+    if body is None:
+        return None
+    closing = sentence.tokens[body.tokens[-1].index + 1 :][:1]
+    if link[0].form == "(" and [token.form for token in closing] != [")"]:
+        return None
+    named = normal_form(without_class_word(body.tokens), kind="organization")
+    return document.aliases.get(named, named)
 
 
 def _post_in_front(sentence: Sentence, name: Sequence[Token]) -> Token | None:
@@ -57,6 +77,8 @@ def _attributes(document: Document, sentence: Sentence, post: Token) -> list[Tok
             if not in_quotes and any(map(_has_capital, attributes)):
                 break  # the quotation belongs to the clause before
             in_quotes = not in_quotes
+        if (not attributes and token.form.lower() == "un") or (token.upos == "VERB" and not _agrees(token, post)):
+            break
         genitive = token.case == "Gen" or token.form.lower() == "un" or token.feats.get("Abbr") == "Yes"
         # A long row of genitives is often parsed wrongly, but can hardly belong to another word than the post.
         own = genitive or in_quotes or token.form in QUOTES or token.index in below
@@ -90,12 +112,18 @@ def _phrase_behind(document: Document, sentence: Sentence, name: Sequence[Token]
         words = next(after, Sentence(0, 0, [])).tokens
     cases = {token.case for token in name} - {None}
     phrase: list[Token] = []
+    in_quotes = False
     for i, token in enumerate(words[:_LONGEST_APPOSITION]):
-        if is_post(token) and token.case in cases and not _goes_on(words[i + 1 :], token):
+        in_quotes ^= token.form in QUOTES
+        if in_quotes:
+            phrase.append(token)
+            continue
+        is_single = token.feats.get("Number") != "Plur"
+        if is_post(token) and is_single and token.case in cases and not _goes_on(words[i + 1 :], token):
             # „Roze, skolotāja Ilze Kalna" is a list: the post is the next person's.
             belongs_to_next = i + 1 < len(words) and words[i + 1].upos == "PROPN"
             return None if belongs_to_next else [*phrase, token]
-        if not _may_be_attribute(token):
+        if not _may_be_attribute(token) and not (token.upos == "ADJ" and token.case in cases):
             return None
         phrase.append(token)
     return None
@@ -108,7 +136,7 @@ def _goes_on(rest: Sequence[Token], post: Token) -> bool:
 
 def _may_be_attribute(token: Token) -> bool:
     """Whether the word can stand in the attribute of a post: genitives, abbreviations, what is within them."""
-    if token.upos in ("ADP", "ADV", "SCONJ", "PRON"):
+    if token.upos in ("ADP", "ADV", "SCONJ", "PRON", "DET"):
         return False
     if token.case == "Gen" or token.form in QUOTES or token.form.lower() in ("un", "&", "-"):
         return True
@@ -117,7 +145,9 @@ def _may_be_attribute(token: Token) -> bool:
     return token.form[:1].isupper() and (token.case is None or token.case == "Nom")
 
 
-def _read(document: Document, attributes: Sequence[Token], post: Token) -> tuple[str, str | None]:
+def _read(
+    document: Document, attributes: Sequence[Token], post: Token, gender: Gender | None
+) -> tuple[str, str | None]:
     """Position and affiliation: `valdes priekšsēdētājs` alone is a position, `Preiļu domes` before it a body."""
     words = [token for token in attributes if not _agrees(token, post)]
     sentence = next(sentence for sentence in document.sentences if sentence.contains(post))
@@ -125,13 +155,23 @@ def _read(document: Document, attributes: Sequence[Token], post: Token) -> tuple
     body = _body(words, labels)
     begins_a_name = len(body) > 1 and labels.get(body[0].index) in _BODIES
     if not begins_a_name and not any(_has_capital(token) for token in body):
-        return _post_name([*words, post], post), None
-    position = _post_name([*words[len(body) :], post], post)
-    named = without_class_word(body)
-    genitives = [token for token in named if token.case == "Gen" and token.form not in QUOTES]
-    quoted = named[0].form in QUOTES
-    affiliation = normal_form(named, None if quoted or not genitives else genitives[-1], kind="organization")
+        return _post_name([*words, post], post, gender), None
+    position = _post_name([*words[len(body) :], post], post, gender)
+    if labels.get(body[0].index) == "person":
+        return position, None  # the author of a work: Rūdolfa Blaumaņa „Indrānu" režisors
+    affiliation = _body_name(body)
     return position, document.aliases.get(affiliation, affiliation)
+
+
+def _body_name(body: Sequence[Token]) -> str:
+    """The body in the nominative; a quoted name behind its class word is not inflected, and stays."""
+    named = without_class_word(list(body))
+    if len(named) < len(body):
+        return join(named)
+    inside = quoted(named)
+    genitives = [t for t in named if t.case == "Gen" and t.form not in QUOTES and t.index not in inside]
+    is_quoted = named[0].form in QUOTES
+    return normal_form(named, None if is_quoted or not genitives else genitives[-1], kind="organization")
 
 
 def _body(words: Sequence[Token], labels: dict[int, str]) -> list[Token]:
@@ -146,12 +186,14 @@ def _body(words: Sequence[Token], labels: dict[int, str]) -> list[Token]:
     return []
 
 
-def _post_name(words: Sequence[Token], post: Token) -> str:
-    """The post in the nominative singular, with a small letter."""
+def _post_name(words: Sequence[Token], post: Token, gender: Gender | None) -> str:
+    """The post in the nominative singular, in the holder's gender, with a small letter."""
     name = normal_form(words, post)
     if post.feats.get("Number") == "Plur":  # tiesneši Ozols un Kalns
         name = name.removesuffix(name.split()[-1]) + post.lemma
-    return name if _has_capital(words[0]) else name[:1].lower() + name[1:]
+    if gender is not None:
+        name = post_in_gender(name, post.form, gender)
+    return name if _has_capital(words[0]) and words[0] is not post else name[:1].lower() + name[1:]
 
 
 def _agrees(token: Token, post: Token) -> bool:

@@ -49,9 +49,9 @@ def _nouns_of(mention: Mention) -> Iterator[str]:
         if " " in mention.name and is_body(mention.tokens[-1]):
             yield mention.name.split()[-1].lower()
         words = mention.sentence.tokens
-        before = mention.tokens[0].index - 1
-        if before > 0 and words[before].form in QUOTES and is_class_word(words[before - 1]):
-            yield words[before - 1].lemma.lower()
+        first = next((t.index for t in mention.tokens if t.form not in QUOTES), 0)
+        if first > 1 and words[first - 1].form in QUOTES and is_class_word(words[first - 2]):
+            yield words[first - 2].lemma.lower()
 
 
 def _is_bare(sentence: Sentence, token: Token) -> bool:
@@ -64,4 +64,5 @@ def _is_bare(sentence: Sentence, token: Token) -> bool:
     behind = sentence.tokens[token.index + 1 : token.index + 2]
     if any(word.case == "Gen" or word.upos in ("ADJ", "DET", "NUM") for word in before):
         return False
-    return not any(word.form in QUOTES or word.upos == "PROPN" for word in [*before, *behind])
+    named = any(word.upos == "PROPN" and word.case in (token.case, None) for word in [*before, *behind])
+    return not named and not any(word.form in QUOTES for word in [*before, *behind])

@@ -36,7 +36,9 @@ def add_mentions(document: Document) -> None:
     """Find the aliases that the text introduces and add a mention for each entity that is a name."""
     document.aliases = find_aliases(document)
     for entity in document.entities:
-        document.mentions.extend(_mentions_of_entity(document, entity))
+        for mention in _mentions_of_entity(document, entity):
+            if not document.mentions or not document.mentions[-1].contains(mention):  # the half of a double surname
+                document.mentions.append(mention)
     for sentence, tokens in [*repeated_aliases(document)]:
         document.mentions.append(_mention(document, sentence, tokens, "organization", "names.repeated"))
     for sentence, tokens in [*repeated_persons(document)]:

@@ -37,7 +37,7 @@ def resolve(mentions: Sequence[Mention], aliases: Mapping[str, str]) -> None:
     _resolve_parts(persons)
     _resolve_cases([mention for mention in persons if " " not in mention.name])
     others = [mention for mention in mentions if mention.kind != "person"]
-    _resolve_bodies([mention for mention in others if mention.kind == "organization"])
+    _resolve_bodies([mention for mention in others if mention.kind in ("organization", "work")])
     _resolve_cases([mention for mention in others if " " not in mention.name])
 
 
@@ -144,15 +144,19 @@ def _is_sure(mention: Mention) -> bool:
     return is_nominative and gender is not None and mention.name in given_names(gender)
 
 
-def _resolve_bodies(bodies: Sequence[Mention]) -> None:
-    """Bodies that are named by their initials, without their legal form, or without the words in front."""
-    full_names = dict.fromkeys(mention.name for mention in bodies if " " in mention.name)
-    for mention in bodies:
+def _resolve_bodies(mentions: Sequence[Mention]) -> None:
+    """Bodies that are named by their initials, without their legal form, or without the words in front.
+
+    A quoted name that was taken for a work's is the body's of whose name it is the end.
+    """
+    full_names = dict.fromkeys(m.name for m in mentions if m.kind == "organization" and " " in m.name)
+    for mention in mentions:
         found = [name for name in full_names if name != mention.name and _is_short_for(mention.name, name)]
         # Of names that are short for one another the longest is meant; two others leave it open.
         longest = max(found, key=len, default=None)
         if longest and all(name == longest or _is_short_for(name, longest) for name in found):
             _name(mention, longest, "short_name")
+            mention.kind = "organization"
 
 
 def _is_short_for(short: str, full: str) -> bool:

@@ -105,6 +105,8 @@ def _may_be_person(tokens: Sequence[Token]) -> bool:
     names = [token for token in tokens if token.form not in QUOTES]
     if any(token.upos in ("PROPN", "X") or is_post(token) for token in names) or first.form[:1].islower():
         return True
+    if any("-" in token.form and token.form.rpartition("-")[2][:1].isupper() for token in names):
+        return True  # a double surname: Vīķei-Freibergai
     return any({token.lemma.capitalize(), token.form} & known_names("person") for token in names)
 
 

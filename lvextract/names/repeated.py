@@ -20,7 +20,7 @@ _SHORTEST_NAME = 3
 
 
 def repeated_persons(document: Document) -> Iterator[tuple[Sentence, list[Token]]]:
-    """The proper nouns outside of all mentions that are a form of a part of a person's name."""
+    """The proper nouns outside of all mentions that are a form of a part of a person's name, or whose lemma has it as a form."""
     parts: dict[str, set[tuple[str, Gender | None]]] = defaultdict(set)
     for mention in document.mentions:
         if mention.kind == "person":
@@ -29,7 +29,7 @@ def repeated_persons(document: Document) -> Iterator[tuple[Sentence, list[Token]
                     parts[part[:2]].add((part, gender_of(mention)))
     for sentence, token in _free_tokens(document):
         alike = parts.get(token.form[:2], ()) if token.upos == "PROPN" and _stands_alone(sentence, token) else ()
-        if any(is_form(token.form, part, gender) for part, gender in alike):
+        if any(is_form(token.form, part, gender) or is_form(part, token.lemma, gender) for part, gender in alike):
             yield sentence, [token]
 
 

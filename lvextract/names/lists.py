@@ -33,7 +33,8 @@ def members(sentence: Sentence, head: Token, kind: NameKind | None) -> list[tupl
     if not last:
         return []
     pieces = _pieces(run[:last])
-    size = len(pieces[-1]) if pieces else 0
+    is_whole = bool(pieces) and len(pieces[-1]) > 1 and is_body(pieces[-1][-1])  # Labklājības ministrijas un …
+    size = len(run) if is_whole else len(pieces[-1]) if pieces else 0
     own, shared = run[last + 1 : last + 1 + size], [*run[last + 1 + size :], head]
     if not own or not all(piece and piece[0].form[:1].isupper() for piece in [*pieces, own]):
         return []

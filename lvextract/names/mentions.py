@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from lvextract.document import Document, Entity, Mention, Sentence, Token
 from lvextract.lexicon import load
 from lvextract.names.aliases import find_aliases
@@ -20,6 +22,8 @@ from lvextract.names.positions import position_of
 from lvextract.names.posts import is_post
 from lvextract.names.repeated import repeated_aliases, repeated_persons
 from lvextract.names.spans import is_class_word, name_tokens, names_in
+
+_PLURAL = regex.compile(r"[^aeij]i$")
 
 # The kind of mention that each label of the neural stage makes; times, sums and things make none.
 KINDS: dict[str, NameKind] = {
@@ -126,6 +130,7 @@ def _is_quoted_label(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     start = tokens[0].index if tokens[0].form in QUOTES else tokens[0].index - 1
     if start < 0 or not opens_quotation(words, start):
         return False
-    is_subject = any(token.deprel.startswith("nsubj") for token in tokens)
-    may_be_nominative = is_subject or (len(tokens) == 1 and tokens[0].form.endswith("i"))
+    names = [token for token in tokens if token.form not in QUOTES]
+    is_subject = any(token.deprel.startswith("nsubj") for token in names)
+    may_be_nominative = is_subject or (len(names) == 1 and _PLURAL.search(names[0].form) is not None)
     return (start > 0 and words[start - 1].upos == "NOUN") or may_be_nominative

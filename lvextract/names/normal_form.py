@@ -27,7 +27,7 @@ from lvextract.names.personal import personal_name
 NameKind = Literal["person", "organization", "place", "group", "work"]
 
 _EDGE = frozenset(",;:()[]{}–—-")
-_OBLIQUE = regex.compile(r"(ai|ei|am|im|um)$")  # of a dative, whatever the tagger says
+_OBLIQUE = regex.compile(r"(ai|ei|am|im|um|em)$")  # of a dative, whatever the tagger says
 _PLURAL = regex.compile(r"(iem|ām|ēm|īm)$")
 _NAME_PARTICLE = regex.compile(r"\p{Ll}+|\p{Lu}\p{Ll}?\.?|\P{L}+")
 

@@ -60,15 +60,16 @@ def gender_of(token: Token) -> Gender | None:
 def _read(tokens: Sequence[Token], known: frozenset[str], is_group: bool) -> list[Token]:
     """The tokens, the nouns with tags that their forms and their places can bear."""
     words = [*tokens[:-1], _as_known(tokens[-1], known)]
-    counted = is_group and any(_counts_several(token) for token in words)
-    words = [_read_noun(token, known, is_group, counted) for token in words]
+    last = max((i for i, token in enumerate(words) if token.upos in _NOUNS), default=-1)
+    counted = last if is_group and any(_counts_several(token) for token in words[:last]) else -1
+    words = [_read_noun(token, known, is_group, i == counted) for i, token in enumerate(words)]
     return [_as_attribute(token, words[i + 1 :]) for i, token in enumerate(words)]
 
 
 def _read_noun(token: Token, known: frozenset[str], is_group: bool, counted: bool) -> Token:
     if is_abbreviation(token):
         return token
-    several = is_group and token.case != "Gen" and (counted or bool(_PERSONS_IN_I.search(token.form)))
+    several = counted or (is_group and token.case != "Gen" and _PERSONS_IN_I.search(token.form) is not None)
     return read(token, known, prefer_plural=several)
 
 

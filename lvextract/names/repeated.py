@@ -20,7 +20,7 @@ _SHORTEST_NAME = 3
 
 
 def repeated_persons(document: Document) -> Iterator[tuple[Sentence, list[Token]]]:
-    """The proper nouns outside of all mentions that are a form of a part of a person's name, or whose lemma has it as a form."""
+    """The proper nouns outside of all mentions that share a name with a person: a form of it, or it one of theirs."""
     parts: dict[str, set[tuple[str, Gender | None]]] = defaultdict(set)
     for mention in document.mentions:
         if mention.kind == "person":

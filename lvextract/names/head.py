@@ -63,7 +63,8 @@ def find_head(tokens: Sequence[Token]) -> Token:
         if name.index > by_form.index and (name.case in ("Dat", "Acc", "Loc") or by_form.upos == "PROPN"):
             return name
     by_parse = _head_by_parse(words)
-    if by_parse is None or _is_below(by_parse, by_form):
+    spans_quotation = by_parse is not None and any(by_form.index < i < by_parse.index for i in inside_quotes)
+    if by_parse is None or (_is_below(by_parse, by_form) and not spans_quotation):
         by_parse = by_form
     if by_parse.case == "Gen" and by_parse is words[0] and len(words) == 2 and _is_label(words[1]):
         return words[1]

@@ -13,7 +13,7 @@ from lvextract.lexicon import load
 from lvextract.names.declension import Gender, decline
 from lvextract.names.head import agreeing, find_head, grammatical_number
 from lvextract.names.nominative import as_modifier, nominative_candidates, nominative_of_modifier
-from lvextract.names.reading import read, reading
+from lvextract.names.reading import read, reading, reading_as_tagged
 
 _NOUNS = ("NOUN", "PROPN")
 
@@ -141,7 +141,7 @@ def _nationalities() -> frozenset[str]:
 
 def _noun(token: Token, known: frozenset[str]) -> str:
     """The nominative of a noun in its number."""
-    found = None if token.case is None or is_abbreviation(token) else reading(token, known)
+    found = None if token.case is None or is_abbreviation(token) else reading_as_tagged(token, known)
     return found.nominative if found else token.form
 
 

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from lvextract.document import Token
 from lvextract.lexicon import load
 from lvextract.names.declension import Gender, decline
+from lvextract.names.head import grammatical_number
 from lvextract.names.nominative import nominative, nominative_candidates
 
 _GENDERS: tuple[Gender, Gender] = ("Masc", "Fem")
@@ -64,6 +65,13 @@ def reading(token: Token, known: frozenset[str] = frozenset(), *, prefer_plural:
     """
     found = _readings(token.form, token.lemma, known)
     return max(found, key=lambda one: (prefer_plural and one.number == "Plur", _score(token, one, known)), default=None)
+
+
+def reading_as_tagged(token: Token, known: frozenset[str]) -> Reading | None:
+    """The reading with just the tags of the noun, else the likeliest."""
+    tags = token.case, grammatical_number(token), token.feats.get("Gender")
+    found = _readings(token.form, token.lemma, known)
+    return next((one for one in found if one[:3] == tags), None) or reading(token, known)
 
 
 @lru_cache(maxsize=65536)
@@ -124,8 +132,7 @@ def _may_be_nominative(form: str, gender: Gender) -> bool:
 
 def _score(token: Token, one: Reading, known: frozenset[str]) -> float:
     """How well the reading agrees with what the neural stage says."""
-    singular = token.feats.get("Number", "Sing") in ("Sing", "Coll")
-    score = _CASE * (token.case == one.case) + _NUMBER * (singular == (one.number == "Sing"))
+    score = _CASE * (token.case == one.case) + _NUMBER * (grammatical_number(token) == one.number)
     score += _GENDER * (token.feats.get("Gender") == one.gender) + _KNOWN * (
         one.nominative[0].isupper() and one.nominative in known
     )

@@ -8,6 +8,7 @@ Latvijas un Igaunijas prezidenti             → Latvijas prezidents, Igaunijas 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby, takewhile
 
 from lvextract.document import Sentence, Token
 from lvextract.lexicon import load
@@ -16,7 +17,8 @@ from lvextract.names.normal_form import NameKind, join, normal_form
 from lvextract.names.posts import is_post
 from lvextract.names.spans import is_body
 
-_SEPARATORS = frozenset({",", "un", "vai", "kā", "arī"})
+_LAST_SEPARATORS = frozenset({"un", "vai", "gan", "arī"})  # gan X, gan Y; ne tikai X, bet arī Y
+_SEPARATORS = _LAST_SEPARATORS | {",", "kā", "bet"}
 _ATTRIBUTES = ("NOUN", "PROPN", "ADJ", "X")
 _BODIES_OF_AREAS = ("pašvaldība", "dome")
 _LONGEST_LIST = 30  # tokens
@@ -29,14 +31,14 @@ def members(sentence: Sentence, head: Token, kind: NameKind | None) -> list[tupl
     „Latvijas un Igaunijas biedrība" is one body.
     """
     run = _genitives_before(sentence, head)
-    last = max((i for i, token in enumerate(run) if token.form in ("un", "vai")), default=0)
+    last = max((i for i, token in enumerate(run) if token.form in _LAST_SEPARATORS), default=0)
     if not last:
         return []
     pieces = _pieces(run[:last])
     is_whole = bool(pieces) and len(pieces[-1]) > 1 and is_body(pieces[-1][-1])  # Labklājības ministrijas un …
     size = len(run) if is_whole else len(pieces[-1]) if pieces else 0
     own, shared = run[last + 1 : last + 1 + size], [*run[last + 1 + size :], head]
-    if not own or not all(piece and piece[0].form[:1].isupper() for piece in [*pieces, own]):
+    if not pieces or not own or not own[0].form[:1].isupper():
         return []
     areas = {*load("names")["areas"], *_BODIES_OF_AREAS}
     if grammatical_number(head) == "Sing" and shared[0].lemma.lower() not in areas:
@@ -60,18 +62,11 @@ def _genitives_before(sentence: Sentence, head: Token) -> list[Token]:
 
 def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
     """The runs of words between separators, from the last back to one that begins with a small letter."""
-    pieces: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.form in _SEPARATORS:
-            pieces.append([])
-        else:
-            pieces[-1].append(token)
-    kept: list[list[Token]] = []
-    for piece in reversed(pieces):
-        if not piece or not piece[0].form[:1].isupper():
-            break
-        kept.insert(0, piece)
-    return kept
+    pieces = [
+        list(piece) for is_piece, piece in groupby(tokens, lambda token: token.form not in _SEPARATORS) if is_piece
+    ]
+    capitalised = takewhile(lambda piece: piece[0].form[:1].isupper(), reversed(pieces))
+    return list(capitalised)[::-1]
 
 
 def name_in_list(sentence: Sentence, words: Sequence[Token], kind: NameKind | None) -> str | None:

@@ -100,17 +100,19 @@ def _resolve_parts(persons: Sequence[Mention]) -> None:
     for mention in named:
         mention.name = bearer(mention.text.split(), gender_of(mention), sure) or mention.name
     full_names = dict.fromkeys(mention.name for mention in named)
-    with_initials = dict.fromkeys(mention.name for mention in persons if ". " in mention.name)
-    for mention in persons:
-        if mention in named:
-            continue
-        words = join(mention.tokens).replace(".", ". ").split()
-        full = bearer(words, gender_of(mention), full_names)
-        if full is None and len(words) == 1 and not any(words[0][:2] in name for name in full_names):
-            full = bearer(words, gender_of(mention), with_initials)
-        if full:
-            mention.alias, mention.name = part_borne(mention.text, full) or mention.name, full
-            mention.rule = "names.part_of_full_name"
+    for is_initials in (True, False):  # "I. Eglītis" may itself be what "Eglītis" is short for
+        for mention in persons:
+            if mention not in named and (". " in mention.name) == is_initials:
+                _resolve_part(mention, full_names)
+        full_names |= dict.fromkeys(mention.name for mention in persons if ". " in mention.name)
+
+
+def _resolve_part(mention: Mention, names: Iterable[str]) -> None:
+    """Give the mention the one of the names that its words are a part of."""
+    full = bearer(join(mention.tokens).replace(".", ". ").split(), gender_of(mention), names)
+    if full and full != mention.name:
+        mention.alias, mention.name = part_borne(mention.text, full) or mention.name, full
+        mention.rule = "names.part_of_full_name"
 
 
 def _resolve_cases(mentions: Sequence[Mention]) -> None:

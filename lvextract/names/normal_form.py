@@ -21,7 +21,7 @@ from lvextract.names.declension import Gender
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, grammatical_number
 from lvextract.names.nominative import nominative
-from lvextract.names.noun_phrase import gender_of, is_abbreviation, noun_phrase
+from lvextract.names.noun_phrase import is_abbreviation, noun_phrase, tagged_gender
 from lvextract.names.personal import personal_name
 
 NameKind = Literal["person", "organization", "place", "group", "work"]
@@ -54,7 +54,7 @@ def normal_form(
         return ""
     if kind == "work" and any(token.feats.get("VerbForm") == "Fin" for token in words):
         return join(words)  # a sentence for a title: „Pacel balsi"
-    known = known_names(kind if kind in ("person", "place") else None)
+    known = known_names(kind)
     if kind == "person" and _is_personal_name(words):
         changed = _personal_name(words, known, before)
     else:
@@ -108,7 +108,7 @@ def _personal_name(words: Sequence[Token], known: frozenset[str], before: Token 
         return {}
     if all(grammatical_number(token) == "Plur" for token in parts):
         case = Counter(token.case for token in parts if token.case).most_common(1)[0][0]
-        gender = next((gender_of(token) for token in parts if gender_of(token)), None)
+        gender = next((tagged_gender(token) for token in parts if tagged_gender(token)), None)
         return {} if case == "Nom" else {token.index: _name_part(token, case, gender, known) for token in parts}
     in_front = words[words.index(parts[0]) - 1] if parts[0] is not words[0] else before
     surname = parts[-1]

@@ -51,7 +51,7 @@ def is_abbreviation(token: Token) -> bool:
     return token.feats.get("Abbr") == "Yes" or (token.form.isupper() and len(token.form) <= _LONGEST_ABBREVIATION)
 
 
-def gender_of(token: Token) -> Gender | None:
+def tagged_gender(token: Token) -> Gender | None:
     """The tagged gender."""
     gender = token.feats.get("Gender")
     return "Fem" if gender == "Fem" else "Masc" if gender == "Masc" else None
@@ -97,10 +97,8 @@ def _as_attribute(token: Token, following: Sequence[Token]) -> Token:
     """
     if token.upos != "NOUN" or token.case in ("Gen", "Nom"):
         return token
-    next_one = following[0] if following else None
-    governed = (
-        next_one is not None and next_one.upos == "NOUN" and (token.deprel, token.head) == ("nmod", next_one.index)
-    )
+    is_noun = bool(following) and following[0].upos == "NOUN"
+    governed = is_noun and token.deprel == "nmod" and token.head == following[0].index
     coordinated = [word.form for word in following[:1]] == ["un"] and [word.case for word in following[1:2]] == ["Gen"]
     if not governed and not coordinated:
         return token

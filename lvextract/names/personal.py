@@ -26,6 +26,7 @@ _OTHER_GENDER, _UNUSUAL, _UNINFLECTED = -3.0, -2.0, -1.0
 
 # What cannot be the ending of a case: Hugo, Bakū; -i and -u are more often an accusative.
 _UNINFLECTED_ENDING = regex.compile(r"[oōiīuūēyé]$|[^aāeēiīoōuūyésš]$")
+# What nearly all surnames of this shape are, if none of the possible ones is known: Līcītis, not Līcīte, for a man.
 _USUAL_SURNAME = regex.compile(r"([^aeiou]iņš|ītis|[sc]kis|[^aeiou]ičs)$")
 # What is hardly the ending of a nominative: Dzilnas.
 _OBLIQUE_ENDING = regex.compile(r"([ae]s|ai|ei|am|im)$")

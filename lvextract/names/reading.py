@@ -132,10 +132,9 @@ def _may_be_nominative(form: str, gender: Gender) -> bool:
 
 def _score(token: Token, one: Reading, known: frozenset[str]) -> float:
     """How well the reading agrees with what the neural stage says."""
+    is_known = one.nominative[0].isupper() and one.nominative in known
     score = _CASE * (token.case == one.case) + _NUMBER * (grammatical_number(token) == one.number)
-    score += _GENDER * (token.feats.get("Gender") == one.gender) + _KNOWN * (
-        one.nominative[0].isupper() and one.nominative in known
-    )
+    score += _GENDER * (token.feats.get("Gender") == one.gender) + _KNOWN * is_known
     score += _RELATION * (_CASE_OF_RELATION.get(token.deprel) == one.case)
     return score + _LEMMA.get(token.upos, 0.0) * _agreement(one, token.lemma.casefold())
 

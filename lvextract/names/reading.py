@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
+import regex
+
 from lvextract.document import Token
 from lvextract.lexicon import load
 from lvextract.names.declension import Gender, decline
@@ -26,8 +28,11 @@ _CASES = ("Nom", "Gen", "Dat", "Acc", "Loc")  # nobody is named in the vocative
 
 _SHORTEST_PART = 4  # letters of the parts of a compound
 
+# Far more often the accusative or locative plural than the nominative of a noun.
+_PLURAL = regex.compile(r"(us|os|as|es|[āēī]s)$")
+
 # How much each sign of a reading counts.
-_CASE, _NUMBER, _GENDER, _RELATION, _KNOWN = 2.0, 1.0, 0.75, 0.75, 8.0
+_CASE, _NUMBER, _GENDER, _RELATION, _KNOWN = 2.0, 1.0, 0.75, 1.25, 8.0
 _LEMMA = {"NOUN": 3.25, "PROPN": 0.7}  # names are lemmatized worse
 
 # The case that a relation in the tree asks for.
@@ -93,11 +98,11 @@ def _possible(form: str, lemma: str, known: frozenset[str]) -> Iterator[Reading]
         yield from (Reading("Nom", "Sing", gender, form) for gender in _GENDERS)
     for gender, number, case in product(_GENDERS, _NUMBERS, _CASES):
         if case == "Nom" and number == "Sing":
-            if _may_be_nominative(form, gender):
+            if _may_be_nominative(form, gender) and (form.casefold() == lemma.casefold() or not _PLURAL.search(form)):
                 yield Reading(case, number, gender, form)
         elif nominative_candidates(form, case, number, gender):
             found = nominative(form, case, number, gender, lemma, known)
-            if found:
+            if found and (found in known or found.casefold() == lemma.casefold() or not found.endswith(("ais", "ie"))):
                 yield Reading(case, number, gender, found)
 
 

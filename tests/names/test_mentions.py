@@ -53,6 +53,41 @@ def test_alias(notation: str, expected: dict[str, str]) -> None:
     assert find_aliases(document(notation, entities={})) == expected
 
 
+@pytest.mark.parametrize(
+    ("notation", "entities", "expected"),
+    [
+        (
+            "Vides|NOUN|Gen.Sing.Fem|3 draugu|NOUN|Gen.Plur.Masc|3 biedrībā|NOUN|Loc.Sing.Fem ( +ViDa +)",
+            {"Vides draugu biedrībā": "organization"},
+            {"ViDa": "Vides draugu biedrība"},
+        ),
+        (
+            "filma|NOUN|Nom.Sing.Fem « +Laiks|NOUN|Nom.Sing.Masc +» ( +« +Time|X +» +)",
+            {"Laiks": "product"},
+            {"Time": "Laiks"},
+        ),
+        (
+            "Olsonam|PROPN|Dat.Sing.Masc ( +Olson|X +)",
+            {"Olsonam": "person"},
+            {"Olson": "Olsons"},
+        ),
+        (  # where from
+            "Jānim|PROPN|Dat.Sing.Masc Olsonam|PROPN|Dat.Sing.Masc|1 ( +Jelgava|PROPN +)",
+            {"Jānim Olsonam": "person", "Jelgava": "GPE"},
+            {},
+        ),
+        (  # of which party
+            "Jānis|PROPN|Nom.Sing.Masc Olsons|PROPN|Nom.Sing.Masc|1 ( +VDB|PROPN|Abbr +)",
+            {"Jānis Olsons": "person", "VDB": "organization"},
+            {},
+        ),
+    ],
+    ids=["other letters", "title", "original spelling", "town", "party"],
+)
+def test_other_name_in_brackets(notation: str, entities: dict[str, str], expected: dict[str, str]) -> None:
+    assert find_aliases(document(notation, entities=entities)) == expected
+
+
 def test_alias_takes_the_full_name() -> None:
     made = mentions(
         FOUND + "( +tālāk|ADV – VDB|PROPN|Abbr +)",
@@ -245,6 +280,20 @@ POSTS = [
             "Roze|PROPN|Nom.Sing.Fem|3|flat:name",
         ),
         ("veselības ministre", None),
+    ),
+    (
+        (
+            "Anna|PROPN|Nom.Sing.Fem Roze|PROPN|Nom.Sing.Fem|1|flat:name +, biedrības=biedrība|NOUN|Gen.Sing.Fem",
+            "„ +Pie|ADP jūras|NOUN|Gen.Sing.Fem +” valdes=valde|NOUN|Gen.Sing.Fem locekle=locekle|NOUN|Nom.Sing.Fem|1",
+        ),
+        ("valdes locekle", "Pie jūras"),
+    ),
+    (  # the holder's gender, whatever the tags
+        (
+            "domes=dome|NOUN|Gen.Sing.Fem|2 priekšsēdētāja=priekšsēdētājs|NOUN|Nom.Sing.Masc|0",
+            "Anna|PROPN|Nom.Sing.Fem|2 Roze|PROPN|Nom.Sing.Fem|3|flat:name",
+        ),
+        ("domes priekšsēdētāja", None),
     ),
     (("Vakar|ADV Anna|PROPN|Nom.Sing.Fem|4 Roze|PROPN|Nom.Sing.Fem|2|flat:name smējās|VERB",), (None, None)),
 ]

@@ -137,6 +137,25 @@ CASES = {
         ("Igauniju=Igaunija|PROPN|Gen.Plur.Fem|9", "place", "Igaunija"),
         ("kalnā=kalns|NOUN|Loc.Sing.Fem|9", "place", "kalns"),
     ],
+    "tags that the form cannot bear": [
+        ("stacija=stacija|NOUN|Gen.Sing.Masc|9", None, "stacija"),
+        ("nātres=nātre|NOUN|Nom.Sing.Fem|9|nmod", None, "nātre"),
+        ("seniori=seniors|NOUN|Acc.Sing.Fem|9|nsubj", "group", "seniori"),
+        ("apņemšanos=apņemšanās|NOUN|Gen.Sing.Fem|9", None, "apņemšanās"),
+        ("Bakū|PROPN|Voc||9", "place", "Bakū"),
+    ],
+    "feasts without a singular": [
+        ("Lieldienas=Lieldiena|NOUN|Gen.Sing.Fem|9", "work", "Lieldienas"),
+        ("Zivju|NOUN|Gen.Plur.Fem|2 svētkos=svētki|NOUN|Loc.Ptan.Masc|9", "work", "Zivju svētki"),
+    ],
+    "counted nouns in the genitive": [
+        ("ap|ADP 600|NUM||3 cilvēku=cilvēks|NOUN|Gen.Plur.Masc|9", "group", "ap 600 cilvēku"),
+        ("simtu=simts|NOUN|Acc.Sing.Masc|9 dziedātāju=dziedātājs|NOUN|Gen.Plur.Masc|1", "group", "simts dziedātāju"),
+    ],
+    "what is not inflected": [
+        ("mūsu|DET||2 komandu=komanda|NOUN|Acc.Sing.Fem|9", None, "mūsu komanda"),
+        ("Initas|PROPN|Gen.Sing.Fem|9 Dance|X||1|flat:name Party|X||1|flat:name", "work", "Initas Dance Party"),
+    ],
     "abbreviations": [
         ("LU|PROPN|Abbr|9", "organization", "LU"),
         ("LR|PROPN|Abbr|2 ĀM|PROPN|Abbr|9", "organization", "LR ĀM"),

@@ -41,8 +41,7 @@ def add_mentions(document: Document) -> None:
     document.aliases = find_aliases(document)
     for entity in document.entities:
         for mention in _mentions_of_entity(document, entity):
-            if not document.mentions or not document.mentions[-1].contains(mention):  # the half of a double surname
-                document.mentions.append(mention)
+            _add(document.mentions, mention)
     for sentence, tokens in [*repeated_aliases(document)]:
         document.mentions.append(_mention(document, sentence, tokens, "organization", "names.repeated"))
     for sentence, tokens in [*repeated_persons(document)]:
@@ -75,6 +74,17 @@ def mention_of(document: Document, sentence: Sentence, tokens: Sequence[Token], 
     others = [other for other in document.mentions if not other.overlaps(mention)]
     resolve(sorted([*others, mention], key=lambda one: one.start), document.aliases)
     return mention
+
+
+def _add(mentions: list[Mention], mention: Mention) -> None:
+    """Add the mention, if the last does not contain it; what it contains itself goes.
+
+    A name may have been cut in two: a double surname at its hyphen, a body after its town.
+    """
+    while mentions and mention.contains(mentions[-1]):
+        mentions.pop()
+    if not mentions or not mentions[-1].contains(mention):
+        mentions.append(mention)
 
 
 def _mentions_of_entity(document: Document, entity: Entity) -> Iterator[Mention]:

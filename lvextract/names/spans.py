@@ -31,7 +31,8 @@ def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> 
     if kind == "person":
         return _with_second_half(sentence, _with_initials(sentence, _without_posts(words)))
     words = _with_closing_quote(sentence, words if kind == "work" else _after_verb(words))
-    return strip_edges(without_class_word(words))
+    words = strip_edges(without_class_word(words))
+    return _with_area(sentence, _without_town(words)) if kind == "organization" and words else words
 
 
 def names_in(tokens: Sequence[Token], kind: NameKind) -> list[list[Token]]:
@@ -61,6 +62,37 @@ def _without_posts(words: list[Token]) -> list[Token]:
             return words[i:] if any(word.upos == "NOUN" for word in words[:i]) else words
     last_common = max((i for i, word in enumerate(words) if word.upos == "NOUN" and word.form.islower()), default=-1)
     return words[last_common + 1 :] or words
+
+
+def _without_town(words: list[Token]) -> list[Token]:
+    """The quoted name of a team or a group without the town or area that it is from: Saldus „Druva”."""
+    opening = next((i for i, token in enumerate(words) if token.form in QUOTES), 0)
+    is_place = all(_is_of_area(token) for token in words[:opening])
+    return words[opening:] if opening and is_place and words[-1].form in QUOTES else words
+
+
+def _with_area(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """The name of a body with the town or area before it, which was taken for a name of its own.
+
+    As in „Siguldas novada Kultūras centrs”.
+    """
+    start = words[0].index
+    if words[0].form in QUOTES or not words[0].form[:1].isupper() or not is_body(words[-1]):
+        return words
+    while start > 0 and _is_of_area(sentence.tokens[start - 1]):
+        start -= 1
+        if sentence.tokens[start].upos == "PROPN":
+            return [*sentence.tokens[start : words[0].index], *words]
+    return words
+
+
+def _is_of_area(token: Token) -> bool:
+    """Whether the word is the genitive of a known place, or a word for an area: Siguldas, novada."""
+    if token.case != "Gen":
+        return False
+    if token.upos == "NOUN":
+        return token.lemma.lower() in load("names")["areas"]
+    return token.upos == "PROPN" and nominative_of(token) in known_names("place")
 
 
 def _to_closing_quote(sentence: Sentence, words: Sequence[Token]) -> Sequence[Token]:

@@ -203,6 +203,25 @@ SPANS = [
         "event",
         "Lāča bērni",
     ),
+    (  # the town of a team is not of its name, that of a body is
+        "uzvarēja|VERB Saldus|PROPN|Gen.Sing.Masc „ +Druva|PROPN|Nom.Sing.Fem +”",
+        "Saldus „Druva”",
+        "organization",
+        "Druva",
+    ),
+    (
+        "Siguldas|PROPN|Gen.Sing.Fem novada=novads|NOUN|Gen.Sing.Masc Kultūras|NOUN|Gen.Sing.Fem "
+        "centrā=centrs|NOUN|Loc.Sing.Masc|9",
+        "Kultūras centrā",
+        "organization",
+        "Siguldas novada Kultūras centrs",
+    ),
+    (
+        "Inese|PROPN|Nom.Sing.Fem Liepa|PROPN|Nom.Sing.Fem|1|flat:name +- +Kalne|PROPN|Nom.Sing.Fem",
+        "Inese Liepa",
+        "person",
+        "Inese Liepa-Kalne",
+    ),
     ("treneris|NOUN|Nom.Sing.Masc Juris|PROPN|Nom.Sing.Masc|1", "treneris Juris", "person", "Juris"),
     ("prezidentam|NOUN|Dat.Sing.Masc|2 patika|VERB", "prezidentam", "person", "prezidents"),
     ("Rozes|PROPN|Gen.Sing.Fem|2 kundzei=kundze|NOUN|Dat.Sing.Fem", "Rozes kundzei", "person", "Roze"),

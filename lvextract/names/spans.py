@@ -32,6 +32,8 @@ def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> 
         return _with_second_half(sentence, _with_initials(sentence, _without_posts(words)))
     words = _with_closing_quote(sentence, words if kind == "work" else _after_verb(words))
     words = strip_edges(without_class_word(words))
+    if kind == "work" and words:
+        return _with_discipline(sentence, words)
     return _with_area(sentence, _without_town(words)) if kind == "organization" and words else words
 
 
@@ -83,6 +85,20 @@ def _with_area(sentence: Sentence, words: list[Token]) -> list[Token]:
         start -= 1
         if sentence.tokens[start].upos == "PROPN":
             return [*sentence.tokens[start : words[0].index], *words]
+    return words
+
+
+def _with_discipline(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """The name of a contest with the discipline behind it: Vidzemes senioru čempionāts galda tenisā."""
+    disciplines = tuple(load("names")["disciplines"])
+    if words[-1].form in QUOTES or (words[-1].case == "Loc" and words[-1].lemma.lower().endswith(disciplines)):
+        return words
+    for token in sentence.tokens[words[-1].index + 1 :]:
+        if token.upos != "NOUN" or not token.form.islower() or token.case not in ("Gen", "Loc"):
+            break
+        if token.case == "Loc":
+            is_discipline = token.lemma.lower().endswith(disciplines)
+            return [*words, *sentence.tokens[words[-1].index + 1 : token.index + 1]] if is_discipline else words
     return words
 
 

@@ -222,6 +222,19 @@ SPANS = [
         "person",
         "Inese Liepa-Kalne",
     ),
+    (
+        "Latvijas|PROPN|Gen.Sing.Fem čempionātā=čempionāts|NOUN|Loc.Sing.Masc|9 galda|NOUN|Gen.Sing.Masc "
+        "tenisā=teniss|NOUN|Loc.Sing.Masc|2 Ogrē|PROPN|Loc.Sing.Fem",
+        "Latvijas čempionātā",
+        "event",
+        "Latvijas čempionāts galda tenisā",
+    ),
+    (
+        "Latvijas|PROPN|Gen.Sing.Fem čempionāts|NOUN|Nom.Sing.Masc|9 maijā=maijs|NOUN|Loc.Sing.Masc|2",
+        "Latvijas čempionāts",
+        "event",
+        "Latvijas čempionāts",
+    ),
     ("treneris|NOUN|Nom.Sing.Masc Juris|PROPN|Nom.Sing.Masc|1", "treneris Juris", "person", "Juris"),
     ("prezidentam|NOUN|Dat.Sing.Masc|2 patika|VERB", "prezidentam", "person", "prezidents"),
     ("Rozes|PROPN|Gen.Sing.Fem|2 kundzei=kundze|NOUN|Dat.Sing.Fem", "Rozes kundzei", "person", "Roze"),

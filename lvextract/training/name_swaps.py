@@ -35,7 +35,6 @@ _LISTS: dict[str, tuple[Group, ...]] = {
 _WHOLE = ("organization", "product", "event")  # kinds of names that are swapped as a whole
 SHARE = 0.7  # of the single names that could be swapped
 SHARE_WHOLE = 0.4  # of the whole ones
-CAPITALS = 0.03  # of the sentences
 
 
 def swap_names(sentences: Sequence[Sequence[EntityWord]], seed: int) -> Iterator[list[EntityWord]]:
@@ -46,14 +45,6 @@ def swap_names(sentences: Sequence[Sequence[EntityWord]], seed: int) -> Iterator
         swapped = [word for name in _pieces(sentence) for word in _swap(name, pool, random)]
         if swapped != list(sentence):
             yield swapped
-
-
-def capitals(sentences: Iterable[Sequence[EntityWord]], seed: int) -> Iterator[list[EntityWord]]:
-    """Some of the sentences as headlines, IN CAPITALS."""
-    random = Random(seed)
-    for sentence in sentences:
-        if random.random() < CAPITALS:
-            yield [word._replace(form=word.form.upper()) for word in sentence]
 
 
 def _pieces(sentence: Sequence[EntityWord]) -> Iterator[list[EntityWord]]:

@@ -60,10 +60,11 @@ def _pipeline(models: Path) -> stanza.Pipeline:
 
 def _give_vectors(trainer: Trainer, vectors: Vectors) -> None:
     """Let an entity model, which is stored without them, have the words and their vectors."""
-    if trainer.args["word_emb_dim"] != vectors.emb.shape[1]:
-        raise ValueError(f"the entity model was not trained with vectors of {vectors.emb.shape[1]} dimensions")
+    rows, dimensions = vectors.emb.shape
+    if trainer.args["word_emb_dim"] != dimensions:
+        raise ValueError(f"the entity model was not trained with vectors of {dimensions} dimensions")
     trainer.vocab["word"] = vectors.vocab
-    trainer.model.word_emb = Embedding(*vectors.emb.shape, _weight=vectors.emb, _freeze=True)
+    trainer.model.word_emb = Embedding(rows, dimensions, _weight=vectors.emb, _freeze=True)
 
 
 def _read(path: Path) -> None:

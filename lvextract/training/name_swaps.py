@@ -3,7 +3,7 @@
 A few thousand sentences hold a few hundred towns and surnames, and a model that has seen only these knows them by
 heart. In a copy of each sentence names take the place of names of the same kind in the same case: people and places
 from the gazetteers ("Jānis Bērziņš Ogrē" becomes "Artūrs Eglītis Tallinā"), organisations and the like from other
-sentences. What stands around a name then tells its kind.
+sentences, or institutions of a place (`institutions.py`). What stands around a name then tells its kind.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from random import Random
 
 from lvextract.training.corpora import EntityWord
 from lvextract.training.flags import gazetteer_forms
+from lvextract.training.institutions import CASES, institutions
 
 Group = tuple[tuple[str, ...], ...]
 Pool = dict[tuple[str, str, str], list[list[EntityWord]]]
@@ -22,9 +23,9 @@ Pool = dict[tuple[str, str, str], list[list[EntityWord]]]
 # What a single word of an entity may be swapped with: label of the entity → groups of lists of which it is in one.
 _LISTS: dict[str, tuple[Group, ...]] = {
     "person": (
-        (("given_names", "female"),),
-        (("given_names", "male"),),
-        (("surnames", "surnames"), ("surnames", "foreign")),
+        (("given_names", "female"), ("given_names", "rare_female")),
+        (("given_names", "male"), ("given_names", "rare_male")),
+        (("surnames", "surnames"), ("surnames", "foreign"), ("surnames", "rare")),
     ),
     "GPE": (
         (("places", "towns"), ("places", "world"), ("places", "parishes")),
@@ -41,6 +42,8 @@ def swap_names(sentences: Sequence[Sequence[EntityWord]], seed: int) -> Iterator
     """A copy of each of the sentences in which a name could be swapped, with other names."""
     random = Random(seed)
     pool = _pool(sentences)
+    for case in CASES:
+        pool["organization", case, "Sing"] += institutions(case, seed)
     for sentence in sentences:
         swapped = [word for name in _pieces(sentence) for word in _swap(name, pool, random)]
         if swapped != list(sentence):

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from pathlib import Path
 
-import torch
 from stanza.models.common.vocab import VOCAB_PREFIX
 
 from lvextract.nlp.vectors import Vectors
@@ -42,6 +41,7 @@ def hide(words: set[str], vectors: Path, hidden: Path) -> None:
     stock = Vectors(str(vectors))
     rows = stock.emb[len(VOCAB_PREFIX) :]
     in_gazetteer = rows[:, -WIDTH:][:, : len(GAZETTEERS)].any(dim=1)
-    unseen = torch.tensor([word in words for word in stock.vocab.unmap(range(len(VOCAB_PREFIX), len(stock.vocab)))])
-    rows[unseen & ~in_gazetteer] = 0
+    for i, word in enumerate(stock.vocab.unmap(range(len(VOCAB_PREFIX), len(stock.vocab)))):
+        if word in words and not in_gazetteer[i]:
+            rows[i] = 0
     stock.save(str(hidden))

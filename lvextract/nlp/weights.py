@@ -10,6 +10,8 @@ import stanza
 import torch
 from stanza.models.common.bert_embedding import load_bert
 from stanza.models.common.foundation_cache import BertRecord, FoundationCache
+from stanza.models.ner.trainer import Trainer
+from torch.nn import Embedding
 
 from lvextract.nlp.folder import ENCODER, PROCESSORS, VECTORS, DamagedWeightsError, check
 from lvextract.nlp.vectors import Vectors
@@ -35,7 +37,7 @@ def _pipeline(models: Path) -> stanza.Pipeline:
     cache.pretrains[vectors] = Vectors(vectors)
     if (models / ENCODER).is_dir():
         cache.bert[ENCODER] = BertRecord(*load_bert(str(models / ENCODER), local_files_only=True), {})
-    return stanza.Pipeline(
+    pipeline = stanza.Pipeline(
         lang="lv",
         dir=str(models),
         processors=",".join(PROCESSORS),
@@ -49,8 +51,20 @@ def _pipeline(models: Path) -> stanza.Pipeline:
         logging_level=logging.getLevelName(logging.ERROR),
         depparse_resolve_head_constraints=False,
         **{f"{processor}_model_path": str(models / f"{processor}.pt") for processor in PROCESSORS},
-        **{f"{processor}_pretrain_path": vectors for processor in ("pos", "depparse", "ner")},
+        **{f"{processor}_pretrain_path": vectors for processor in ("pos", "depparse")},
     )
+    for trainer in pipeline.processors["ner"].trainers:
+        _give_vectors(trainer, cache.pretrains[vectors])
+    return pipeline
+
+
+def _give_vectors(trainer: Trainer, vectors: Vectors) -> None:
+    """Let an entity model, which is stored without them, have the words and their vectors."""
+    rows, dimensions = vectors.emb.shape
+    if trainer.args["word_emb_dim"] != dimensions:
+        raise ValueError(f"the entity model was not trained with vectors of {dimensions} dimensions")
+    trainer.vocab["word"] = vectors.vocab
+    trainer.model.word_emb = Embedding(rows, dimensions, _weight=vectors.emb, _freeze=True)
 
 
 def _read(path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -84,6 +84,7 @@ class EntityWord(NamedTuple):
     label: str
     lemma: str = "_"
     feats: Mapping[str, str] = {}
+    upos: str = "X"
 
 
 def read_entities(path: Path) -> list[list[EntityWord]]:
@@ -91,10 +92,21 @@ def read_entities(path: Path) -> list[list[EntityWord]]:
     rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
     blocks = groupby(rows, key=lambda row: len(row) > 1)
     return [
-        [EntityWord(row[1], row[6], row[2], _features(row[5])) for row in block]
+        [EntityWord(row[1], row[6], row[2], _features(row[5]), row[3]) for row in block]
         for is_sentence, block in blocks
         if is_sentence
     ]
+
+
+def read_documents(path: Path) -> Iterator[tuple[str, str, str]]:
+    """The document, the form and the lemma of each token of a file whose documents are marked by `# newdoc id`."""
+    document = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# newdoc id"):
+            document = line.rpartition(" ")[2]
+        elif line[:1].isdigit():
+            _, form, lemma, *_ = line.split("\t")
+            yield document, form, lemma
 
 
 def read_sentences(data: Path) -> Iterator[list[str]]:
@@ -158,7 +170,7 @@ def _ends_plainly(word: Word) -> bool:
     return word.form[-1].isalnum()
 
 
-def write_entities(sentences: Iterable[Sequence[EntityWord]], path: Path) -> None:
-    """Write the JSON of Stanza's NER trainer."""
-    rows = [[{"text": word.form, "ner": word.label} for word in sentence] for sentence in sentences]
+def write_entities(sentences: Iterable[Sequence[EntityWord]], path: Path, second: Callable[[EntityWord], str]) -> None:
+    """Write the JSON of Stanza's NER trainer with two columns of labels: the entities and what `second` says."""
+    rows = [[{"text": w.form, "multi_ner": [w.label, second(w)]} for w in sentence] for sentence in sentences]
     path.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")

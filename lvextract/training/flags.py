@@ -32,9 +32,12 @@ GAZETTEERS: tuple[tuple[tuple[str, ...], ...], ...] = (
 )
 GENDERS: dict[tuple[str, ...], Gender] = {
     ("given_names", "female"): "Fem",
+    ("given_names", "rare_female"): "Fem",
     ("given_names", "male"): "Masc",
+    ("given_names", "rare_male"): "Masc",
     ("surnames", "surnames"): "Masc",
     ("surnames", "foreign"): "Masc",
+    ("surnames", "rare"): "Masc",
 }
 CASES = [f"{case} {number}" for number in ("Sing", "Plur") for case in ("Nom", "Gen", "Dat", "Acc", "Loc")]
 GRAMMAR = ("NOUN", "PROPN", "ADJ", "VERB", *CASES, "Masc", "Fem", "Ptan", "Past", "Pres", "Fut")

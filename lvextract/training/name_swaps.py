@@ -3,7 +3,7 @@
 A few thousand sentences hold a few hundred towns and surnames, and a model that has seen only these knows them by
 heart. In a copy of each sentence names take the place of names of the same kind in the same case: people and places
 from the gazetteers ("Jānis Bērziņš Ogrē" becomes "Artūrs Eglītis Tallinā"), organisations and the like from other
-sentences. What stands around a name then tells its kind.
+sentences, or institutions and festivals of a place (`local_names.py`). What stands around a name then tells its kind.
 """
 
 from __future__ import annotations
@@ -11,10 +11,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import product
+from math import ceil
 from random import Random
 
 from lvextract.training.corpora import EntityWord
 from lvextract.training.flags import gazetteer_forms
+from lvextract.training.local_names import CASES, HEADS, local_names
 
 Group = tuple[tuple[str, ...], ...]
 Pool = dict[tuple[str, str, str], list[list[EntityWord]]]
@@ -22,9 +25,9 @@ Pool = dict[tuple[str, str, str], list[list[EntityWord]]]
 # What a single word of an entity may be swapped with: label of the entity → groups of lists of which it is in one.
 _LISTS: dict[str, tuple[Group, ...]] = {
     "person": (
-        (("given_names", "female"),),
-        (("given_names", "male"),),
-        (("surnames", "surnames"), ("surnames", "foreign")),
+        (("given_names", "female"), ("given_names", "rare_female")),
+        (("given_names", "male"), ("given_names", "rare_male")),
+        (("surnames", "surnames"), ("surnames", "foreign"), ("surnames", "rare")),
     ),
     "GPE": (
         (("places", "towns"), ("places", "world"), ("places", "parishes")),
@@ -35,25 +38,19 @@ _LISTS: dict[str, tuple[Group, ...]] = {
 _WHOLE = ("organization", "product", "event")  # kinds of names that are swapped as a whole
 SHARE = 0.7  # of the single names that could be swapped
 SHARE_WHOLE = 0.4  # of the whole ones
-CAPITALS = 0.03  # of the sentences
+LOCAL = 0.5  # made names for each whole one of the corpus
 
 
 def swap_names(sentences: Sequence[Sequence[EntityWord]], seed: int) -> Iterator[list[EntityWord]]:
     """A copy of each of the sentences in which a name could be swapped, with other names."""
     random = Random(seed)
     pool = _pool(sentences)
+    for (kind, number), case in product(HEADS, CASES):
+        pool[kind, case, number] += local_names(kind, case, number, ceil(LOCAL * len(pool[kind, case, number])), seed)
     for sentence in sentences:
         swapped = [word for name in _pieces(sentence) for word in _swap(name, pool, random)]
         if swapped != list(sentence):
             yield swapped
-
-
-def capitals(sentences: Iterable[Sequence[EntityWord]], seed: int) -> Iterator[list[EntityWord]]:
-    """Some of the sentences as headlines, IN CAPITALS."""
-    random = Random(seed)
-    for sentence in sentences:
-        if random.random() < CAPITALS:
-            yield [word._replace(form=word.form.upper()) for word in sentence]
 
 
 def _pieces(sentence: Sequence[EntityWord]) -> Iterator[list[EntityWord]]:

@@ -11,6 +11,8 @@ from stanza.models import lemmatizer, ner_tagger, parser, tokenizer
 
 from lvextract.training import recipes
 from lvextract.training.annealing import annealed
+from lvextract.training.batches import similar_lengths
+from lvextract.training.casing import capitals, openings
 from lvextract.training.corpora import (
     read_entities,
     read_treebank,
@@ -19,10 +21,12 @@ from lvextract.training.corpora import (
     write_treebank,
 )
 from lvextract.training.lemma_data import dictionary, types
-from lvextract.training.name_swaps import capitals, swap_names
+from lvextract.training.name_swaps import swap_names
+from lvextract.training.second_task import second_label, second_task
 from lvextract.training.slim import slim
 from lvextract.training.tagging import fit_tagger, tag_by_halves
 from lvextract.training.typing_habits import retype
+from lvextract.training.unseen import hide, words_of_one_document
 from lvextract.training.workshop import COMMON, LANGUAGE, Workshop, save_as, schedule
 
 
@@ -84,15 +88,17 @@ def train_parser(shop: Workshop) -> None:
 
 
 def train_ner(shop: Workshop) -> None:
-    """Named entities: the outermost ones."""
+    """Named entities: the outermost ones, learnt with each word's part of speech beside."""
     work = shop.work("ner")
     train = read_entities(shop.data / "ner/train.conll")
     swapped = [sentence for copy in range(recipes.NER_COPIES) for sentence in swap_names(train, recipes.SEED + copy)]
-    write_entities([*train, *swapped, *capitals(train, recipes.SEED)], work / "train.json")
-    write_entities(read_entities(shop.data / "ner/dev.conll"), work / "dev.json")
-    with annealed(ner_tagger, recipes.NER_STEPS):
+    recased = [*capitals(train, recipes.SEED), *openings(train, recipes.SEED)]
+    write_entities([*train, *swapped, *recased], work / "train.json", second_label)
+    write_entities(read_entities(shop.data / "ner/dev.conll"), work / "dev.json", second_label)
+    hide(words_of_one_document(shop.data), shop.vectors(), work / "vectors.pt")
+    with annealed(ner_tagger, recipes.NER_STEPS), second_task(), similar_lengths():
         ner_tagger.main([
-            *COMMON, *recipes.NER, *save_as(work), *shop.embeddings(), *schedule(recipes.NER_STEPS),
+            *COMMON, *recipes.NER, *save_as(work), *shop.embeddings(work / "vectors.pt"), *schedule(recipes.NER_STEPS),
             *("--train_file", str(work / "train.json"), "--eval_file", str(work / "dev.json")),
         ])  # fmt: skip
     slim(work / "model.pt", shop.out / "ner.pt")

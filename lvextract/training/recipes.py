@@ -42,10 +42,10 @@ DEPPARSE = [
 ]
 DEPPARSE_STEPS = 2700
 
-# Frozen vectors. About 15 minutes.
+# Frozen vectors. About 10 minutes.
 NER = [
     *("--optim", "adam", "--lr", "0.002", "--lr_decay", "0", "--min_lr", "0", "--no_emb_finetune"),
     *("--max_steps_no_improve", NEVER),
 ]
 NER_STEPS = 4000
-NER_COPIES = 2  # of the sentences with names that can be swapped
+NER_COPIES = 3  # of the sentences with names that can be swapped

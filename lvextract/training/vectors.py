@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lvextract.nlp.vectors import Vectors, save
+from lvextract.nlp.vectors import save
 from lvextract.training.corpora import read_sentences, read_treebank
 from lvextract.training.flags import WIDTH, flags_of_forms
 from lvextract.training.recipes import SEED
@@ -41,21 +41,6 @@ def train_vectors(data: Path, out: Path) -> None:
     for i, word in enumerate(words):
         raised[i, list(flags.get(word, ()))] = True
     save(words, components, raised, out / "vectors.pt")
-
-
-def training_vectors(data: Path, out: Path) -> Path:
-    """A file of the vectors in the form that Stanza's trainers read, both made now if they are not there.
-
-    A trainer that does not find the file would silently go on with random vectors.
-    """
-    if not (out / "vectors.pt").exists():
-        train_vectors(data, out)
-    path = (out / "work/vectors.pt").resolve()
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        vectors = Vectors(str(out / "vectors.pt"))
-        vectors.save(str(path))
-    return path
 
 
 def _fasttext(sentences: list[list[str]], words: list[str], saved: Path) -> NDArray[np.float32]:

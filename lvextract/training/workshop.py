@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from lvextract.nlp.folder import ENCODER
+from lvextract.nlp.folder import ENCODER, VECTORS
+from lvextract.nlp.vectors import Vectors
 from lvextract.training import recipes
 from lvextract.training.corpora import TreebankSentence, read_treebank
-from lvextract.training.vectors import training_vectors
+from lvextract.training.vectors import train_vectors
 
 COMMON = ["--shorthand", "lv_lvtb", "--seed", str(recipes.SEED), "--cpu"]
 LANGUAGE = ["--lang", "lv"]  # an option of those trainers that do not read it from the shorthand
@@ -32,13 +33,29 @@ class Workshop:
         """The sentences of the treebank's `train` or `dev` part."""
         return [s for paragraph in read_treebank(self.data / f"ud/{part}.conllu") for s in paragraph.sentences]
 
-    def embeddings(self) -> list[str]:
-        """The options that give a trainer the word vectors and, if there is one, the encoder."""
-        vectors = ["--wordvec_pretrain_file", str(training_vectors(self.data, self.out))]
+    def vectors(self) -> Path:
+        """The file of word vectors, made now if it is not there."""
+        if not (self.out / VECTORS).exists():
+            train_vectors(self.data, self.out)
+        return self.out / VECTORS
+
+    def embeddings(self, vectors: Path | None = None) -> list[str]:
+        """The options that give a trainer the word vectors and, if there is one, the encoder.
+
+        `vectors`: a file of others than the folder's, in the form that Stanza's trainers read.
+        """
+        options = ["--wordvec_pretrain_file", str(vectors or self._vectors_for_stanza())]
         if self.encoder is None:
-            return vectors
+            return options
         copy = self._copy_of_encoder(self.encoder)
-        return [*vectors, "--bert_model", str(copy), "--bert_hidden_layers", str(recipes.ENCODER_LAYERS)]
+        return [*options, "--bert_model", str(copy), "--bert_hidden_layers", str(recipes.ENCODER_LAYERS)]
+
+    def _vectors_for_stanza(self) -> Path:
+        """The vectors in the form that Stanza's trainers read; one that found no file would go on with random ones."""
+        path = self.work(".") / VECTORS
+        if not path.exists():
+            Vectors(str(self.vectors())).save(str(path))
+        return path
 
     def _copy_of_encoder(self, name: str) -> Path:
         """The copy of the encoder that goes with the weights, made now if it is not there."""

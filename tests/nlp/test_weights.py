@@ -3,10 +3,12 @@
 import socket
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from lvextract import DamagedWeightsError, Extractor, MissingWeightsError
 from lvextract.nlp import SHIPPED
+from lvextract.nlp.vectors import save
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
@@ -32,6 +34,15 @@ def test_weights_that_do_not_belong_together_are_refused(tmp_path: Path) -> None
         (tmp_path / file.name).symlink_to(file)
     (tmp_path / "pos.pt").unlink()
     (tmp_path / "pos.pt").symlink_to(SHIPPED / "depparse.pt")
+    with pytest.raises(DamagedWeightsError, match="do not fit together"):
+        Extractor(tmp_path)
+
+
+def test_vectors_of_another_width_are_refused(tmp_path: Path) -> None:
+    for file in SHIPPED.glob("*.pt"):
+        (tmp_path / file.name).symlink_to(file)
+    (tmp_path / "vectors.pt").unlink()
+    save(["talka"], np.ones((1, 4), dtype=np.float32), np.zeros((1, 2), dtype=np.bool_), tmp_path / "vectors.pt")
     with pytest.raises(DamagedWeightsError, match="do not fit together"):
         Extractor(tmp_path)
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from lvextract.training import flags, unseen
+
 PEOPLE = (("Ilze", "Fem"), ("Jānis", "Masc"), ("Dace", "Fem"), ("Andris", "Masc"), ("Zane", "Fem"))
 TOWNS = (("Ogrē", "Ogre"), ("Rīgā", "Rīga"), ("Jelgavā", "Jelgava"), ("Kuldīgā", "Kuldīga"))
 # form, lemma, UPOS, features, head, relation, entity; "{…}" stand for a person's and a town's name
@@ -16,6 +18,13 @@ SENTENCE = (
     ("{town}", "{lemma}", "PROPN", "Case=Loc|Gender=Fem|Number=Sing", 2, "obl", "B-GPE"),
     (".", ".", "PUNCT", "_", 2, "punct", "O"),
 )
+
+
+@pytest.fixture
+def few_gazetteers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One list of names for all: to decline every list takes half a minute."""
+    for module in (flags, unseen):
+        monkeypatch.setattr(module, "GAZETTEERS", ((("places", "towns"),),))
 
 
 @pytest.fixture(scope="session")

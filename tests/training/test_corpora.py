@@ -1,5 +1,6 @@
 """Corpora in, trainers' files out."""
 
+import json
 from pathlib import Path
 
 from lvextract.training.corpora import read_entities, read_treebank, write_entities, write_raw_text, write_treebank
@@ -43,5 +44,10 @@ def test_entities_are_the_outermost(tmp_path: Path) -> None:
     assert [[(word.form, word.label) for word in sentence] for sentence in sentences] == [
         [("Latvijas", "B-organization"), ("Banka", "I-organization")]
     ]
-    write_entities(sentences, tmp_path / "out.json")
-    assert '"ner": "B-organization"' in (tmp_path / "out.json").read_text(encoding="utf-8")
+    write_entities(sentences, tmp_path / "out.json", second=lambda word: word.upos)
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8")) == [
+        [
+            {"text": "Latvijas", "multi_ner": ["B-organization", "PROPN"]},
+            {"text": "Banka", "multi_ner": ["I-organization", "NOUN"]},
+        ]
+    ]

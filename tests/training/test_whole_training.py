@@ -8,17 +8,16 @@ import torch
 
 from lvextract import Extractor
 from lvextract.training import __main__ as command
-from lvextract.training import flags, recipes
+from lvextract.training import recipes
 
 WEIGHTS = {"vectors", "tokenize", "pos", "lemma", "depparse", "ner"}
 
 
 @pytest.fixture
-def few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+def few_steps(monkeypatch: pytest.MonkeyPatch, few_gazetteers: None) -> None:
     for name in ("TOKENIZE_STEPS", "POS_STEPS", "JACKKNIFE_STEPS", "DEPPARSE_STEPS", "NER_STEPS"):
         monkeypatch.setattr(recipes, name, 2)
     monkeypatch.setattr(recipes, "LEMMA_EPOCHS", 1)
-    monkeypatch.setattr(flags, "GAZETTEERS", ((("places", "towns"),),))  # all take half a minute to decline
 
 
 def train(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:

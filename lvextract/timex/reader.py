@@ -20,9 +20,10 @@ from lvextract.timex.moment import Expression, Moment
 from lvextract.timex.resolve import Frame, until_value, value
 from lvextract.timex.tense import Tenses
 from lvextract.timex.words import GAP, LEXICON, fold, forms
+from lvextract.timex.year_of_text import years_of_text
 
 _NAMES = frozenset(forms(LEXICON["names"]["months"]))
-_LIST = regex.compile(rf"{GAP}(?:,|un|vai|–|-){GAP}")
+_LIST = regex.compile(rf"{GAP}(?:,|un|vai|–|-|\(){GAP}")
 _IN_YEAR = frozenset({"year", "shift"})
 
 
@@ -33,17 +34,18 @@ def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
     if not found:
         return []
     tenses = Tenses(clean.text, folded)
+    years = years_of_text(found, folded)
     timexes: list[Timex] = []
     before: Expression | None = None
     frame = Frame(published)
     for item in found:
         if before is not None and tenses.sentence(before.start) != tenses.sentence(item.start):
             if "\n\n" in folded[before.end : item.start]:
-                frame = Frame(published)
+                frame = Frame(published, named=frame.named)
             before = None
         frame = replace(frame, tense=tenses.direction(item.start, item.end))
-        completed = _with_year_of(before, item, folded, published)
-        if _is_habit(completed, frame, tenses):
+        completed = years.complete(_with_year_of(before, item, folded, published), published is not None)
+        if _is_habit(completed, frame, tenses, folded):
             completed = replace(completed, type="SET")
         if _is_impossible(completed.moment):
             continue
@@ -51,13 +53,17 @@ def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
         timexes.append(timex)
         if timex.first is not None:
             before = completed
-            frame = replace(frame, previous=timex.first, day=timex.first if timex.first == timex.last else frame.day)
+            frame = replace(frame, previous=timex.first)
+            if timex.first == timex.last:
+                frame = replace(frame, day=timex.first, named=timex.first)
     return timexes
 
 
 def _is_name(item: Expression, text: str) -> bool:
-    """Whether a lone month is rather a given name: `Marta`, `Maija`, `Jūlijs`."""
+    """Whether a lone month is rather a given name (`Marta`, `Maija`, `Jūlijs`), or `p.g.` the initials `P. G.`"""
     word = text[item.start : item.end]
+    if item.rule.startswith("abbreviated_year"):
+        return "G" in word[:4]
     return item.rule == "month" and word[0].isupper() and word.lower() in _NAMES
 
 
@@ -67,11 +73,17 @@ def _is_impossible(moment: Moment) -> bool:
     return year is not None and month is not None and day is not None and not is_day(month, day, year)
 
 
-def _is_habit(item: Expression, frame: Frame, tenses: Tenses) -> bool:
-    """Whether a lone season or part of the day is each one: `vasarā bieži līst`."""
-    if item.moment.filled() not in ({"season"}, {"day_part"}):
+def _is_limit(item: Expression, folded: str) -> bool:
+    """Whether it is until when: `līdz pavasarim`."""
+    return folded.endswith(("līdz ", "kopš "), 0, item.start)
+
+
+def _is_habit(item: Expression, frame: Frame, tenses: Tenses, folded: str) -> bool:
+    """Whether a lone month, season or part of the day is each one: `vasarā bieži līst`."""
+    said = item.moment.filled()
+    if said not in ({"season"}, {"day_part"}, {"month"}):
         return False
-    return frame.tense is None or tenses.habitual(item.start)
+    return tenses.habitual(item.start) or (frame.tense is None and said != {"month"} and not _is_limit(item, folded))
 
 
 def _with_year_of(before: Expression | None, item: Expression, folded: str, published: date | None) -> Expression:
@@ -115,4 +127,8 @@ def _timex(item: Expression, frame: Frame, clean: CleanText) -> Timex:
 def _value(item: Expression, frame: Frame) -> str:
     """The TIMEX3 value, of a range `A/B`."""
     start = value(item.moment, frame)
-    return start if item.until is None else f"{start}/{until_value(item.until, start, frame)}"
+    if item.until is None:
+        return start
+    if item.until.year and not item.moment.filled() & _IN_YEAR and (end := days(value(item.until, frame))):
+        start = value(item.moment, Frame(end[0], tense=-1))  # `no 28. decembra līdz 2015. gada 3. janvārim`
+    return f"{start}/{until_value(item.until, start, frame)}"

@@ -22,12 +22,14 @@ _LEAST, _MOST = 1, 9990  # years that the calendar can tell
 class Frame:
     """What a moment is read against.
 
-    The day of publication, the first day of the time named before it, the last single day named, the tense beside it.
+    The day of publication; in the paragraph, the first day of the time named before and the last single day named; in
+    the text, the last single day named; the tense beside it.
     """
 
     published: date | None
     previous: date | None = None
     day: date | None = None
+    named: date | None = None
     tense: int | None = None
 
 
@@ -55,6 +57,9 @@ def until_value(moment: Moment, start: str, frame: Frame) -> str:
 
 def _date(moment: Moment, frame: Frame) -> str:
     """The value without the time of day."""
+    if moment.eve:
+        interval = days(_date(replace(moment, eve=None), frame))
+        return _days_from(interval[0], -1) if interval else "XXXX-XX-XX"
     if moment.day is not None and moment.month is not None:
         rest = f"{moment.month:02}-{moment.day:02}"
         return _in_year(moment, frame, lambda year: _iso(year, moment.month, moment.day), rest)
@@ -68,11 +73,11 @@ def _date(moment: Moment, frame: Frame) -> str:
     if moment.weekday is not None and not (moment.shift and moment.shift.unit == "D"):
         return _weekday(moment, frame)
     if moment.weekend:
-        return _week(moment.shift or Shift("W", moment.direction or 0), frame) + "-WE"
+        return _week(moment.shift or Shift("W", _weeks_to_weekend(moment, frame)), frame) + "-WE"
+    if moment.decade is not None or moment.century is not None or _is_century(moment.shift):
+        return _long(moment, frame)
     if moment.part is not None:
         return _in_year(moment, frame, lambda year: f"{year:04}-{moment.part}", moment.part)
-    if moment.decade is not None or moment.century is not None:
-        return _long(moment, frame)
     if moment.year is not None:
         return f"{moment.year:04}"
     return _shifted(moment.shift, frame) if moment.shift else "XXXX-XX-XX"
@@ -126,9 +131,11 @@ def _year_by_tense(moment: Moment, published: date, tense: int | None, of_year: 
             return next(first.year for first, last in spans if last >= published)
         return next(first.year for first, _ in reversed(spans) if first <= published)
     if moment.direction < 0:
-        return next(first.year for first, last in reversed(spans) if last < published)
+        return next(first.year for first, last in reversed(spans) if last < published) + moment.direction + 1
     if moment.direction > 0:
-        return next(first.year for first, _ in spans if first > published)
+        return next(first.year for first, _ in spans if first > published) + moment.direction - 1
+    if moment.season == "WI" and published.month < 8:  # `šoziem` in spring is the winter that began last year
+        return year - 1
     return next((first.year for first, last in spans if first <= published <= last), year)
 
 
@@ -153,9 +160,19 @@ def _weekday(moment: Moment, frame: Frame) -> str:
     back = (frame.published.isoweekday() - weekday) % 7
     if moment.direction == -1:
         return (frame.published - timedelta(days=back or 7)).isoformat()
+    if moment.direction == 0 and frame.tense is None:
+        return (_monday(frame.published) + timedelta(days=weekday - 1)).isoformat()
     if frame.tense == 1:
         return (frame.published + timedelta(days=(-back) % 7)).isoformat()
     return (frame.published - timedelta(days=back)).isoformat()
+
+
+def _weeks_to_weekend(moment: Moment, frame: Frame) -> int:
+    """Which week's end is meant: on weekdays, by the tense, else the nearest one; on its own days, the current one."""
+    if moment.direction is not None or frame.published is None or frame.published.isoweekday() >= 6:
+        return moment.direction or 0
+    past = frame.tense == -1 or (frame.tense is None and frame.published.isoweekday() <= 2)
+    return -1 if past else 0
 
 
 def _long(moment: Moment, frame: Frame) -> str:
@@ -172,6 +189,11 @@ def _long(moment: Moment, frame: Frame) -> str:
     return f"{century:02}"
 
 
+def _is_century(shift: Shift | None) -> bool:
+    """Whether it is a century by its distance: `pagājušajā gadsimtā`, not `pirms gadsimta`."""
+    return shift is not None and shift.unit == "CE" and not shift.told
+
+
 def _shifted(shift: Shift, frame: Frame) -> str:
     """A day, week, month, year or century by its distance."""
     anchor = _anchor(shift, frame)
@@ -186,8 +208,6 @@ def _shifted(shift: Shift, frame: Frame) -> str:
     if shift.unit in ("M", "HY"):
         year, month = month_after(anchor.year, anchor.month, shift.count * (6 if shift.unit == "HY" else 1))
         return f"{year:04}-{month:02}" if _year(year) else "XXXX-XX"
-    if shift.unit == "CE" and abs(shift.count) == 1:
-        return f"{anchor.year // 100 + shift.count:02}"
     years = {"Y": 1, "DE": 10, "CE": 100}.get(shift.unit)
     if years is None:
         return "XXXX-XX-XXTXX"
@@ -197,7 +217,9 @@ def _shifted(shift: Shift, frame: Frame) -> str:
 
 def _anchor(shift: Shift, frame: Frame) -> date | None:
     """The day from which a distance is counted."""
-    return frame.previous if shift.anchor == "previous" else frame.published
+    if shift.anchor == "previous":
+        return frame.previous
+    return (frame.named or frame.published) if shift.anchor == "named" else frame.published
 
 
 def _week(shift: Shift, frame: Frame) -> str:
@@ -237,10 +259,13 @@ def _time(moment: Moment, frame: Frame) -> str:
         day = anchor.isoformat() if anchor else "XXXX-XX-XX"
     if moment.clock is not None:
         return f"{day}T{_hour(moment):02}:{moment.clock[1]:02}"
-    if moment.day_part != "NI_BEFORE":
+    if moment.day_part not in ("NI_BEFORE", "NI_AFTER"):
         return f"{day}T{moment.day_part}"
     interval = days(day)
-    return f"{interval[0] - timedelta(days=1)}TNI/{day}TNI" if interval else f"{day}TNI"
+    if interval is None:
+        return f"{day}TNI"
+    first = interval[0] if moment.day_part == "NI_AFTER" else interval[0] - timedelta(days=1)
+    return f"{first}TNI/{first + timedelta(days=1)}TNI"
 
 
 def _hour(moment: Moment) -> int:

@@ -1,7 +1,8 @@
 """Whether a sentence looks back or ahead, from the verbs beside the expression.
 
 A small heuristic on word forms, for the reader has no tagger: a list of common verbs, and the endings that are hardly
-anything but a tense (`-sies`, `-sim` ahead; `-ējās`, `-uši` back).
+anything but a tense (`-sies`, `-sim` ahead; `-ējās`, `-uši` back). A passive participle looks back (`dibināta`), but
+ahead after `tiks`.
 
 reads: folded text   adds: the direction in which a date without its year is looked for
 """
@@ -9,6 +10,7 @@ reads: folded text   adds: the direction in which a date without its year is loo
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 import regex
 
@@ -19,9 +21,13 @@ _FUTURE = frozenset(forms(_TENSE["future"]))
 _PAST = frozenset(forms(_TENSE["past"]))
 _FUTURE_ENDINGS = tuple(_TENSE["future_endings"].split())
 _PAST_ENDINGS = tuple(_TENSE["past_endings"].split())
-_PASSIVE = frozenset(forms(_TENSE["passive"]))
+_PARTICIPLES = frozenset(forms(_TENSE["participles"]))
+_NO_PARTICIPLES = frozenset(forms(_TENSE["no_participles"]))
+_PARTICIPLE_ENDINGS = tuple(_TENSE["participle_endings"].split())
+_PAST_AUXILIARIES = frozenset(forms(_TENSE["past_auxiliaries"]))
+_FUTURE_AUXILIARIES = frozenset(forms(_TENSE["future_auxiliaries"]))
 _HABIT = frozenset(forms(_TENSE["habit"]))
-_PREFIX = regex.compile(f"(?:{'|'.join(forms(_TENSE['prefixes']))})(?=.{{4}})")
+_PREFIX = regex.compile(f"(?:ne)?(?:{'|'.join(forms(_TENSE['prefixes']))}|(?<=ne))(?=.{{3}})")
 _NEITHER = frozenset(forms(_TENSE["neither"]))
 _WORD = regex.compile(r"\p{L}++")
 _SENTENCE_END = regex.compile(
@@ -30,6 +36,7 @@ _SENTENCE_END = regex.compile(
     r"|\n\n++"
 )
 _COMMA = 60  # a verb beyond a comma counts as so many characters farther
+_NEAR = 40  # characters from an auxiliary to its participle: `tiks svinīgi atklāta`
 
 
 class Tenses:
@@ -40,13 +47,23 @@ class Tenses:
         self._starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
         self._verbs: list[tuple[int, int, int]] = []
         self._habits: list[int] = []
-        before = ""
+        sentence_starts = frozenset(self._starts)
+        before, ahead_until = "", -1
         for match in _WORD.finditer(folded):
-            word = match.group()
+            word, start = match.group(), match.start()
+            if word in _HABIT:
+                self._habits.append(start)
+            if text[start].isupper() and start not in sentence_starts:  # a name: `Jānis`
+                before = word
+                continue
+            if word in _FUTURE_AUXILIARIES:
+                ahead_until = match.end() + _NEAR
             if tense := tense_of(word):
-                self._verbs.append((match.start(), match.end(), -1 if before in _PASSIVE else tense))
-            elif word in _HABIT:
-                self._habits.append(match.start())
+                tense = -1 if before in _PAST_AUXILIARIES else tense
+            elif is_participle(word):
+                tense = 1 if start < ahead_until else -1
+            if tense:
+                self._verbs.append((start, match.end(), tense))
             before = word
 
     def sentence(self, position: int) -> int:
@@ -57,10 +74,10 @@ class Tenses:
         """The tense of the verb nearest to an expression in its sentence: 1 ahead, -1 back, None: no verb known."""
         sentence = self.sentence(start)
         low, high = self._starts[sentence], self._starts[sentence + 1]
-        place = bisect_right(self._verbs, (start,))
+        before, after = bisect_left(self._verbs, (start,)), bisect_left(self._verbs, (end,))
         near = [
             (self._distance(verb, start, end), verb[2])
-            for verb in self._verbs[max(0, place - 1) : place + 1]
+            for verb in (*self._verbs[max(0, before - 1) : before], *self._verbs[after : after + 1])
             if low <= verb[0] < high
         ]
         return min(near)[1] if near else None
@@ -77,10 +94,11 @@ class Tenses:
         return right - left + _COMMA * self._folded.count(",", left, right)
 
 
+@lru_cache(maxsize=20_000)
 def tense_of(word: str) -> int | None:
     """Whether a folded word tells the future (1) or the past (-1).
 
-    >>> tense_of("notiks"), tense_of("ieradās"), tense_of("skola")
+    >>> tense_of("notiks"), tense_of("neieradās"), tense_of("skola")
     (1, -1, None)
     """
     if word in _NEITHER:
@@ -99,3 +117,16 @@ def tense_of(word: str) -> int | None:
         if word.startswith("jā") and word[2] != "ņ":  # the debitive: `jāpiesakās`
             return 1
     return None
+
+
+@lru_cache(maxsize=20_000)
+def is_participle(word: str) -> bool:
+    """Whether a folded word is a passive participle.
+
+    >>> is_participle("dibināta"), is_participle("uzcelts"), is_participle("planēta")
+    (True, True, False)
+    """
+    if word in _NO_PARTICIPLES:
+        return False
+    prefix = _PREFIX.match(word)
+    return word.endswith(_PARTICIPLE_ENDINGS) or (word[prefix.end() :] if prefix else word) in _PARTICIPLES

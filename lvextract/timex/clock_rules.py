@@ -13,7 +13,7 @@ from lvextract.timex.numerals import CARDINAL_WORD, number
 from lvextract.timex.rule import Found, Match, rule
 from lvextract.timex.words import DASH, DAY_PARTS_ALONE, GAP, LEXICON, SPACE, forms, one_of
 
-CLOCK_WORD = rf"{one_of(forms(LEXICON['clock']['words']))}\.?"
+CLOCK_WORD = rf"(?:{one_of(forms(LEXICON['clock']['words']))}\.?|pl\.(?={GAP}\d{{1,2}}[.:]\d))"
 DAY_PART = rf"(?:{one_of(DAY_PARTS_ALONE)}|dienā\b)"
 HOUR = r"(?:[01]?\d|2[0-4])"
 UNTIL = rf"{GAP}(?:{DASH}|\blīdz\b){GAP}(?:pat[ ])?+"

@@ -82,11 +82,11 @@ def same_unit(match: Match) -> Found:
     return Moment(shift=Shift(_SAME[plain(match["words"])], 0, "previous"))
 
 
-@rule(rf"(?:{SHIFT})?nedēļas{SPACE}{WEEKEND}")
+@rule(rf"(?:{SHIFT})?nedēļas{SPACE}(?P<end>{WEEKEND})")
 def weekend(match: Match) -> Found:
-    """`nedēļas nogalē`, `pagājušās nedēļas nogalē`"""
+    """`nedēļas nogalē`, `pagājušās nedēļas nogalē`; the genitive alone is an attribute (`nedēļas nogales skola`)"""
     shift = Shift("W", SHIFTS[match["shift"]]) if match["shift"] else None
-    return Moment(weekend=True, shift=shift)
+    return match.expression(Moment(weekend=True, shift=shift), weak=match["end"] == "nogales" and shift is None)
 
 
 @rule(rf"(?:{SHIFT})?{one_of(forms(LEXICON['weekend']['days_off']))}")

@@ -22,10 +22,11 @@ _UNTIL = regex.compile(rf"{GAP}līdz(?:{SPACE}pat)?{SPACE}")
 _HYPHEN = regex.compile(rf"{GAP}{DASH}{GAP}")
 _FROM = regex.compile(rf"(?<!\w)(?:no){SPACE}$")
 _CLUE = regex.compile(r"(?<!\w)(?:ap|no|līdz|pēc|pirms|kopš|uz)[ ]$")
+_MORE_DAYS = regex.compile(rf"{GAP}(?:un|,){GAP}\d{{1,2}}\.")
 _BRACKET = regex.compile(rf"{GAP}\(")
 # Beside a clock with a colon: what makes it the score of a game.
 _SCORE = regex.compile(rf"\d{{1,3}}:\d|(?:\bar|\()[ ]?$|\b(?:{'|'.join(forms(LEXICON['clock']['scores']))})")
-_GENITIVE = regex.compile(rf"(?:(?:as|es|{'|'.join(forms(LEXICON['clock']['evenings_of']))})[ ])$")
+_GENITIVE = regex.compile(rf"(?:šanas|šanās|\b(?:{'|'.join(forms(LEXICON['clock']['evenings_of']))}))[ ]$")
 _BEGINNING = regex.compile(r"(?:^|\n|[.!?•–-])[ ]*$")
 
 _YEAR = frozenset({"year"})
@@ -67,6 +68,8 @@ def _one(left: Expression, right: Expression, folded: str) -> Expression | None:
         return None
     if left.type == "SET":
         return _habit_at(left, right, gap)
+    if left.moment.filled() == {"weekday"} and _MORE_DAYS.match(folded, end):  # `sestdien un svētdien, 1. un 2. maijā`
+        return None
     if "DURATION" in (left.type, right.type) or right.type == "SET" or left.moment.literal or right.moment.literal:
         return None
     if not _fit(left, right, gap):
@@ -107,6 +110,8 @@ def _fit(left: Expression, right: Expression, gap: str) -> bool:
         return bool((_COMMA if a.day else _NEXT).fullmatch(gap))
     if a.century is not None or (a.shift and a.shift.unit == "CE"):
         return b.decade is not None and bool(_NEXT.fullmatch(gap))
+    if _is_distance(a) and b.day:  # `nedēļu iepriekš, 3. decembrī`
+        return bool(_COMMA.fullmatch(gap))
     if a.shift and a.shift.unit == "W" and a.filled() == {"shift"}:
         return b.filled() == {"weekday"} and bool(_COMMA.fullmatch(gap))
     two_sides = _is_date(a) != _is_date(b) or (_is_told(a) and b.filled() == {"weekday"})
@@ -162,6 +167,11 @@ def _range(left: Expression, right: Expression, folded: str) -> Expression | Non
     return None
 
 
+def _is_distance(moment: Moment) -> bool:
+    """Whether it is told from another time and no more: `vakar`, `pirms nedēļas`."""
+    return moment.filled() == {"shift"} and moment.shift is not None and moment.shift.unit in ("D", "W", "M")
+
+
 def _but_year(moment: Moment) -> frozenset[str]:
     """What it says beside its year."""
     of_year = moment.shift is not None and moment.shift.unit == "Y"
@@ -175,7 +185,7 @@ def _stands(item: Expression, folded: str) -> bool:
         return not _GENITIVE.search(before)
     if not item.weak:
         return True
-    if not item.moment.filled() & {"clock", "day"}:
+    if not item.moment.filled() & {"clock", "day", "weekend"}:
         return False
     if _CLUE.search(before):
         return True

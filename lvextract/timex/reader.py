@@ -6,7 +6,7 @@ reads: `Document.clean`, `Document.published`   adds: `Document.timexes`
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import regex
 
@@ -24,6 +24,8 @@ from lvextract.timex.year_of_text import years_of_text
 
 _NAMES = frozenset(forms(LEXICON["names"]["months"]))
 _LIST = regex.compile(rf"{GAP}(?:,|un|vai|–|-|\(){GAP}")
+_LONG = timedelta(days=366)  # what takes longer, a decade, is no time to count from
+_CLAUSE_END = regex.compile(r"[,;:.(–]|\bbet\b")
 _IN_YEAR = frozenset({"year", "shift"})
 
 
@@ -41,9 +43,9 @@ def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
     for item in found:
         if before is not None and tenses.sentence(before.start) != tenses.sentence(item.start):
             if "\n\n" in folded[before.end : item.start]:
-                frame = Frame(published, named=frame.named)
+                frame = replace(frame, previous=None)
             before = None
-        frame = replace(frame, tense=tenses.direction(item.start, item.end))
+        frame = replace(frame, tense=_tense(item, tenses, folded))
         completed = years.complete(_with_year_of(before, item, folded, published), published is not None)
         if _is_habit(completed, frame, tenses, folded):
             completed = replace(completed, type="SET")
@@ -51,11 +53,13 @@ def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
             continue
         timex = _timex(completed, frame, clean)
         timexes.append(timex)
-        if timex.first is not None:
+        if timex.first is not None and timex.last is not None:
             before = completed
-            frame = replace(frame, previous=timex.first)
-            if timex.first == timex.last:
-                frame = replace(frame, day=timex.first, named=timex.first)
+            if timex.last - timex.first < _LONG:
+                frame = replace(frame, previous=timex.first)
+            one_day = timex.first == timex.last or (timex.type == "TIME" and item.until is not None)
+            if one_day and not _is_limit(item, folded):
+                frame = replace(frame, named=timex.first)
     return timexes
 
 
@@ -73,6 +77,13 @@ def _is_impossible(moment: Moment) -> bool:
     return year is not None and month is not None and day is not None and not is_day(month, day, year)
 
 
+def _tense(item: Expression, tenses: Tenses, folded: str) -> int | None:
+    """The tense beside it; `uz pirmdienu` looks ahead, and `pārcelta uz 5. maiju` is not back where its verb is."""
+    if not folded.endswith("uz ", 0, item.start):
+        return tenses.direction(item.start, item.end)
+    return 1 if item.moment.weekday else 0
+
+
 def _is_limit(item: Expression, folded: str) -> bool:
     """Whether it is until when: `līdz pavasarim`."""
     return folded.endswith(("līdz ", "kopš "), 0, item.start)
@@ -83,7 +94,11 @@ def _is_habit(item: Expression, frame: Frame, tenses: Tenses, folded: str) -> bo
     said = item.moment.filled()
     if said not in ({"season"}, {"day_part"}, {"month"}):
         return False
-    return tenses.habitual(item.start) or (frame.tense is None and said != {"month"} and not _is_limit(item, folded))
+    if _is_limit(item, folded):
+        return False
+    if said == {"month"}:
+        return tenses.habitual(item.start, surely=True)
+    return frame.tense is None or tenses.habitual(item.start)
 
 
 def _with_year_of(before: Expression | None, item: Expression, folded: str, published: date | None) -> Expression:
@@ -102,7 +117,9 @@ def _with_year_of(before: Expression | None, item: Expression, folded: str, publ
         return item
     listed = _LIST.fullmatch(folded[before.end : item.start]) if item.start - before.end < 12 else None
     if not listed and published is not None and not (source.year and source.month):
-        return item
+        between = folded[before.end : item.start]
+        if not year.shift or _CLAUSE_END.search(between):  # `nākamgad tas iecerēts oktobrī`
+            return item
     return replace(item, rule=f"{item.rule}.year_of_sentence", moment=moment.completed(year, _IN_YEAR))
 
 
@@ -129,6 +146,14 @@ def _value(item: Expression, frame: Frame) -> str:
     start = value(item.moment, frame)
     if item.until is None:
         return start
-    if item.until.year and not item.moment.filled() & _IN_YEAR and (end := days(value(item.until, frame))):
-        start = value(item.moment, Frame(end[0], tense=-1))  # `no 28. decembra līdz 2015. gada 3. janvārim`
+    if _is_told_by_end(item, frame) and (end := days(value(item.until, frame))):
+        return f"{value(item.moment, Frame(end[0], tense=-1))}/{value(item.until, frame)}"
     return f"{start}/{until_value(item.until, start, frame)}"
+
+
+def _is_told_by_end(item: Expression, frame: Frame) -> bool:
+    """Whether a range is found from its end: `no 28. decembra līdz 2015. gada 3. janvārim`, and weekdays gone by."""
+    if item.until is None or item.moment.filled() & _IN_YEAR:
+        return False
+    weekdays = item.moment.filled() == item.until.filled() == {"weekday"}
+    return bool(item.until.year) or (weekdays and frame.tense == -1)

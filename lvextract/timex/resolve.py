@@ -22,13 +22,12 @@ _LEAST, _MOST = 1, 9990  # years that the calendar can tell
 class Frame:
     """What a moment is read against.
 
-    The day of publication; in the paragraph, the first day of the time named before and the last single day named; in
-    the text, the last single day named; the tense beside it.
+    The day of publication; in the paragraph, the first day of the time named before; in the text, the last single day
+    named; the tense beside it (1 ahead, -1 back, 0 a passive participle: it is done, or settled; None not known).
     """
 
     published: date | None
     previous: date | None = None
-    day: date | None = None
     named: date | None = None
     tense: int | None = None
 
@@ -48,7 +47,10 @@ def until_value(moment: Moment, start: str, frame: Frame) -> str:
     if begin is None:
         return value(moment, frame)
     if moment.clock and not moment.names_day:
-        return _time(moment, replace(frame, day=begin[0]))
+        end = _time(moment, replace(frame, named=begin[0]))
+        if end[10:] < start[10:16]:  # `plkst. 19.00–01.00`
+            return _time(moment, replace(frame, named=begin[0] + timedelta(days=1)))
+        return end
     if moment.names_day or moment.month or moment.season:
         relative = moment.shift is not None
         return value(moment, frame if relative else Frame(begin[0], tense=1))
@@ -62,6 +64,8 @@ def _date(moment: Moment, frame: Frame) -> str:
         return _days_from(interval[0], -1) if interval else "XXXX-XX-XX"
     if moment.day is not None and moment.month is not None:
         rest = f"{moment.month:02}-{moment.day:02}"
+        if moment.shift and moment.shift.unit != "Y" and (near := days(_shifted(moment.shift, frame))):
+            moment, frame = replace(moment, shift=None), Frame(near[0])  # `vakar, 31. decembrī`, said on 1 January
         return _in_year(moment, frame, lambda year: _iso(year, moment.month, moment.day), rest)
     if moment.feast is not None:
         feast = moment.feast
@@ -80,7 +84,11 @@ def _date(moment: Moment, frame: Frame) -> str:
         return _in_year(moment, frame, lambda year: f"{year:04}-{moment.part}", moment.part)
     if moment.year is not None:
         return f"{moment.year:04}"
-    return _shifted(moment.shift, frame) if moment.shift else "XXXX-XX-XX"
+    if moment.shift is None:
+        return "XXXX-XX-XX"
+    if moment.weekday and _anchor(moment.shift, frame) is None:  # `dienu iepriekš, sestdien`
+        return _weekday(replace(moment, shift=None), frame)
+    return _shifted(moment.shift, frame)
 
 
 def _iso(year: int, month: int | None, day: int | None) -> str:
@@ -125,7 +133,7 @@ def _year_by_tense(moment: Moment, published: date, tense: int | None, of_year: 
     if moment.direction is None:
         if moment.month == published.month:
             return year
-        if tense is None and moment.day is not None:
+        if not tense and (moment.day is not None or moment.feast is not None):
             return min((abs((first - published).days), first.year) for first, _ in spans)[1]
         if tense == 1:
             return next(first.year for first, last in spans if last >= published)
@@ -171,7 +179,7 @@ def _weeks_to_weekend(moment: Moment, frame: Frame) -> int:
     """Which week's end is meant: on weekdays, by the tense, else the nearest one; on its own days, the current one."""
     if moment.direction is not None or frame.published is None or frame.published.isoweekday() >= 6:
         return moment.direction or 0
-    past = frame.tense == -1 or (frame.tense is None and frame.published.isoweekday() <= 2)
+    past = frame.tense in (-1, 0) or (frame.tense is None and frame.published.isoweekday() <= 2)
     return -1 if past else 0
 
 
@@ -197,14 +205,14 @@ def _is_century(shift: Shift | None) -> bool:
 def _shifted(shift: Shift, frame: Frame) -> str:
     """A day, week, month, year or century by its distance."""
     anchor = _anchor(shift, frame)
-    if shift.told and shift.count > 0 and frame.tense == -1:  # `pēc divām dienām atbrauca`: from a day that is not said
-        anchor = None
+    if shift.told and shift.count > 0 and frame.tense == -1:  # `pēc divām dienām atbrauca`: from the time before
+        anchor = frame.previous
     if anchor is None:
         return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(shift.unit, "XXXX")
     if shift.unit == "D":
         return _days_from(anchor, shift.count)
     if shift.unit == "W":
-        return _week(shift, frame)
+        return _week_from(anchor, shift.count)
     if shift.unit in ("M", "HY"):
         year, month = month_after(anchor.year, anchor.month, shift.count * (6 if shift.unit == "HY" else 1))
         return f"{year:04}-{month:02}" if _year(year) else "XXXX-XX"
@@ -218,16 +226,21 @@ def _shifted(shift: Shift, frame: Frame) -> str:
 def _anchor(shift: Shift, frame: Frame) -> date | None:
     """The day from which a distance is counted."""
     if shift.anchor == "previous":
-        return frame.previous
+        return frame.previous or frame.named
     return (frame.named or frame.published) if shift.anchor == "named" else frame.published
 
 
 def _week(shift: Shift, frame: Frame) -> str:
     """A calendar week by its distance."""
     anchor = _anchor(shift, frame)
-    if anchor is None or abs(shift.count) > 10_000:
+    return "XXXX-WXX" if anchor is None else _week_from(anchor, shift.count)
+
+
+def _week_from(anchor: date, count: int) -> str:
+    """The calendar week so many weeks away."""
+    if abs(count) > 10_000:
         return "XXXX-WXX"
-    year, week, _ = (_monday(anchor) + timedelta(weeks=shift.count)).isocalendar()
+    year, week, _ = (_monday(anchor) + timedelta(weeks=count)).isocalendar()
     return f"{year:04}-W{week:02}"
 
 
@@ -255,7 +268,7 @@ def _time(moment: Moment, frame: Frame) -> str:
     if day_only.filled():
         day = _date(day_only, frame)
     else:
-        anchor = frame.day or frame.published
+        anchor = frame.named or frame.published
         day = anchor.isoformat() if anchor else "XXXX-XX-XX"
     if moment.clock is not None:
         return f"{day}T{_hour(moment):02}:{moment.clock[1]:02}"

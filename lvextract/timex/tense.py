@@ -1,8 +1,7 @@
 """Whether a sentence looks back or ahead, from the verbs beside the expression.
 
 A small heuristic on word forms, for the reader has no tagger: a list of common verbs, and the endings that are hardly
-anything but a tense (`-sies`, `-sim` ahead; `-ējās`, `-uši` back). A passive participle looks back (`dibināta`), but
-ahead after `tiks`.
+anything but a tense (`-sies`, `-sim` ahead; `-ējās`, `-uši` back).
 
 reads: folded text   adds: the direction in which a date without its year is looked for
 """
@@ -25,18 +24,18 @@ _PARTICIPLES = frozenset(forms(_TENSE["participles"]))
 _NO_PARTICIPLES = frozenset(forms(_TENSE["no_participles"]))
 _PARTICIPLE_ENDINGS = tuple(_TENSE["participle_endings"].split())
 _PAST_AUXILIARIES = frozenset(forms(_TENSE["past_auxiliaries"]))
-_FUTURE_AUXILIARIES = frozenset(forms(_TENSE["future_auxiliaries"]))
 _HABIT = frozenset(forms(_TENSE["habit"]))
+_SURELY_HABIT = frozenset(forms(_TENSE["surely_habit"]))
 _PREFIX = regex.compile(f"(?:ne)?(?:{'|'.join(forms(_TENSE['prefixes']))}|(?<=ne))(?=.{{3}})")
 _NEITHER = frozenset(forms(_TENSE["neither"]))
 _WORD = regex.compile(r"\p{L}++")
 _SENTENCE_END = regex.compile(
-    r"(?<!\b\p{L}{1,2}|\d)[.!?…]++[\"”»“)]?\s++(?=[\p{Lu}\d\"„«“–—])"
+    rf"(?<!\b(?:\p{{L}}{{1,2}}|{'|'.join(forms(_TENSE['abbreviations']))})|\d)[.!?…]++"
+    r"[\"”»“)]?\s++(?=[\p{Lu}\d\"„«“–—])"
     r"|(?<=\d)\.\s++(?=\p{Lu}\p{Ll})"
     r"|\n\n++"
 )
 _COMMA = 60  # a verb beyond a comma counts as so many characters farther
-_NEAR = 40  # characters from an auxiliary to its participle: `tiks svinīgi atklāta`
 
 
 class Tenses:
@@ -46,24 +45,24 @@ class Tenses:
         self._folded = folded
         self._starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
         self._verbs: list[tuple[int, int, int]] = []
+        self._participles: list[int] = []
         self._habits: list[int] = []
+        self._sure_habits: list[int] = []
         sentence_starts = frozenset(self._starts)
-        before, ahead_until = "", -1
+        before = ""
         for match in _WORD.finditer(folded):
             word, start = match.group(), match.start()
             if word in _HABIT:
                 self._habits.append(start)
+                if word in _SURELY_HABIT:
+                    self._sure_habits.append(start)
             if text[start].isupper() and start not in sentence_starts:  # a name: `Jānis`
                 before = word
                 continue
-            if word in _FUTURE_AUXILIARIES:
-                ahead_until = match.end() + _NEAR
             if tense := tense_of(word):
-                tense = -1 if before in _PAST_AUXILIARIES else tense
+                self._verbs.append((start, match.end(), -1 if before in _PAST_AUXILIARIES else tense))
             elif is_participle(word):
-                tense = 1 if start < ahead_until else -1
-            if tense:
-                self._verbs.append((start, match.end(), tense))
+                self._participles.append(start)
             before = word
 
     def sentence(self, position: int) -> int:
@@ -71,7 +70,10 @@ class Tenses:
         return bisect_right(self._starts, position) - 1
 
     def direction(self, start: int, end: int) -> int | None:
-        """The tense of the verb nearest to an expression in its sentence: 1 ahead, -1 back, None: no verb known."""
+        """The tense of the verb nearest to an expression in its sentence: 1 ahead, -1 back, None: no verb known.
+
+        0: there is only a passive participle, which tells what is done (`celta`) or settled (`ierakstīta plānos`).
+        """
         sentence = self.sentence(start)
         low, high = self._starts[sentence], self._starts[sentence + 1]
         before, after = bisect_left(self._verbs, (start,)), bisect_left(self._verbs, (end,))
@@ -80,13 +82,18 @@ class Tenses:
             for verb in (*self._verbs[max(0, before - 1) : before], *self._verbs[after : after + 1])
             if low <= verb[0] < high
         ]
-        return min(near)[1] if near else None
+        if near:
+            return min(near)[1]
+        return 0 if self._has(self._participles, sentence) else None
 
-    def habitual(self, position: int) -> bool:
-        """Whether the sentence tells what is usual."""
-        sentence = self.sentence(position)
-        place = bisect_left(self._habits, self._starts[sentence])
-        return place < len(self._habits) and self._habits[place] < self._starts[sentence + 1]
+    def habitual(self, position: int, *, surely: bool = False) -> bool:
+        """Whether the sentence tells what is usual; `surely`: by a word that hardly says anything else."""
+        return self._has(self._sure_habits if surely else self._habits, self.sentence(position))
+
+    def _has(self, places: list[int], sentence: int) -> bool:
+        """Whether one of those places is in that sentence."""
+        place = bisect_left(places, self._starts[sentence])
+        return place < len(places) and places[place] < self._starts[sentence + 1]
 
     def _distance(self, verb: tuple[int, int, int], start: int, end: int) -> int:
         """How far a verb is from an expression, in characters; commas between them count more."""

@@ -126,6 +126,8 @@ def _with_year_of(before: Expression | None, item: Expression, folded: str, publ
 def _timex(item: Expression, frame: Frame, clean: CleanText) -> Timex:
     """The expression with its value and interval."""
     found, alone = _value(item, frame), _value(item, replace(frame, published=None))
+    if item.type == "SET":  # each of them, whatever the day of publication
+        found = _value(item, Frame(None))
     interval = days(found) if item.type == "DATE" else None
     start, end = clean.span(item.start, item.end)
     return Timex(

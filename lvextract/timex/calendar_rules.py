@@ -181,15 +181,14 @@ def day_month(match: Match) -> Found:
     name = match["month"].rstrip(".")
     month = MONTHS_TYPED.get(name) or MONTH_SHORT[name]
     year = int(match["year"]) if match["year"] else None
-    found = series(match, lambda day: Moment(year=year, month=month, day=day) if is_day(month, day) else None)
-    return [] if found is None else found  # `31. februārī` is no time, nor is the month in it
+    return series(match, lambda day: Moment(year=year, month=month, day=day))  # the reader leaves `31. februārī` out
 
 
 @rule(rf"(?P<day>{COMPOUND_ORDINAL}){SPACE}{MONTH}")
 def spelled_day_month(match: Match) -> Found:
     """`Pirmā septembra`, `divdesmit trešajā jūnijā`"""
     month, day = MONTHS[match["month"]], ordinal(match["day"])
-    return Moment(month=month, day=day) if is_day(month, day) else None
+    return Moment(month=month, day=day)
 
 
 @rule(MONTH)
@@ -213,7 +212,7 @@ def school_year(match: Match) -> Found:
     return match.expression(Moment(year=first), Moment(year=first + 1))
 
 
-@rule(rf"{ALONE}{several('[12][0-9]{3}|[3-9][0-9]{2}(?=[.])')}{GAP}(?P<word>{YEAR_WORD}){ADDRESS}")
+@rule(rf"{ALONE}{several('[12][0-9]{3}|[3-9][0-9]{2,3}(?=[.])')}{GAP}(?P<word>{YEAR_WORD}){ADDRESS}")
 def year(match: Match) -> Found:
     """`2014. gadā`, `2014.g.`, `1999. – 2000. gadā`, `2010., 2011. un 2012. gadā`"""
     if match["address"]:  # `1905. gada iela`

@@ -17,7 +17,7 @@ from lvextract.timex.grammar import expressions
 from lvextract.timex.interval import days
 from lvextract.timex.join import join
 from lvextract.timex.moment import Expression, Moment
-from lvextract.timex.resolve import Frame, until_value, value
+from lvextract.timex.resolve import Frame, anchors, until_value, value
 from lvextract.timex.tense import Tenses
 from lvextract.timex.words import GAP, LEXICON, fold, forms
 from lvextract.timex.year_of_text import years_of_text
@@ -49,18 +49,24 @@ def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
         completed = years.complete(_with_year_of(before, item, folded, published), published is not None)
         if _is_habit(completed, frame, tenses, folded):
             completed = replace(completed, type="SET")
-        if _is_impossible(completed.moment):
+        if _is_impossible(completed.moment) or (completed.until is not None and _is_impossible(completed.until)):
             continue
         timex = _timex(completed, frame, clean)
         timexes.append(timex)
-        if timex.first is not None and timex.last is not None:
+        if timex.first is not None:
             before = completed
-            if timex.last - timex.first < _LONG:
-                frame = replace(frame, previous=timex.first)
-            one_day = timex.first == timex.last or (timex.type == "TIME" and item.until is not None)
-            if one_day and not _is_limit(item, folded):
-                frame = replace(frame, named=timex.first)
+        frame = _after(frame, timex, item, folded)
     return timexes
+
+
+def _after(frame: Frame, timex: Timex, item: Expression, folded: str) -> Frame:
+    """What the times after this one are read against."""
+    if timex.first is None or timex.last is None or not anchors(timex.first):
+        return frame
+    if timex.last - timex.first < _LONG:
+        frame = replace(frame, previous=timex.first)
+    one_day = timex.first == timex.last or (timex.type == "TIME" and item.until is not None)
+    return replace(frame, named=timex.first) if one_day and not _is_limit(item, folded) else frame
 
 
 def _is_name(item: Expression, text: str) -> bool:
@@ -72,9 +78,12 @@ def _is_name(item: Expression, text: str) -> bool:
 
 
 def _is_impossible(moment: Moment) -> bool:
-    """Whether that year lacks the day: `2015. gada 29. februārī`."""
-    year, month, day = moment.year, moment.month, moment.day
-    return year is not None and month is not None and day is not None and not is_day(month, day, year)
+    """Whether there is no such day, or not in that year: `31. februārī`, `2015. gada 29. februārī`."""
+    if moment.month is None or moment.day is None:
+        return False
+    return not (
+        is_day(moment.month, moment.day) if moment.year is None else is_day(moment.month, moment.day, moment.year)
+    )
 
 
 def _tense(item: Expression, tenses: Tenses, folded: str) -> int | None:
@@ -148,7 +157,7 @@ def _value(item: Expression, frame: Frame) -> str:
     start = value(item.moment, frame)
     if item.until is None:
         return start
-    if _is_told_by_end(item, frame) and (end := days(value(item.until, frame))):
+    if _is_told_by_end(item, frame) and (end := days(value(item.until, frame))) and anchors(end[0]):
         return f"{value(item.moment, Frame(end[0], tense=-1))}/{value(item.until, frame)}"
     return f"{start}/{until_value(item.until, start, frame)}"
 

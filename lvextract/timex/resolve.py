@@ -15,7 +15,7 @@ from lvextract.timex.holidays import feast_day
 from lvextract.timex.interval import days, month_after
 from lvextract.timex.moment import Moment, Shift
 
-_LEAST, _MOST = 1, 9990  # years that the calendar can tell
+_LEAST, _MOST = 10, 9990  # years around which the calendar can tell other times
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def value(moment: Moment, frame: Frame) -> str:
 def until_value(moment: Moment, start: str, frame: Frame) -> str:
     """The value of the end of a range that starts at `start`: the first such time that is not before it."""
     begin = days(start)
-    if begin is None:
+    if begin is None or not anchors(begin[0]):
         return value(moment, frame)
     if moment.clock and not moment.names_day:
         end = _time(moment, replace(frame, named=begin[0]))
@@ -55,6 +55,11 @@ def until_value(moment: Moment, start: str, frame: Frame) -> str:
         relative = moment.shift is not None
         return value(moment, frame if relative else Frame(begin[0], tense=1))
     return value(moment, frame)
+
+
+def anchors(day: date) -> bool:
+    """Whether other times can be told from that day: not at the ends of the calendar."""
+    return _LEAST <= day.year <= _MOST
 
 
 def _date(moment: Moment, frame: Frame) -> str:
@@ -128,7 +133,7 @@ def _in_year(moment: Moment, frame: Frame, of_year: Callable[[int], str], rest: 
 def _year_by_tense(moment: Moment, published: date, tense: int | None, of_year: Callable[[int], str]) -> int:
     """The year of the nearest such time behind or ahead; the current month or season counts both ways."""
     year = published.year
-    found = [days(of_year(candidate)) for candidate in range(max(_LEAST, year - 4), year + 5)]
+    found = [days(of_year(candidate)) for candidate in range(year - 4, year + 5)]
     spans = [span for span in found if span and (moment.day is None or span[0] == span[1])]  # 29 February: leap years
     if moment.direction is None:
         if moment.month == published.month:
@@ -277,8 +282,8 @@ def _time(moment: Moment, frame: Frame) -> str:
     interval = days(day)
     if interval is None:
         return f"{day}TNI"
-    first = interval[0] if moment.day_part == "NI_AFTER" else interval[0] - timedelta(days=1)
-    return f"{first}TNI/{first + timedelta(days=1)}TNI"
+    first, last = (0, 1) if moment.day_part == "NI_AFTER" else (-1, 0)
+    return f"{_days_from(interval[0], first)}TNI/{_days_from(interval[0], last)}TNI"
 
 
 def _hour(moment: Moment) -> int:

@@ -70,7 +70,7 @@ def _period(match: Match) -> str:
 
 @rule(
     rf"{SOFTENER}{COUNT}{one_of(f for f, u in UNITS.items() if u in 'YMWD')}{SPACE}{one_of(AMOUNTS['age'])}"
-    rf"|(?<=\b{one_of(AMOUNTS['age_verbs'])}[ ]){NUMBER}{SPACE}(?:gadi|gads|gadu)\b"
+    rf"|(?<=\b{one_of(forms(LEXICON['beside']['age_verbs']))}[ ]){NUMBER}{SPACE}(?:gadi|gads|gadu)\b"
 )
 def age(match: Match) -> Found:
     """`63 gadus vecā`, `29 gadu vecumā`, `90 gadu jubileja`, `apritēja 31 gads`: no time"""

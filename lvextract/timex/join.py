@@ -25,8 +25,8 @@ _CLUE = regex.compile(r"(?<!\w)(?:ap|no|līdz|pēc|pirms|kopš|uz)[ ]$")
 _MORE_DAYS = regex.compile(rf"{GAP}(?:un|,){GAP}\d{{1,2}}\.")
 _BRACKET = regex.compile(rf"{GAP}\(")
 # Beside a clock with a colon: what makes it the score of a game.
-_SCORE = regex.compile(rf"\d{{1,3}}:\d|(?:\bar|\()[ ]?$|\b(?:{'|'.join(forms(LEXICON['clock']['scores']))})")
-_GENITIVE = regex.compile(rf"(?:šanas|šanās|\b(?:{'|'.join(forms(LEXICON['clock']['evenings_of']))}))[ ]$")
+_SCORE = regex.compile(rf"\d{{1,3}}:\d|(?:\bar|\()[ ]?$|\b(?:{'|'.join(forms(LEXICON['beside']['scores']))})")
+_HAPPENING = regex.compile(rf"(?:šanas|šanās|\b(?:{'|'.join(forms(LEXICON['beside']['evenings_of']))}))[ ]$")
 _BEGINNING = regex.compile(r"(?:^|\n|[.!?•–-])[ ]*$")
 
 _YEAR = frozenset({"year"})
@@ -182,7 +182,7 @@ def _stands(item: Expression, folded: str) -> bool:
     """Whether an expression that no other supports counts, by what stands beside it."""
     before = folded[max(0, item.start - 14) : item.start]
     if item.rule == "day_part":  # `dzejas vakarā`, `Muzeju naktī`: a happening
-        return not _GENITIVE.search(before)
+        return not _HAPPENING.search(before)
     if not item.weak:
         return True
     if not item.moment.filled() & {"clock", "day", "weekend"}:

@@ -124,7 +124,7 @@ FEASTS = {
 }
 REFERENCES = meanings(LEXICON["references"])
 AMOUNTS = {name: forms(entry) for name, entry in LEXICON["amounts"].items()}
-_NOT_OPENERS = ("endings", "tense", "places", "names")
+_NOT_OPENERS = ("endings", "tense", "beside", "places", "names")
 
 
 def _first_words(entry: Any) -> Iterator[str]:

@@ -70,13 +70,20 @@ def normalize_name(mention: str, kind: NameKind | None = None) -> str:
 def find_dates(text: str, published: Published = None) -> list[Timex]:
     """The dates, times, durations and habits that `text` names, in reading order, none overlapping another.
 
-    Needs no weights. `published` is the day from which the text is read, as in `Extractor.extract`; without it, what
-    the text leaves open stays open.
+    Needs no weights; takes time in proportion to the length. `published` is the day from which the text is read, as in
+    `Extractor.extract`; without it, what the text leaves open stays open. Days that the calendar lacks (`31. februārī`,
+    `45.13.2014.`) and years before 1 or after 9999 are no dates; what only looks like one (`15. vidusskola`, `3:2`,
+    `likuma 15.12. punkts`) is left alone. What `Timex` holds is told there.
 
     >>> [(t.text, t.value) for t in find_dates("Koncerts notiks 15. decembrī plkst. 18.00.")]
     [('15. decembrī plkst. 18.00', 'XXXX-12-15T18:00')]
     >>> find_dates("Koncerts notiks rīt.", "2020-12-14")[0].first
     datetime.date(2020, 12, 15)
+    >>> days, = find_dates("Nometne notika no 28. decembra līdz 3. janvārim.", "2021-01-10")
+    >>> days.value, days.first, days.last
+    ('2020-12-28/2021-01-03', datetime.date(2020, 12, 28), datetime.date(2021, 1, 3))
+    >>> find_dates("Uzvarēja Rīgas 15. vidusskola ar 3:2.")
+    []
 
     Raises TypeError if `text` is not a string, TypeError or ValueError if `published` names no day.
     """

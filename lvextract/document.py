@@ -105,11 +105,23 @@ class Entity(Span):
 
 @dataclass(slots=True)
 class Timex(Span):
-    """A time expression.
+    """A time expression: the words, their TIMEX3 value, and the days that it denotes.
 
-    `value` is its TIMEX3 value (`2020-12-15`, `XXXX-12-15`, `2014-05-09T18:00`, `2014-W20`). `first` and `last` are
-    the first and the last day of the calendar interval that it denotes, both inclusive, or None where it denotes no
-    known interval. `rule` is the dotted name of the rule that read it.
+    `type` is DATE (a day or longer), TIME (with a time of day), DURATION (`trīs dienas`) or SET (`katru gadu`). `value`
+    is TIMEX3, `X` for what is not known: a day `2020-12-15`, `XXXX-12-15`; with its hour `2020-12-15T18:00`, its part
+    of the day `2020-12-15TEV`; a month `2020-12`, year `2020`, decade `199`, century `19`; a week `2014-W20`, its end
+    `2014-W20-WE`; a season `2014-SP`, half `2014-H1`, quarter `2014-Q3`; a range `2014-05-03/2014-05-05`; `PAST_REF`,
+    `PRESENT_REF`, `FUTURE_REF`; a duration `P3D`, `PT2H`; what recurs `P1Y`, `XXXX-WXX-5`. `first` and `last` are the
+    first and the last day of the interval, both inclusive, or None where it is not known; durations and sets have none.
+    `rule` is the dotted name of the rule that read it, `resolved_against` the day of publication where the value
+    depends on it. `start` and `end` are offsets of the caller's text, of which `text` is that part.
+
+    >>> from lvextract import find_dates
+    >>> evening, = find_dates("Koncerts sāksies piektdien plkst. 18.30.", "2020-12-14")
+    >>> evening.type, evening.value, evening.first == evening.last
+    ('TIME', '2020-12-18T18:30', True)
+    >>> evening.text, evening.rule, evening.resolved_against
+    ('piektdien plkst. 18.30', 'timex.weekday_clock', datetime.date(2020, 12, 14))
     """
 
     text: str

@@ -6,6 +6,7 @@ reads: `Document.clean`, `Document.published`   adds: `Document.timexes`
     *_rules.py            the rules of each phenomenon
     join.py               neighbours that are one time; ranges
     reader.py, resolve.py, tense.py   which time on the calendar it is
+    year_of_text.py       the year that the text gives elsewhere
     interval.py           the days of a value, and the bounds of event records
     words.py, numerals.py the words, from `lexicon/timex.toml`
 """

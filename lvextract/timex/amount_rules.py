@@ -20,6 +20,7 @@ from lvextract.timex.words import (
     SPACE,
     UNITS,
     WEEKDAYS,
+    forms,
     meanings,
     one_of,
 )
@@ -67,15 +68,24 @@ def _period(match: Match) -> str:
     return "P" + _DIGIT_SUBUNITS.get(unit, "{}" + unit).format(count)
 
 
-@rule(rf"{SOFTENER}{COUNT}{one_of(f for f, u in UNITS.items() if u in 'YMWD')}{SPACE}{one_of(AMOUNTS['age'])}")
+@rule(
+    rf"{SOFTENER}{COUNT}{one_of(f for f, u in UNITS.items() if u in 'YMWD')}{SPACE}{one_of(AMOUNTS['age'])}"
+    rf"|(?<=\b{one_of(forms(LEXICON['beside']['age_verbs']))}[ ]){NUMBER}{SPACE}(?:gadi|gads|gadu)\b"
+)
 def age(match: Match) -> Found:
-    """`63 gadus vecā`, `29 gadu vecumā`, `90 gadu jubileja`: no time"""
+    """`63 gadus vecā`, `29 gadu vecumā`, `90 gadu jubileja`, `apritēja 31 gads`: no time"""
     return []
 
 
-@rule(rf"pirms{SPACE}(?:(?P<decades>gadu{SPACE}(?:desmitiem|simtiem))|{AMOUNT})")
+@rule(rf"{COUNTED}{SPACE}(?:gadā|mēnesī|nedēļā|dienā|diennaktī|stundā)\b")
+def rate(match: Match) -> Found:
+    """`10 stundas nedēļā`: no time"""
+    return []
+
+
+@rule(rf"pirms{SPACE}(?:(?P<decades>gadu{SPACE}(?:desmitiem|simtiem))|{UNIT}{SPACE}(?P<number>{NUMBER})|{AMOUNT})")
 def amount_ago(match: Match) -> Found:
-    """`pirms trim gadiem`, `pirms nedēļas`"""
+    """`pirms trim gadiem`, `pirms nedēļas`, `pirms mēnešiem diviem`"""
     return Moment(literal="PAST_REF") if match["decades"] else _distance(match, -1)
 
 
@@ -91,6 +101,12 @@ def amount_later(match: Match) -> Found:
     return _distance(match, 1, "previous")
 
 
+@rule(rf"{AMOUNT}{SPACE}{one_of(AMOUNTS['earlier'])}")
+def amount_earlier(match: Match) -> Found:
+    """`gadu iepriekš`, `divas dienas agrāk`"""
+    return _distance(match, -1, "previous")
+
+
 @rule(rf"pēc{SPACE}{AMOUNT}")
 def amount_ahead(match: Match) -> Found:
     """`pēc divām nedēļām`; `pēc desmit gadu darba` is an amount of work"""
@@ -99,10 +115,14 @@ def amount_ahead(match: Match) -> Found:
     return _distance(match, 1)
 
 
-@rule(rf"(?:{one_of(AMOUNTS['every'])})(?:{SPACE}(?:pa{SPACE})?{AMOUNT})")
+@rule(
+    rf"{one_of(AMOUNTS['every'])}{SPACE}(?:(?:pa|pēc){SPACE})?(?:(?P<nth>{ORDINAL}){SPACE}{UNIT}|{AMOUNT})"
+    rf"(?:{SPACE}(?:{ORDINAL}|{one_of(forms(LEXICON['parts']['last']))}){SPACE}{WEEKDAY})?+"
+)
 def every_unit(match: Match) -> Found:
-    """`katru gadu`, `ik pa pieciem gadiem`"""
-    return _expression(match, _period(match), "SET")
+    """`katru gadu`, `ik pa pieciem gadiem`, `katru otro nedēļu`, `katra mēneša pirmajā pirmdienā`"""
+    value = f"P{ordinal(match['nth'])}{UNITS[match['unit']]}" if match["nth"] else _period(match)
+    return _expression(match, value, "SET")
 
 
 @rule(rf"(?:{one_of(AMOUNTS['every'])}){SPACE}(?:{WEEKDAY}|{SEASON}|(?P<part>{one_of(DAY_PARTS)}))")
@@ -123,26 +143,35 @@ def weekdays_of_habit(match: Match) -> Found:
     return _expression(match, f"XXXX-WXX-{_WEEKDAY_NUMBERS[_WEEKDAYS_HABIT[match['word']]]}", "SET")
 
 
-@rule(rf"(?P<word>{one_of(_DAY_PARTS_HABIT)})")
+@rule(rf"(?:(?P<weekday>{one_of(WEEKDAYS)}){SPACE})?(?P<word>{one_of(_DAY_PARTS_HABIT)})")
 def day_parts_of_habit(match: Match) -> Found:
-    """`vakaros`"""
+    """`vakaros`, `piektdienu vakaros`"""
+    if match["weekday"]:
+        value = f"XXXX-WXX-{WEEKDAYS[match['weekday']]}T{_DAY_PARTS_HABIT[match['word']]}"
+        return _expression(match, value, "SET")
     return _expression(match, f"XXXX-XX-XXT{_DAY_PARTS_HABIT[match['word']]}", "SET")
 
 
-@rule(rf"(?:(?:{NUMBER}|{one_of(AMOUNTS['unknown'])}){SPACE})?{one_of(AMOUNTS['times'])}{SPACE}{AMOUNT}")
+@rule(
+    rf"(?:(?:(?:{NUMBER}|{one_of(AMOUNTS['unknown'])}){SPACE})?{one_of(AMOUNTS['times'])}"
+    rf"|{one_of(AMOUNTS['times_in_word'])}){SPACE}{AMOUNT}"
+)
 def times_in_unit(match: Match) -> Found:
-    """`reizi divos gados`, `divas reizes nedēļā`"""
+    """`reizi divos gados`, `divas reizes nedēļā`, `divreiz gadā`"""
     return _expression(match, _period(match), "SET")
 
 
 @rule(
     rf"(?:{one_of(AMOUNTS['recent'] + AMOUNTS['coming'])}{SPACE})?{COUNTED}{DURING}"
     rf"|(?:{one_of(AMOUNTS['recent'] + AMOUNTS['coming'])}{SPACE})?{UNIT}{SPACE}{one_of(AMOUNTS['during'])}"
-    rf"|{one_of(AMOUNTS['whole'])}{SPACE}{UNIT}"
+    rf"|{one_of(AMOUNTS['whole'])}{SPACE}{UNIT}{DURING}"
+    rf"|{SOFTENER}(?P<halved>{one_of(AMOUNTS['halves'])})"
     rf"|(?P<short>\d{{1,3}}[ ]?(?:min|sek|st)\b\.?)"
 )
 def duration(match: Match) -> Found:
-    """`divu gadu laikā`, `4 stundas`, `visu nedēļu`, `nedēļas laikā`"""
+    """`divu gadu laikā`, `4 stundas`, `visu nedēļu`, `nedēļas laikā`, `pusgadu`"""
+    if match["halved"]:
+        return _expression(match, "P6M" if match["halved"] == "pusgadu" else "PT30M", "DURATION")
     return _expression(match, "PX" if match["short"] else _period(match), "DURATION")
 
 

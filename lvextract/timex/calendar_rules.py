@@ -9,18 +9,25 @@ reads: a match in the folded text   adds: expressions
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import regex
 
 from lvextract.timex.moment import Expression, Moment
-from lvextract.timex.numerals import ORDINAL, ROMAN, TENS_ORDINAL, ordinal
+from lvextract.timex.numerals import (
+    COMPOUND_ORDINAL,
+    HUNDREDS,
+    ROMAN,
+    TENS_ORDINAL,
+    THOUSANDS,
+    ordinal,
+    thousands,
+)
 from lvextract.timex.rule import Found, Match, rule
 from lvextract.timex.words import (
     DASH,
-    FEASTS,
     GAP,
-    HOLIDAYS,
     LEXICON,
     MONTH_SHORT,
     MONTHS,
@@ -46,12 +53,13 @@ YEAR_WORD = rf"(?:{YEAR_SINGULAR}|{YEAR_PLURAL}|{YEAR_SHORT})"
 CENTURY_SHORT = rf"{one_of(forms(LEXICON['century']['abbreviations']))}\.?"
 CENTURY_WORD = rf"(?:{one_of(forms(LEXICON['century']['forms']))}|{CENTURY_SHORT})"
 SEASON_OF_WORK = one_of(forms(LEXICON["year"]["of_work"]))
+SHORT_SEASON = one_of(forms(LEXICON["year"]["of_work_abbreviations"]))
 # A year after a day, with no word for it: `15. maijā 2014`.
 BARE_YEAR = rf"(?:[ ](?P<year>[12]\d{{3}})\b(?!\.?{GAP}(?:{YEAR_WORD}|{DASH}|/)|[.,]\d))?+"
-SEPARATOR = rf"(?:{GAP}(?:,|\bun\b|\bvai\b|{DASH}|\blīdz\b){GAP})"
+SEPARATOR = rf"(?:{GAP}(?:,(?:{GAP}gan\b)?|\bun\b|\bvai\b|{DASH}|\blīdz\b){GAP})"
 
 _JOINING = regex.compile(rf"(?P<range>{DASH}|līdz)|,|un|vai")
-_MEMBER = regex.compile(r"\w+")
+_MEMBER = regex.compile(r"\b(?!(?:un|vai|līdz|gan)\b)\w+")
 
 
 def several(number: str) -> str:
@@ -65,7 +73,7 @@ def series(match: Match, moment: Callable[[int], Moment | None]) -> Found:
     start = match.start("series")
     text = match["series"]
     offset = 3 if text.startswith("no") and not text[2:3].isalpha() else 0
-    members = [item for item in _MEMBER.finditer(text, offset) if item.group() not in ("un", "vai", "līdz")]
+    members = list(_MEMBER.finditer(text, offset))
     moments = [moment(ordinal(item.group())) for item in members]
     found: list[Expression] = []
     for place, (item, meant) in enumerate(zip(members, moments, strict=True)):
@@ -108,34 +116,59 @@ def iso_date(match: Match) -> Found:
 
 @rule(
     rf"{ALONE}(?P<series>(?:{DAY}\.?{GAP}{DASH}{GAP})?+{DAY})\.[ ]?(?P<month>0?[1-9]|1[0-2])\.[ ]?"
-    rf"(?P<year>[12]\d{{3}})\b{DOT}(?!\d)"
+    rf"(?P<year>[12]\d{{3}})\b{DOT}(?:{GAP}(?<=\.[ ]?)(?:g\b{DOT}|gada\b))?+(?!\d)"
 )
 def numeric_date(match: Match) -> Found:
-    """`15.12.2014.`, `15.–17.12.2014.`"""
+    """`15.12.2014.`, `15. 12. 2014.`, `15.12.2014.g.`, `15.–17.12.2014.`"""
     year, month = int(match["year"]), int(match["month"])
     return series(match, lambda day: Moment(year=year, month=month, day=day) if is_day(month, day, year) else None)
 
 
-@rule(rf"{ALONE}(?P<day>{DAY})/(?P<month>0?[1-9]|1[0-2])/(?P<year>[12]\d{{3}})(?![\d/])")
+@rule(
+    rf"{ALONE}(?P<day>{DAY})(?P<mark>[/-])(?P<month>0[1-9]|1[0-2]|(?<=/)[1-9])(?P=mark)(?P<year>[12]\d{{3}})(?![\d/-])"
+)
 def numeric_date_with_slashes(match: Match) -> Found:
-    """`15/12/2014`"""
+    """`15/12/2014`, `15-12-2014`"""
+    return _day_of_year(match)
+
+
+@rule(rf"{ALONE}(?P<year>[12]\d{{3}})(?P<mark>[/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>{DAY})\b(?!/|\.\d){DOT}")
+def year_first(match: Match) -> Found:
+    """`2014.12.15.`, `2014/12/15`"""
+    return _day_of_year(match)
+
+
+def _day_of_year(match: Match) -> Moment | None:
+    """The day of a match in figures."""
     year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
     return Moment(year=year, month=month, day=day) if is_day(month, day, year) else None
 
 
-@rule(rf"{ALONE}(?P<day>{DAY})\.(?P<month>0[1-9]|1[0-2])\.(?![\d])(?P<law>{SPACE}{CLAUSE})?+")
+@rule(rf"{ALONE}(?P<day>0[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])\.(?P<year>\d\d)\b(?!\.\d){DOT}")
+def two_digit_year(match: Match) -> Found:
+    """`15.12.14.`; only after `no`, `līdz` or beside a weekday or a clock, for it may be a version or a clause"""
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    year += 1900 if year >= 50 else 2000
+    return match.expression(Moment(year=year, month=month, day=day), weak=True) if is_day(month, day, year) else None
+
+
+@rule(
+    rf"{ALONE}(?<!\d[.,]\d{{1,4}}[,;][ ])(?P<series>(?:{DAY}\.?{GAP}{DASH}{GAP})?+{DAY})\.(?P<month>0[1-9]|1[0-2])"
+    rf"(?:\.(?!\d)(?P<law>{SPACE}{CLAUSE})?+|(?=,?[ ]{one_of(forms(LEXICON['clock']['words']))}))"
+)
 def numeric_day_month(match: Match) -> Found:
-    """`15.12.`; at the beginning of a line, where it may number a clause, only beside a weekday or a clock."""
-    day, month = int(match["day"]), int(match["month"])
+    """`15.12.`, `15.–17.12.`; where a line begins, and it may number a clause, only beside a weekday or clock"""
+    month = int(match["month"])
     if match["law"]:  # `15.12. punkts`
         return []
+    found = series(match, lambda day: Moment(month=month, day=day) if is_day(month, day) else None)
     begins = match.start() == 0 or match.found.string[match.start() - 1] == "\n"
-    return match.expression(Moment(month=month, day=day), weak=begins) if is_day(month, day) else None
+    return [replace(item, weak=begins) for item in found] if isinstance(found, list) else found
 
 
-@rule(rf"{ALONE}(?P<day>{DAY})\.(?P<month>{ROMAN})")
+@rule(rf"{ALONE}(?P<day>{DAY})\.(?:(?<=gad[aā][ ]\d{{1,2}}\.)[ ])?(?P<month>{ROMAN})")
 def roman_day_month(match: Match) -> Found:
-    """`6.II`"""
+    """`6.II`, after a year also `6. II`"""
     day, month = int(match["day"]), ordinal(match["month"])
     return Moment(month=month, day=day) if 1 <= month <= 12 and is_day(month, day) else None
 
@@ -148,15 +181,14 @@ def day_month(match: Match) -> Found:
     name = match["month"].rstrip(".")
     month = MONTHS_TYPED.get(name) or MONTH_SHORT[name]
     year = int(match["year"]) if match["year"] else None
-    found = series(match, lambda day: Moment(year=year, month=month, day=day) if is_day(month, day) else None)
-    return [] if found is None else found  # `31. februārī` is no time, nor is the month in it
+    return series(match, lambda day: Moment(year=year, month=month, day=day))  # the reader leaves `31. februārī` out
 
 
-@rule(rf"(?P<day>{ORDINAL}){SPACE}{MONTH}")
+@rule(rf"(?P<day>{COMPOUND_ORDINAL}){SPACE}{MONTH}")
 def spelled_day_month(match: Match) -> Found:
-    """`Pirmā septembra`, `pirmajā maijā`"""
+    """`Pirmā septembra`, `divdesmit trešajā jūnijā`"""
     month, day = MONTHS[match["month"]], ordinal(match["day"])
-    return Moment(month=month, day=day) if is_day(month, day) else None
+    return Moment(month=month, day=day)
 
 
 @rule(MONTH)
@@ -167,19 +199,20 @@ def month(match: Match) -> Found:
 
 @rule(
     rf"{ALONE}(?P<first>[12]\d{{3}})\.?{GAP}[/–-]{GAP}(?P<second>(?:[12]\d)?\d{{2}})\.?{GAP}"
-    rf"(?P<of>{SEASON_OF_WORK}{SPACE})?(?:{YEAR_WORD})(?P<season>{SPACE}{SEASON_OF_WORK})?"
+    rf"(?:(?P<of>{SEASON_OF_WORK}{SPACE}|{SHORT_SEASON}\.{GAP})?(?:{YEAR_WORD})(?P<season>{SPACE}{SEASON_OF_WORK})?"
+    rf"|(?P<plain>{one_of(forms('sezon:a'))}))"
 )
 def school_year(match: Match) -> Found:
     """`2007./08. mācību gadā`, `2011./2012. gada sezonā`; plain `2002./2003. gadā` is both calendar years."""
     first = int(match["first"])
     if int(match["second"]) % 100 != (first + 1) % 100:
         return None
-    if match["of"] or match["season"]:
+    if match["of"] or match["season"] or match["plain"]:
         return match.expression(Moment(year=first, month=9), Moment(year=first + 1, month=8))
     return match.expression(Moment(year=first), Moment(year=first + 1))
 
 
-@rule(rf"{ALONE}{several('[12][0-9]{3}|[3-9][0-9]{2}(?=[.])')}{GAP}(?P<word>{YEAR_WORD}){ADDRESS}")
+@rule(rf"{ALONE}{several('[12][0-9]{3}|[3-9][0-9]{2,3}(?=[.])')}{GAP}(?P<word>{YEAR_WORD}){ADDRESS}")
 def year(match: Match) -> Found:
     """`2014. gadā`, `2014.g.`, `1999. – 2000. gadā`, `2010., 2011. un 2012. gadā`"""
     if match["address"]:  # `1905. gada iela`
@@ -197,16 +230,15 @@ def short_year(match: Match) -> Found:
     return Moment(year=1900 + int(match["year"]))
 
 
-@rule(r"(?<=[(\[])(?P<first>1\d{3}|20\d{2})(?:[ ]?[-–—][ ]?(?P<second>1\d{3}|20\d{2}))?+(?=[)\],;])")
+@rule(rf"(?<=[(\[]){several('1[0-9]{3}|20[0-9]{2}')}(?=[)\],;])")
 def year_in_brackets(match: Match) -> Found:
-    """`(2007)`, `(1918–1993)`"""
-    until = Moment(year=int(match["second"])) if match["second"] else None
-    return match.expression(Moment(year=int(match["first"])), until)
+    """`(2007)`, `(1918–1993)`, `(2005., 2009., 2010.)`"""
+    return series(match, lambda value: Moment(year=value))
 
 
-@rule(r"(?<=[\w.],[ ])(?P<year>1[5-9]\d{2}|20[0-4]\d)(?=[)\]]|,[ ]\d)")
+@rule(r"(?<=[\w.],[ ])(?P<year>1[5-9]\d{2}|20[0-4]\d)(?=[)\]]|,[ ]\d|;[ ]\p{L}|[ ]un[ ]\d{4}[)\]])")
 def year_of_citation(match: Match) -> Found:
-    """`(Izglītības pārvalde, 2007)`"""
+    """`(Izglītības pārvalde, 2007)`, `(Žukovs, 1996; Sīle, 2008)`"""
     return Moment(year=int(match["year"]))
 
 
@@ -218,6 +250,12 @@ def decade(match: Match) -> Found:
     if match["word"] == "gadu" and len(match["series"]) == 4:  # `2010. gadu` is a year in the accusative
         return None
     return series(match, _decade)
+
+
+@rule(rf"{ALONE}(?P<value>(?:1[0-9]|20)[0-9]0|[1-9]0)\.?{DASH}?(?:t?aj)?(?:os|ie|o|iem|us)\b{SPACE}{YEAR_PLURAL}")
+def decade_with_ending(match: Match) -> Found:
+    """`90-tajos gados`, `90-os gados`"""
+    return _decade(int(match["value"]))
 
 
 def _decade(value: int) -> Moment:
@@ -246,21 +284,15 @@ def roman_century(match: Match) -> Found:
     return series(match, lambda value: Moment(century=value - 1))
 
 
-@rule(rf"(?P<number>{ORDINAL}){SPACE}{CENTURY_WORD}")
+@rule(rf"(?P<number>{COMPOUND_ORDINAL}){SPACE}{CENTURY_WORD}")
 def spelled_century(match: Match) -> Found:
-    """`sešpadsmitajā gadsimtā`"""
+    """`sešpadsmitajā gadsimtā`, `divdesmit pirmajā gadsimtā`"""
     return Moment(century=ordinal(match["number"]) - 1)
 
 
-@rule(rf"(?P<name>{one_of(HOLIDAYS)})")
-def holiday(match: Match) -> Found:
-    """`Ziemassvētkos`, `Līgo vakarā`"""
-    name = plain(match["name"])
-    month, day = (int(part) for part in HOLIDAYS[name].split("-"))
-    return Moment(month=month, day=day)
-
-
-@rule(rf"(?P<name>{one_of(FEASTS)})")
-def movable_holiday(match: Match) -> Found:
-    """`Lieldienās`, `Vasarsvētkos`, `Mātes dienā`"""
-    return Moment(feast=FEASTS[plain(match["name"])])
+@rule(
+    rf"(?P<thousand>{THOUSANDS})(?:{SPACE}(?P<hundred>{HUNDREDS}))?{SPACE}(?P<rest>{COMPOUND_ORDINAL}){SPACE}{YEAR_SINGULAR}"
+)
+def spelled_year(match: Match) -> Found:
+    """`tūkstoš deviņsimt astoņpadsmitajā gadā`, `divtūkstoš piektajā gadā`"""
+    return Moment(year=thousands(plain(match["thousand"]), match["hundred"]) + ordinal(match["rest"]))

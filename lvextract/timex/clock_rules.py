@@ -13,12 +13,18 @@ from lvextract.timex.numerals import CARDINAL_WORD, number
 from lvextract.timex.rule import Found, Match, rule
 from lvextract.timex.words import DASH, DAY_PARTS_ALONE, GAP, LEXICON, SPACE, forms, one_of
 
-CLOCK_WORD = rf"{one_of(forms(LEXICON['clock']['words']))}\.?"
+CLOCK_WORD = rf"(?:{one_of(forms(LEXICON['clock']['words']))}\.?|pl\.(?={GAP}\d{{1,2}}[.:]\d))"
 DAY_PART = rf"(?:{one_of(DAY_PARTS_ALONE)}|dienā\b)"
 HOUR = r"(?:[01]?\d|2[0-4])"
 UNTIL = rf"{GAP}(?:{DASH}|\blīdz\b){GAP}(?:pat[ ])?+"
 NO_MEASURE = rf"(?!\d|[.,:]\d|[ ]?(?:[€%°$]|{one_of(LEXICON['clock']['not_before'])}))"
-_HALF_PAST = {form: hour for hour, entry in enumerate(LEXICON["clock"]["half_past"]) for form in forms(entry)}
+HALF_PAST = {form: hour for hour, entry in enumerate(LEXICON["clock"]["half_past"]) for form in forms(entry)}
+HOURS = {
+    form: number(form)
+    for entry in LEXICON["numerals"]["cardinal"][1:13]
+    for form in forms(entry)
+    if form.endswith("os")
+}
 
 
 def _time(match: Match, which: str) -> Moment | None:
@@ -64,18 +70,26 @@ def bare_clock(match: Match) -> Found:
     return _times(match, weak=True)
 
 
-@rule(rf"{CLOCK_WORD}{SPACE}(?P<word>{CARDINAL_WORD})")
+@rule(rf"{CLOCK_WORD}{SPACE}(?:(?P<word>{CARDINAL_WORD})|(?P<half>{one_of(HALF_PAST)}))")
 def spelled_clock(match: Match) -> Found:
-    """`pulksten piecos`"""
+    """`pulksten piecos`, `pulksten puspiecos`"""
+    if match["half"]:
+        return Moment(clock=(HALF_PAST[match["half"]] - 1, 30))
     hour = number(match["word"])
     return Moment(clock=(hour, 0)) if 1 <= hour <= 12 else None
 
 
-@rule(rf"(?P<word>{one_of(_HALF_PAST)})")
+@rule(rf"(?P<word>{one_of(HALF_PAST)})")
 def half_past(match: Match) -> Found:
     """`puspiecos`: half an hour before five; `puspieci` only beside a day"""
     word = match["word"]
-    return match.expression(Moment(clock=(_HALF_PAST[word] - 1, 30)), weak=not word.endswith("os"))
+    return match.expression(Moment(clock=(HALF_PAST[word] - 1, 30)), weak=not word.endswith("os"))
+
+
+@rule(rf"(?P<word>{one_of(HOURS)})(?!{SPACE}\p{{L}}+[oā]s\b)")
+def hour_beside_day(match: Match) -> Found:
+    """`rīt desmitos`, not `rīt desmitos autobusos`"""
+    return match.expression(Moment(clock=(HOURS[match["word"]], 0)), weak=True)
 
 
 @rule(rf"(?:pēc{SPACE})?(?P<word>{CARDINAL_WORD}|(?<![\d.,:])\d{{1,2}})(?={SPACE}{DAY_PART})")

@@ -1,31 +1,33 @@
-"""Times told from the day of reading, and the parts of a day, month or year that stand beside a date.
+"""Times told from the day of reading, and the parts of a month or year that stand beside a date.
 
 reads: a match in the folded text   adds: expressions
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lvextract.timex.calendar_rules import MONTH
-from lvextract.timex.moment import Expression, Moment, Shift
-from lvextract.timex.numerals import ORDINAL, ordinal
+from lvextract.timex.moment import Anchor, Expression, Moment, Shift
+from lvextract.timex.numerals import ORDINAL, ROMAN, ordinal
 from lvextract.timex.rule import Found, Match, rule
 from lvextract.timex.words import (
     AMOUNTS,
-    DAY_PARTS,
-    DAY_PARTS_ALONE,
     DEICTICS,
     GAP,
     LEXICON,
     MONTHS,
     REFERENCES,
     SEASONS,
-    SEASONS_NOW,
+    SEASONS_TOLD,
     SHIFTS,
     SPACE,
     UNITS,
     WEEKDAYS,
     WEEKDAYS_AHEAD,
     WEEKDAYS_BACK,
+    WEEKDAYS_SHORT,
+    WEEKDAYS_THIS,
     forms,
     meanings,
     one_of,
@@ -35,9 +37,10 @@ from lvextract.timex.words import (
 SHIFT = rf"(?P<shift>{one_of(SHIFTS)})\.?{SPACE}"
 WEEKDAY = rf"(?P<weekday>{one_of(WEEKDAYS)})"
 SEASON = rf"(?P<season>{one_of(SEASONS)})"
+HALF = one_of(forms(LEXICON["parts"]["half"]))
 WEEKEND = one_of(forms(LEXICON["weekend"]["forms"]))
 _ABOUT_NOW = one_of(AMOUNTS["recent"] + AMOUNTS["coming"] + AMOUNTS["these"])
-_DAY_PARTS_NOW = meanings(LEXICON["day_parts_now"])
+_FROM_NAMED = frozenset(forms(LEXICON["from_named"]))
 _SEASON_ATTRIBUTES = frozenset(LEXICON["season_attributes"])
 _ATTRIBUTES = "|".join(forms(LEXICON["parts"]["attributes"]))
 _SAME = meanings(LEXICON["same"])
@@ -54,16 +57,23 @@ def deictic(match: Match) -> Found:
     return Moment(shift=Shift(*DEICTICS[match["word"]]))
 
 
-@rule(r"(?P<word>[šp])\.[ ]?g\b\.?")
+@rule(r"(?P<word>[špn])\.[ ]?g\b\.?")
 def abbreviated_year(match: Match) -> Found:
-    """`š.g.`, `p.g.`"""
-    return Moment(shift=Shift("Y", 0 if match["word"] == "š" else -1))
+    """`š.g.`, `p.g.`, `n.g.`"""
+    return Moment(shift=Shift("Y", {"š": 0, "p": -1, "n": 1}[match["word"]]))
+
+
+def shift_by_day(match: Match) -> Shift:
+    """The day that `shift` tells: `nākamajā` and `iepriekšējā` from the day named before, if there is one."""
+    anchor: Anchor = "named" if match["shift"] in _FROM_NAMED else "published"
+    return Shift("D", SHIFTS[match["shift"]], anchor)
 
 
 @rule(rf"{SHIFT}(?P<unit>{one_of(LEXICON['shifted'])})")
 def shifted_unit(match: Match) -> Found:
     """`šā gada`, `pagājušajā nedēļā`, `nākamajā mēnesī`, `iepriekšējā dienā`"""
-    return Moment(shift=Shift(UNITS[match["unit"]], SHIFTS[match["shift"]]))
+    unit = UNITS[match["unit"]]
+    return Moment(shift=shift_by_day(match) if unit == "D" else Shift(unit, SHIFTS[match["shift"]]))
 
 
 @rule(rf"(?P<words>{one_of(_SAME)})")
@@ -72,11 +82,11 @@ def same_unit(match: Match) -> Found:
     return Moment(shift=Shift(_SAME[plain(match["words"])], 0, "previous"))
 
 
-@rule(rf"(?:{SHIFT})?nedēļas{SPACE}{WEEKEND}")
+@rule(rf"(?:{SHIFT})?nedēļas{SPACE}(?P<end>{WEEKEND})")
 def weekend(match: Match) -> Found:
-    """`nedēļas nogalē`, `pagājušās nedēļas nogalē`"""
+    """`nedēļas nogalē`, `pagājušās nedēļas nogalē`; the genitive alone is an attribute (`nedēļas nogales skola`)"""
     shift = Shift("W", SHIFTS[match["shift"]]) if match["shift"] else None
-    return Moment(weekend=True, shift=shift)
+    return match.expression(Moment(weekend=True, shift=shift), weak=match["end"] == "nogales" and shift is None)
 
 
 @rule(rf"(?:{SHIFT})?{one_of(forms(LEXICON['weekend']['days_off']))}")
@@ -89,18 +99,26 @@ def days_off(match: Match) -> Found:
 def weekday(match: Match) -> Found:
     """`trešdien`, `pagājušo piektdien`, `nākamajā ceturtdienā`"""
     day, direction = WEEKDAYS[match["weekday"]], _direction(match)
-    if direction is not None and direction >= 0:
-        return Moment(weekday=day, shift=Shift("W", direction))
-    return Moment(weekday=day, direction=direction)
+    if direction in (-1, 0, None):
+        return Moment(weekday=day, direction=direction)
+    return Moment(weekday=day, shift=Shift("W", direction or 0))
 
 
-@rule(rf"(?P<word>{one_of([*WEEKDAYS_AHEAD, *WEEKDAYS_BACK])})")
+@rule(rf"(?P<word>{one_of([*WEEKDAYS_AHEAD, *WEEKDAYS_BACK, *WEEKDAYS_THIS])})")
 def weekday_with_direction(match: Match) -> Found:
-    """`nākamotrdien`, `pagājšpiektdien`"""
+    """`nākamotrdien`, `pagājšpiektdien`, `šosestdien`"""
     word = match["word"]
     if word in WEEKDAYS_AHEAD:
         return Moment(weekday=WEEKDAYS_AHEAD[word], shift=Shift("W", 1))
-    return Moment(weekday=WEEKDAYS_BACK[word], direction=-1)
+    if word in WEEKDAYS_BACK:
+        return Moment(weekday=WEEKDAYS_BACK[word], direction=-1)
+    return Moment(weekday=WEEKDAYS_THIS[word], direction=0)
+
+
+@rule(rf"(?P<word>{one_of(WEEKDAYS_SHORT)})\.")
+def weekday_abbreviated(match: Match) -> Found:
+    """`trešd., 18. martā`: only beside a date"""
+    return match.expression(Moment(weekday=WEEKDAYS_SHORT[match["word"]]), weak=True)
 
 
 @rule(rf"{SHIFT}{MONTH}")
@@ -116,40 +134,51 @@ def season(match: Match) -> Found:
     return match.expression(moment, weak=match["season"] in _SEASON_ATTRIBUTES and not match["shift"])
 
 
-@rule(rf"(?P<word>{one_of(SEASONS_NOW)})")
-def season_now(match: Match) -> Found:
-    """`šovasar`, `šoziem`"""
-    return Moment(season=SEASONS_NOW[match["word"]], direction=0)
+@rule(rf"(?P<word>{one_of(SEASONS_TOLD)})")
+def season_told(match: Match) -> Found:
+    """`šovasar`, `šoziem`, `pērnruden`"""
+    season, direction = SEASONS_TOLD[match["word"]]
+    return Moment(season=season, direction=direction)
 
 
-@rule(rf"(?:(?P<half>{ORDINAL}){SPACE})?{one_of(forms(LEXICON['parts']['edge']))}")
+@rule(one_of(forms(LEXICON["parts"]["edge"])))
 def edge(match: Match) -> Found:
     """`sākumā`, `vidū`, `beigās` of a longer time; it changes nothing"""
-    return None if match["half"] else match.expression(Moment(), weak=True)
+    return match.expression(Moment(), weak=True)
+
+
+@rule(one_of(forms(LEXICON["eve"]["forms"])))
+def eve(match: Match) -> Found:
+    """`priekšvakarā`: the day before the one named"""
+    return match.expression(Moment(eve=True), weak=True)
 
 
 @rule(
     rf"(?<!\d\.?[ ]?)(?<!(?:[āo]|ās|{_ATTRIBUTES})[ ])(?P<unit>gada|mēneša|nedēļas){SPACE}"
-    rf"{one_of(forms(LEXICON['parts']['edge']))}"
+    rf"(?:{one_of(forms(LEXICON['parts']['edge']))}|(?<=gada{SPACE})(?P<number>{ORDINAL}){SPACE}{HALF})"
 )
 def edge_of_current(match: Match) -> Found:
-    """`līdz gada beigām`, `mēneša beigās`: of the year, the month in which it is said"""
-    return Moment(shift=Shift(UNITS[match["unit"]], 0))
+    """`līdz gada beigām`, `mēneša beigās`, `gada otrajā pusē`: of the year, the month in which it is said"""
+    moment = Moment(shift=Shift(UNITS[match["unit"]], 0))
+    if not match["number"]:
+        return moment
+    which = ordinal(match["number"])
+    return replace(moment, part=f"H{which}") if which <= 2 else None
 
 
-@rule(rf"(?P<number>{ORDINAL}|[1-4]\.){SPACE}{one_of(forms(LEXICON['parts']['half']))}")
+@rule(rf"(?P<number>{ORDINAL}|[1-4]\.){SPACE}{HALF}")
 def half(match: Match) -> Found:
     """`pirmajā pusē`, `otrās puses` of a year, a month or a night"""
     return _part(match, "H", 2, weak=True)
 
 
-@rule(rf"(?P<number>{ORDINAL}|[1-4]\.){GAP}{one_of(forms(LEXICON['parts']['quarter']))}")
+@rule(rf"(?P<number>{ORDINAL}|{ROMAN}|[1-4]\.){GAP}{one_of(forms(LEXICON['parts']['quarter']))}")
 def quarter(match: Match) -> Found:
-    """`pirmajā ceturksnī`, `4. ceturksnī`"""
+    """`pirmajā ceturksnī`, `4. ceturksnī`, `III ceturksnī`"""
     return _part(match, "Q", 4)
 
 
-@rule(rf"(?P<number>{ORDINAL}|[12]\.){GAP}{one_of(forms(LEXICON['parts']['semester']))}")
+@rule(rf"(?P<number>{ORDINAL}|{ROMAN}|[12]\.){GAP}{one_of(forms(LEXICON['parts']['semester']))}")
 def half_year(match: Match) -> Found:
     """`otrajā pusgadā`"""
     return _part(match, "H", 2)
@@ -159,36 +188,6 @@ def _part(match: Match, letter: str, most: int, weak: bool = False) -> Expressio
     """A numbered part of a year."""
     number = ordinal(match["number"].rstrip("."))
     return match.expression(Moment(part=f"{letter}{number}"), weak=weak) if number <= most else None
-
-
-@rule(rf"(?P<word>{one_of(_DAY_PARTS_NOW)})")
-def day_part_now(match: Match) -> Found:
-    """`šorīt`, `šovakar`, `šonakt`"""
-    return Moment(shift=Shift("D", 0), day_part=_DAY_PARTS_NOW[match["word"]])
-
-
-@rule(rf"naktī{SPACE}uz{SPACE}{WEEKDAY}")
-def night_before(match: Match) -> Found:
-    """`naktī uz sestdienu`: from Friday to Saturday"""
-    return Moment(weekday=WEEKDAYS[match["weekday"]], day_part="NI_BEFORE")
-
-
-@rule(rf"naktī{SPACE}uz(?={SPACE}\d)")
-def night_before_date(match: Match) -> Found:
-    """`naktī uz 25. martu`"""
-    return match.expression(Moment(day_part="NI_BEFORE"), weak=True)
-
-
-@rule(rf"(?P<word>{one_of(DAY_PARTS_ALONE)})")
-def day_part(match: Match) -> Found:
-    """`vakarā`, `no rīta`, `naktī`, also without a day"""
-    return Moment(day_part=DAY_PARTS_ALONE[plain(match["word"])])
-
-
-@rule(rf"(?P<word>{one_of(DAY_PARTS)})")
-def day_part_beside_day(match: Match) -> Found:
-    """`vakara`, `rītā`, `dienā`: only beside a day"""
-    return match.expression(Moment(day_part=DAY_PARTS[match["word"]]), weak=True)
 
 
 @rule(rf"(?P<word>{one_of(REFERENCES)})")

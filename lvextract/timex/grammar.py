@@ -16,7 +16,9 @@ import regex
 from lvextract.timex import amount_rules as amounts
 from lvextract.timex import calendar_rules as calendar
 from lvextract.timex import clock_rules as clocks
+from lvextract.timex import day_part_rules as day_parts
 from lvextract.timex import deictic_rules as deictics
+from lvextract.timex import feast_rules as feasts
 from lvextract.timex.calendar_rules import SEPARATOR
 from lvextract.timex.moment import Expression
 from lvextract.timex.rule import Rule
@@ -27,11 +29,14 @@ FIGURE_RULES: tuple[Rule, ...] = (
     calendar.iso_date,
     calendar.numeric_date,
     calendar.numeric_date_with_slashes,
+    calendar.year_first,
+    calendar.two_digit_year,
     calendar.numeric_day_month,
     calendar.roman_day_month,
     calendar.day_month,
     calendar.school_year,
     calendar.decade,
+    calendar.decade_with_ending,
     calendar.year,
     calendar.century,
     calendar.short_year,
@@ -42,9 +47,12 @@ FIGURE_RULES: tuple[Rule, ...] = (
     deictics.quarter,
     deictics.half_year,
     deictics.half,
+    feasts.advent,
     amounts.age,
+    amounts.rate,
     amounts.amount_back,
     amounts.amount_later,
+    amounts.amount_earlier,
     amounts.times_in_unit,
     amounts.duration,
     amounts.nth_year,
@@ -61,9 +69,11 @@ WORD_RULES: tuple[Rule, ...] = (
     clocks.spelled_clock,
     clocks.hour_of_day_part,
     amounts.age,
+    amounts.rate,
     amounts.amount_ago,
     amounts.amount_back,
     amounts.amount_later,
+    amounts.amount_earlier,
     amounts.amount_ahead,
     amounts.every_unit,
     amounts.every_named,
@@ -71,9 +81,13 @@ WORD_RULES: tuple[Rule, ...] = (
     amounts.duration,
     calendar.spelled_decade,
     amounts.nth_year,
-    calendar.holiday,
-    calendar.movable_holiday,
+    feasts.holiday,
+    feasts.movable_holiday,
+    feasts.advent,
+    feasts.weekday_of_month,
+    feasts.weekday_of_something,
     calendar.spelled_day_month,
+    calendar.spelled_year,
     calendar.roman_century,
     calendar.spelled_century,
     deictics.weekend,
@@ -81,35 +95,40 @@ WORD_RULES: tuple[Rule, ...] = (
     deictics.same_unit,
     deictics.shifted_unit,
     deictics.abbreviated_year,
+    day_parts.shifted_day_part,
     deictics.vague_period,
     deictics.shifted_month,
     calendar.month,
     deictics.days_off,
     amounts.weekdays_of_habit,
+    amounts.day_parts_of_habit,
     deictics.weekday,
     deictics.weekday_with_direction,
+    deictics.weekday_abbreviated,
     deictics.season,
-    deictics.season_now,
+    deictics.season_told,
     deictics.deictic,
     deictics.quarter,
     deictics.half_year,
     deictics.half,
     deictics.edge,
+    deictics.eve,
     clocks.half_past,
+    clocks.hour_beside_day,
     clocks.midnight,
-    deictics.day_part_now,
-    deictics.night_before,
-    deictics.night_before_date,
-    amounts.day_parts_of_habit,
-    deictics.day_part,
-    deictics.day_part_beside_day,
+    day_parts.day_part_now,
+    day_parts.night_before,
+    day_parts.night_before_date,
+    day_parts.night_after_date,
+    day_parts.day_part,
+    day_parts.day_part_beside_day,
     deictics.present,
 )
 
 # Where an expression may begin: figures with something after them that a date can go on with, or a word of the lexicon.
 _START = regex.compile(
     rf"(?<![\p{{L}}\d])(?<!\d[.,:])(?P<figures>\d{{1,4}}+)(?:(?<=\d{{4}})-\d\d-|(?:\.?{SEPARATOR}\d{{1,4}}+){{0,6}}+"
-    rf"(?:\.?{GAP}\p{{L}}|\.?[.:/–-]\d|[)\]]|(?<=\d{{4}})[,;]))"
+    rf"(?:\.?-?{GAP}\p{{L}}|\.?[.:/–-]\d|\.[ ]\d|\.?[)\]]|(?<=\d{{4}})[,;]))"
     r"|(?<!\p{L})(?P<word>\p{L}++|~)"
 )
 

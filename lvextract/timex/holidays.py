@@ -1,4 +1,4 @@
-"""The days of the holidays that move from year to year."""
+"""The days that move from year to year: Easter and what hangs on it, Advent, the second Sunday of May."""
 
 from __future__ import annotations
 
@@ -24,14 +24,22 @@ def easter(year: int) -> date:
 
 
 def feast_day(feast: str, year: int) -> date:
-    """The day of a movable holiday: so many days from Easter, or the first, second, … Sunday of a month.
+    """A day told without its number in the month.
 
-    >>> feast_day("easter:49", 2015), feast_day("sunday:05-2", 2015)
-    (datetime.date(2015, 5, 24), datetime.date(2015, 5, 10))
+    `easter:49` is so many days from Easter, `advent:1` the first of the four Sundays before Christmas, `weekday:05-2-7`
+    the second Sunday (ISO weekday 7) of May, `weekday:05-0-7` the last one. A fifth that the month lacks is its last.
+
+    >>> feast_day("easter:49", 2015), feast_day("weekday:05-2-7", 2015), feast_day("advent:1", 2015)
+    (datetime.date(2015, 5, 24), datetime.date(2015, 5, 10), datetime.date(2015, 11, 29))
     """
     kind, _, rest = feast.partition(":")
     if kind == "easter":
         return easter(year) + timedelta(days=int(rest))
-    month, which = (int(part) for part in rest.split("-"))
+    if kind == "advent":
+        christmas = date(year, 12, 25)
+        return christmas - timedelta(days=christmas.isoweekday() + 7 * (4 - int(rest)))
+    month, which, weekday = (int(part) for part in rest.split("-"))
     first = date(year, month, 1)
-    return first + timedelta(days=6 - first.weekday() + 7 * (which - 1))
+    days = [first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * week) for week in range(5)]
+    inside = [day for day in days if day.month == month]
+    return inside[min(which or 5, len(inside)) - 1]

@@ -6,7 +6,7 @@ reads: `Timex.value`   adds: `Timex.first`, `Timex.last`; the bounds of event re
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 import regex
 
@@ -63,7 +63,7 @@ def _days(value: str) -> tuple[date, date] | None:
         first = int(value) * years
         return (date(first, 1, 1), date(first + years - 1, 12, 31)) if first else None
     year = int(match["year"])
-    if not 1 <= year < 9998:
+    if year < 1 or (year == MAXYEAR and match["part"] == "WI"):  # the calendar ends before that winter does
         return None
     if match["week"]:
         monday = date.fromisocalendar(year, int(match["week"]), 1)

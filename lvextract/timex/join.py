@@ -13,7 +13,7 @@ from dataclasses import replace
 import regex
 
 from lvextract.timex.moment import Expression, Moment
-from lvextract.timex.words import DASH, GAP, SPACE
+from lvextract.timex.words import DASH, GAP, LEXICON, SPACE, forms
 
 _NEXT = regex.compile(GAP)
 _COMMA = regex.compile(rf",?{GAP}")
@@ -22,8 +22,11 @@ _UNTIL = regex.compile(rf"{GAP}līdz(?:{SPACE}pat)?{SPACE}")
 _HYPHEN = regex.compile(rf"{GAP}{DASH}{GAP}")
 _FROM = regex.compile(rf"(?<!\w)(?:no){SPACE}$")
 _CLUE = regex.compile(r"(?<!\w)(?:ap|no|līdz|pēc|pirms|kopš|uz)[ ]$")
-_SCORE = regex.compile(r"(?:\(|\bar[ ]|rezultāt\w*[ ])$")
-
+_MORE_DAYS = regex.compile(rf"{GAP}(?:un|,){GAP}\d{{1,2}}\.")
+_BRACKET = regex.compile(rf"{GAP}\(")
+# Beside a clock with a colon: what makes it the score of a game.
+_SCORE = regex.compile(rf"\d{{1,3}}:\d|(?:\bar|\()[ ]?$|\b(?:{'|'.join(forms(LEXICON['beside']['scores']))})")
+_HAPPENING = regex.compile(rf"(?:šanas|šanās|\b(?:{'|'.join(forms(LEXICON['beside']['evenings_of']))}))[ ]$")
 _BEGINNING = regex.compile(r"(?:^|\n|[.!?•–-])[ ]*$")
 
 _YEAR = frozenset({"year"})
@@ -34,16 +37,18 @@ _TIME = frozenset({"clock", "day_part"})
 def join(expressions: list[Expression], folded: str) -> list[Expression]:
     """Join neighbours, then ranges, and drop what is weak and alone."""
     joined = _ranges(_neighbours(expressions, folded), folded)
-    return [item for item in joined if not item.weak or _stands(item, folded)]
+    return [item for item in joined if _stands(item, folded)]
 
 
 def _neighbours(expressions: list[Expression], folded: str) -> list[Expression]:
     """Each expression joined to the one before it where the two are one time."""
     found: list[Expression] = []
     for place, item in enumerate(expressions):
-        one = _one(found[-1], item, folded[found[-1].end : item.start]) if found else None
+        one = _one(found[-1], item, folded) if found else None
         if one and not (_is_year(item.moment) and _opens(item, expressions[place + 1 : place + 2], folded)):
             found[-1] = one
+            if len(found) > 1 and (whole := _one(found[-2], one, folded)):  # `sestdien, 2015. gada 21. martā`
+                found[-2:] = [whole]
         else:
             found.append(item)
     return found
@@ -51,15 +56,20 @@ def _neighbours(expressions: list[Expression], folded: str) -> list[Expression]:
 
 def _opens(year: Expression, following: list[Expression], folded: str) -> bool:
     """Whether a year belongs to what follows: `1. maijā, 2014. gada 7. jūlijā`."""
-    return any(_one(year, item, folded[year.end : item.start]) for item in following)
+    return any(_one(year, item, folded) for item in following)
 
 
-def _one(left: Expression, right: Expression, gap: str) -> Expression | None:
+def _one(left: Expression, right: Expression, folded: str) -> Expression | None:
     """The two as one expression, None where they are two."""
+    gap, end = folded[left.end : right.start], right.end
+    if _BRACKET.fullmatch(gap) and folded[end : end + 1] == ")" and not _is_year(right.moment):
+        gap, end = ", ", end + 1  # `18. martā (trešdien)`
     if len(gap) > 12:
         return None
     if left.type == "SET":
         return _habit_at(left, right, gap)
+    if left.moment.filled() == {"weekday"} and _MORE_DAYS.match(folded, end):  # `sestdien un svētdien, 1. un 2. maijā`
+        return None
     if "DURATION" in (left.type, right.type) or right.type == "SET" or left.moment.literal or right.moment.literal:
         return None
     if not _fit(left, right, gap):
@@ -71,7 +81,7 @@ def _one(left: Expression, right: Expression, gap: str) -> Expression | None:
     if until is not None:
         until = until.completed(moment, _YEAR | {"shift"})
     rule = left.rule if not right.moment.filled() else f"{left.rule}_{right.rule}"
-    return Expression(left.start, right.end, rule, moment, until)
+    return Expression(left.start, end, rule, moment, until)
 
 
 def _habit_at(left: Expression, right: Expression, gap: str) -> Expression | None:
@@ -88,19 +98,24 @@ def _fit(left: Expression, right: Expression, gap: str) -> bool:
         return bool(a.filled()) and not a.names_day and not left.until and bool(_NEXT.fullmatch(gap))
     if not a.filled():
         return False
+    if b.filled() == {"eve"}:
+        return a.names_day and not left.until and bool(_NEXT.fullmatch(gap))
     if _is_time(b):
         return (a.names_day or _is_time(a)) and not left.until and bool(_ABOUT.fullmatch(gap))
     if _is_time(a):
         return b.names_day and bool((_COMMA if a.day_part != "NI_BEFORE" else _NEXT).fullmatch(gap))
     if _is_year(a) and b.filled() & _IN_YEAR:
-        return not left.until and bool(_NEXT.fullmatch(gap))
+        return not left.until and bool((_COMMA if b.day else _NEXT).fullmatch(gap))
     if _is_year(b) and a.filled() & _IN_YEAR and not right.until:
         return bool((_COMMA if a.day else _NEXT).fullmatch(gap))
     if a.century is not None or (a.shift and a.shift.unit == "CE"):
         return b.decade is not None and bool(_NEXT.fullmatch(gap))
+    if _is_distance(a) and b.day:  # `nedēļu iepriekš, 3. decembrī`
+        return bool(_COMMA.fullmatch(gap))
     if a.shift and a.shift.unit == "W" and a.filled() == {"shift"}:
         return b.filled() == {"weekday"} and bool(_COMMA.fullmatch(gap))
-    return _is_date(a) != _is_date(b) and a.names_day and b.names_day and bool(_COMMA.fullmatch(gap))
+    two_sides = _is_date(a) != _is_date(b) or (_is_told(a) and b.filled() == {"weekday"})
+    return two_sides and a.names_day and b.names_day and bool(_COMMA.fullmatch(gap))
 
 
 def _is_time(moment: Moment) -> bool:
@@ -116,6 +131,11 @@ def _is_year(moment: Moment) -> bool:
 def _is_date(moment: Moment) -> bool:
     """Whether it says a day of the calendar, not one by its weekday or distance."""
     return moment.day is not None or moment.feast is not None
+
+
+def _is_told(moment: Moment) -> bool:
+    """Whether it says a day by its distance only: `rīt`, `nākamajā dienā`."""
+    return moment.filled() == {"shift"} and moment.names_day
 
 
 def _ranges(expressions: list[Expression], folded: str) -> list[Expression]:
@@ -140,20 +160,41 @@ def _range(left: Expression, right: Expression, folded: str) -> Expression | Non
     alike = _is_time(left.moment) == _is_time(right.moment)
     if preposition and alike and _UNTIL.fullmatch(gap):
         return Expression(preposition.start(), right.end, f"{left.rule}_until_{right.rule}", left.moment, right.moment)
-    same = left.moment.filled() == right.moment.filled() and not left.moment.filled() & {"shift", "weekday"}
+    a, b = _but_year(left.moment), _but_year(right.moment)
+    same = a == b and bool(a or _is_year(left.moment) == _is_year(right.moment)) and not a & {"shift", "weekday"}
     if same and (_HYPHEN.fullmatch(gap) or _UNTIL.fullmatch(gap)):
         return Expression(left.start, right.end, f"{left.rule}_until_{right.rule}", left.moment, right.moment)
     return None
 
 
+def _is_distance(moment: Moment) -> bool:
+    """Whether it is told from another time and no more: `vakar`, `pirms nedēļas`."""
+    return moment.filled() == {"shift"} and moment.shift is not None and moment.shift.unit in ("D", "W", "M")
+
+
+def _but_year(moment: Moment) -> frozenset[str]:
+    """What it says beside its year."""
+    of_year = moment.shift is not None and moment.shift.unit == "Y"
+    return moment.filled() - ({"year", "shift"} if of_year else _YEAR)
+
+
 def _stands(item: Expression, folded: str) -> bool:
-    """Whether a weak expression counts alone, by what stands before it."""
-    if not item.moment.filled() & {"clock", "day"}:
-        return False
+    """Whether an expression that no other supports counts, by what stands beside it."""
     before = folded[max(0, item.start - 14) : item.start]
+    if item.rule == "day_part":  # `dzejas vakarā`, `Muzeju naktī`: a happening
+        return not _HAPPENING.search(before)
+    if not item.weak:
+        return True
+    if not item.moment.filled() & {"clock", "day", "weekend"}:
+        return False
     if _CLUE.search(before):
         return True
-    if item.moment.clock is None or item.rule != "bare_clock":
+    if item.rule != "bare_clock":
         return False
-    colon = ":" in folded[item.start : item.end]
-    return bool(_BEGINNING.search(before)) or (colon and not _SCORE.search(before))
+    return bool(_BEGINNING.search(before)) or (":" in folded[item.start : item.end] and not _is_score(item, folded))
+
+
+def _is_score(item: Expression, folded: str) -> bool:
+    """Whether figures with a colon, in the midst of a sentence, are rather the score of a game."""
+    before, after = folded[max(0, item.start - 60) : item.start], folded[item.end : item.end + 60]
+    return bool(_SCORE.search(before) or _SCORE.search(after))

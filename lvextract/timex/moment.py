@@ -11,12 +11,15 @@ from typing import Literal
 
 from lvextract.document import TimexType
 
-Anchor = Literal["published", "previous"]
+Anchor = Literal["published", "previous", "named"]
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A distance from the day of reading or from the time named before: `count` units of the lexicon's `[units]`.
+    """A distance of `count` units of the lexicon's `[units]`.
+
+    It is counted from the day of reading (`published`), from the time named before in the paragraph (`previous`), or
+    from the last day named in the text, if there is one, else that of reading (`named`).
 
     A negative count is before it. `told`: as an amount (`pēc divām dienām`), not by a word that means the day of
     reading (`rīt`).
@@ -34,8 +37,8 @@ class Moment:
 
     `century` counts from 0 (the 20th is 19), `decade` is its digit in the century, `part` a half or quarter (`H1`,
     `Q4`) of the year or the half of the month, `direction` what `pagājušais` (-1), `šis` (0), `nākamais` (1) say of a
-    weekday, month or season. `feast` is a holiday without a fixed day, as `holidays.feast_day` takes it. `literal` is a
-    value with no interval (`PAST_REF`, `P2Y`).
+    weekday, month or season, `eve` that the day before is meant. `feast` is a holiday without a fixed day, as
+    `holidays.feast_day` takes it. `literal` is a value with no interval (`PAST_REF`, `P2Y`).
     """
 
     century: int | None = None
@@ -48,6 +51,7 @@ class Moment:
     feast: str | None = None
     weekday: int | None = None
     weekend: bool | None = None
+    eve: bool | None = None
     day_part: str | None = None
     clock: tuple[int, int] | None = None
     shift: Shift | None = None

@@ -6,7 +6,7 @@ reads: `Document.clean`, `Document.published`   adds: `Document.timexes`
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import regex
 
@@ -17,12 +17,15 @@ from lvextract.timex.grammar import expressions
 from lvextract.timex.interval import days
 from lvextract.timex.join import join
 from lvextract.timex.moment import Expression, Moment
-from lvextract.timex.resolve import Frame, until_value, value
+from lvextract.timex.resolve import Frame, anchors, until_value, value
 from lvextract.timex.tense import Tenses
 from lvextract.timex.words import GAP, LEXICON, fold, forms
+from lvextract.timex.year_of_text import years_of_text
 
 _NAMES = frozenset(forms(LEXICON["names"]["months"]))
-_LIST = regex.compile(rf"{GAP}(?:,|un|vai|–|-){GAP}")
+_LIST = regex.compile(rf"{GAP}(?:,|un|vai|–|-|\(){GAP}")
+_LONG = timedelta(days=366)  # what takes longer, a decade, is no time to count from
+_CLAUSE_END = regex.compile(r"[,;:.(–]|\bbet\b")
 _IN_YEAR = frozenset({"year", "shift"})
 
 
@@ -33,44 +36,77 @@ def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
     if not found:
         return []
     tenses = Tenses(clean.text, folded)
+    years = years_of_text(found, folded)
     timexes: list[Timex] = []
     before: Expression | None = None
     frame = Frame(published)
     for item in found:
         if before is not None and tenses.sentence(before.start) != tenses.sentence(item.start):
             if "\n\n" in folded[before.end : item.start]:
-                frame = Frame(published)
+                frame = replace(frame, previous=None)
             before = None
-        frame = replace(frame, tense=tenses.direction(item.start, item.end))
-        completed = _with_year_of(before, item, folded, published)
-        if _is_habit(completed, frame, tenses):
+        frame = replace(frame, tense=_tense(item, tenses, folded))
+        completed = years.complete(_with_year_of(before, item, folded, published), published is not None)
+        if _is_habit(completed, frame, tenses, folded):
             completed = replace(completed, type="SET")
-        if _is_impossible(completed.moment):
+        if _is_impossible(completed.moment) or (completed.until is not None and _is_impossible(completed.until)):
             continue
         timex = _timex(completed, frame, clean)
         timexes.append(timex)
         if timex.first is not None:
             before = completed
-            frame = replace(frame, previous=timex.first, day=timex.first if timex.first == timex.last else frame.day)
+        frame = _after(frame, timex, item, folded)
     return timexes
 
 
+def _after(frame: Frame, timex: Timex, item: Expression, folded: str) -> Frame:
+    """What the times after this one are read against."""
+    if timex.first is None or timex.last is None or not anchors(timex.first):
+        return frame
+    if timex.last - timex.first < _LONG:
+        frame = replace(frame, previous=timex.first)
+    one_day = timex.first == timex.last or (timex.type == "TIME" and item.until is not None)
+    return replace(frame, named=timex.first) if one_day and not _is_limit(item, folded) else frame
+
+
 def _is_name(item: Expression, text: str) -> bool:
-    """Whether a lone month is rather a given name: `Marta`, `Maija`, `Jūlijs`."""
+    """Whether a lone month is rather a given name (`Marta`, `Maija`, `Jūlijs`), or `p.g.` the initials `P. G.`"""
     word = text[item.start : item.end]
+    if item.rule.startswith("abbreviated_year"):
+        return "G" in word[:4]
     return item.rule == "month" and word[0].isupper() and word.lower() in _NAMES
 
 
 def _is_impossible(moment: Moment) -> bool:
-    """Whether that year lacks the day: `2015. gada 29. februārī`."""
-    year, month, day = moment.year, moment.month, moment.day
-    return year is not None and month is not None and day is not None and not is_day(month, day, year)
-
-
-def _is_habit(item: Expression, frame: Frame, tenses: Tenses) -> bool:
-    """Whether a lone season or part of the day is each one: `vasarā bieži līst`."""
-    if item.moment.filled() not in ({"season"}, {"day_part"}):
+    """Whether there is no such day, or not in that year: `31. februārī`, `2015. gada 29. februārī`."""
+    if moment.month is None or moment.day is None:
         return False
+    return not (
+        is_day(moment.month, moment.day) if moment.year is None else is_day(moment.month, moment.day, moment.year)
+    )
+
+
+def _tense(item: Expression, tenses: Tenses, folded: str) -> int | None:
+    """The tense beside it; `uz pirmdienu` looks ahead, and `pārcelta uz 5. maiju` is not back where its verb is."""
+    if not folded.endswith("uz ", 0, item.start):
+        return tenses.direction(item.start, item.end)
+    return 1 if item.moment.weekday else 0
+
+
+def _is_limit(item: Expression, folded: str) -> bool:
+    """Whether it is until when: `līdz pavasarim`."""
+    return folded.endswith(("līdz ", "kopš "), 0, item.start)
+
+
+def _is_habit(item: Expression, frame: Frame, tenses: Tenses, folded: str) -> bool:
+    """Whether a lone month, season or part of the day is each one: `vasarā bieži līst`."""
+    said = item.moment.filled()
+    if said not in ({"season"}, {"day_part"}, {"month"}):
+        return False
+    if _is_limit(item, folded):
+        return False
+    if said == {"month"}:
+        return tenses.habitual(item.start, surely=True)
     return frame.tense is None or tenses.habitual(item.start)
 
 
@@ -90,13 +126,17 @@ def _with_year_of(before: Expression | None, item: Expression, folded: str, publ
         return item
     listed = _LIST.fullmatch(folded[before.end : item.start]) if item.start - before.end < 12 else None
     if not listed and published is not None and not (source.year and source.month):
-        return item
+        between = folded[before.end : item.start]
+        if not year.shift or _CLAUSE_END.search(between):  # `nākamgad tas iecerēts oktobrī`
+            return item
     return replace(item, rule=f"{item.rule}.year_of_sentence", moment=moment.completed(year, _IN_YEAR))
 
 
 def _timex(item: Expression, frame: Frame, clean: CleanText) -> Timex:
     """The expression with its value and interval."""
     found, alone = _value(item, frame), _value(item, replace(frame, published=None))
+    if item.type == "SET":  # each of them, whatever the day of publication
+        found = _value(item, Frame(None))
     interval = days(found) if item.type == "DATE" else None
     start, end = clean.span(item.start, item.end)
     return Timex(
@@ -115,4 +155,16 @@ def _timex(item: Expression, frame: Frame, clean: CleanText) -> Timex:
 def _value(item: Expression, frame: Frame) -> str:
     """The TIMEX3 value, of a range `A/B`."""
     start = value(item.moment, frame)
-    return start if item.until is None else f"{start}/{until_value(item.until, start, frame)}"
+    if item.until is None:
+        return start
+    if _is_told_by_end(item, frame) and (end := days(value(item.until, frame))) and anchors(end[0]):
+        return f"{value(item.moment, Frame(end[0], tense=-1))}/{value(item.until, frame)}"
+    return f"{start}/{until_value(item.until, start, frame)}"
+
+
+def _is_told_by_end(item: Expression, frame: Frame) -> bool:
+    """Whether a range is found from its end: `no 28. decembra līdz 2015. gada 3. janvārim`, and weekdays gone by."""
+    if item.until is None or item.moment.filled() & _IN_YEAR:
+        return False
+    weekdays = item.moment.filled() == item.until.filled() == {"weekday"}
+    return bool(item.until.year) or (weekdays and frame.tense == -1)

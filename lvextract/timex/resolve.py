@@ -15,19 +15,20 @@ from lvextract.timex.holidays import feast_day
 from lvextract.timex.interval import days, month_after
 from lvextract.timex.moment import Moment, Shift
 
-_LEAST, _MOST = 1, 9990  # years that the calendar can tell
+_LEAST, _MOST = 10, 9990  # years around which the calendar can tell other times
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a moment is read against.
 
-    The day of publication, the first day of the time named before it, the last single day named, the tense beside it.
+    The day of publication; in the paragraph, the first day of the time named before; in the text, the last single day
+    named; the tense beside it (1 ahead, -1 back, 0 a passive participle: it is done, or settled; None not known).
     """
 
     published: date | None
     previous: date | None = None
-    day: date | None = None
+    named: date | None = None
     tense: int | None = None
 
 
@@ -43,20 +44,33 @@ def value(moment: Moment, frame: Frame) -> str:
 def until_value(moment: Moment, start: str, frame: Frame) -> str:
     """The value of the end of a range that starts at `start`: the first such time that is not before it."""
     begin = days(start)
-    if begin is None:
+    if begin is None or not anchors(begin[0]):
         return value(moment, frame)
     if moment.clock and not moment.names_day:
-        return _time(moment, replace(frame, day=begin[0]))
+        end = _time(moment, replace(frame, named=begin[0]))
+        if end[10:] < start[10:16]:  # `plkst. 19.00–01.00`
+            return _time(moment, replace(frame, named=begin[0] + timedelta(days=1)))
+        return end
     if moment.names_day or moment.month or moment.season:
         relative = moment.shift is not None
         return value(moment, frame if relative else Frame(begin[0], tense=1))
     return value(moment, frame)
 
 
+def anchors(day: date) -> bool:
+    """Whether other times can be told from that day: not at the ends of the calendar."""
+    return _LEAST <= day.year <= _MOST
+
+
 def _date(moment: Moment, frame: Frame) -> str:
     """The value without the time of day."""
+    if moment.eve:
+        interval = days(_date(replace(moment, eve=None), frame))
+        return _days_from(interval[0], -1) if interval else "XXXX-XX-XX"
     if moment.day is not None and moment.month is not None:
         rest = f"{moment.month:02}-{moment.day:02}"
+        if moment.shift and moment.shift.unit != "Y" and (near := days(_shifted(moment.shift, frame))):
+            moment, frame = replace(moment, shift=None), Frame(near[0])  # `vakar, 31. decembrī`, said on 1 January
         return _in_year(moment, frame, lambda year: _iso(year, moment.month, moment.day), rest)
     if moment.feast is not None:
         feast = moment.feast
@@ -68,14 +82,18 @@ def _date(moment: Moment, frame: Frame) -> str:
     if moment.weekday is not None and not (moment.shift and moment.shift.unit == "D"):
         return _weekday(moment, frame)
     if moment.weekend:
-        return _week(moment.shift or Shift("W", moment.direction or 0), frame) + "-WE"
+        return _week(moment.shift or Shift("W", _weeks_to_weekend(moment, frame)), frame) + "-WE"
+    if moment.decade is not None or moment.century is not None or _is_century(moment.shift):
+        return _long(moment, frame)
     if moment.part is not None:
         return _in_year(moment, frame, lambda year: f"{year:04}-{moment.part}", moment.part)
-    if moment.decade is not None or moment.century is not None:
-        return _long(moment, frame)
     if moment.year is not None:
         return f"{moment.year:04}"
-    return _shifted(moment.shift, frame) if moment.shift else "XXXX-XX-XX"
+    if moment.shift is None:
+        return "XXXX-XX-XX"
+    if moment.weekday and _anchor(moment.shift, frame) is None:  # `dienu iepriekš, sestdien`
+        return _weekday(replace(moment, shift=None), frame)
+    return _shifted(moment.shift, frame)
 
 
 def _iso(year: int, month: int | None, day: int | None) -> str:
@@ -115,20 +133,22 @@ def _in_year(moment: Moment, frame: Frame, of_year: Callable[[int], str], rest: 
 def _year_by_tense(moment: Moment, published: date, tense: int | None, of_year: Callable[[int], str]) -> int:
     """The year of the nearest such time behind or ahead; the current month or season counts both ways."""
     year = published.year
-    found = [days(of_year(candidate)) for candidate in range(max(_LEAST, year - 4), year + 5)]
+    found = [days(of_year(candidate)) for candidate in range(year - 4, year + 5)]
     spans = [span for span in found if span and (moment.day is None or span[0] == span[1])]  # 29 February: leap years
     if moment.direction is None:
         if moment.month == published.month:
             return year
-        if tense is None and moment.day is not None:
+        if not tense and (moment.day is not None or moment.feast is not None):
             return min((abs((first - published).days), first.year) for first, _ in spans)[1]
         if tense == 1:
             return next(first.year for first, last in spans if last >= published)
         return next(first.year for first, _ in reversed(spans) if first <= published)
     if moment.direction < 0:
-        return next(first.year for first, last in reversed(spans) if last < published)
+        return next(first.year for first, last in reversed(spans) if last < published) + moment.direction + 1
     if moment.direction > 0:
-        return next(first.year for first, _ in spans if first > published)
+        return next(first.year for first, _ in spans if first > published) + moment.direction - 1
+    if moment.season == "WI" and published.month < 8:  # `šoziem` in spring is the winter that began last year
+        return year - 1
     return next((first.year for first, last in spans if first <= published <= last), year)
 
 
@@ -153,9 +173,19 @@ def _weekday(moment: Moment, frame: Frame) -> str:
     back = (frame.published.isoweekday() - weekday) % 7
     if moment.direction == -1:
         return (frame.published - timedelta(days=back or 7)).isoformat()
+    if moment.direction == 0 and frame.tense is None:
+        return (_monday(frame.published) + timedelta(days=weekday - 1)).isoformat()
     if frame.tense == 1:
         return (frame.published + timedelta(days=(-back) % 7)).isoformat()
     return (frame.published - timedelta(days=back)).isoformat()
+
+
+def _weeks_to_weekend(moment: Moment, frame: Frame) -> int:
+    """Which week's end is meant: on weekdays, by the tense, else the nearest one; on its own days, the current one."""
+    if moment.direction is not None or frame.published is None or frame.published.isoweekday() >= 6:
+        return moment.direction or 0
+    past = frame.tense in (-1, 0) or (frame.tense is None and frame.published.isoweekday() <= 2)
+    return -1 if past else 0
 
 
 def _long(moment: Moment, frame: Frame) -> str:
@@ -172,22 +202,25 @@ def _long(moment: Moment, frame: Frame) -> str:
     return f"{century:02}"
 
 
+def _is_century(shift: Shift | None) -> bool:
+    """Whether it is a century by its distance: `pagājušajā gadsimtā`, not `pirms gadsimta`."""
+    return shift is not None and shift.unit == "CE" and not shift.told
+
+
 def _shifted(shift: Shift, frame: Frame) -> str:
     """A day, week, month, year or century by its distance."""
     anchor = _anchor(shift, frame)
-    if shift.told and shift.count > 0 and frame.tense == -1:  # `pēc divām dienām atbrauca`: from a day that is not said
-        anchor = None
+    if shift.told and shift.count > 0 and frame.tense == -1:  # `pēc divām dienām atbrauca`: from the time before
+        anchor = frame.previous
     if anchor is None:
         return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(shift.unit, "XXXX")
     if shift.unit == "D":
         return _days_from(anchor, shift.count)
     if shift.unit == "W":
-        return _week(shift, frame)
+        return _week_from(anchor, shift.count)
     if shift.unit in ("M", "HY"):
         year, month = month_after(anchor.year, anchor.month, shift.count * (6 if shift.unit == "HY" else 1))
         return f"{year:04}-{month:02}" if _year(year) else "XXXX-XX"
-    if shift.unit == "CE" and abs(shift.count) == 1:
-        return f"{anchor.year // 100 + shift.count:02}"
     years = {"Y": 1, "DE": 10, "CE": 100}.get(shift.unit)
     if years is None:
         return "XXXX-XX-XXTXX"
@@ -197,15 +230,22 @@ def _shifted(shift: Shift, frame: Frame) -> str:
 
 def _anchor(shift: Shift, frame: Frame) -> date | None:
     """The day from which a distance is counted."""
-    return frame.previous if shift.anchor == "previous" else frame.published
+    if shift.anchor == "previous":
+        return frame.previous or frame.named
+    return (frame.named or frame.published) if shift.anchor == "named" else frame.published
 
 
 def _week(shift: Shift, frame: Frame) -> str:
     """A calendar week by its distance."""
     anchor = _anchor(shift, frame)
-    if anchor is None or abs(shift.count) > 10_000:
+    return "XXXX-WXX" if anchor is None else _week_from(anchor, shift.count)
+
+
+def _week_from(anchor: date, count: int) -> str:
+    """The calendar week so many weeks away."""
+    if abs(count) > 10_000:
         return "XXXX-WXX"
-    year, week, _ = (_monday(anchor) + timedelta(weeks=shift.count)).isocalendar()
+    year, week, _ = (_monday(anchor) + timedelta(weeks=count)).isocalendar()
     return f"{year:04}-W{week:02}"
 
 
@@ -233,14 +273,17 @@ def _time(moment: Moment, frame: Frame) -> str:
     if day_only.filled():
         day = _date(day_only, frame)
     else:
-        anchor = frame.day or frame.published
+        anchor = frame.named or frame.published
         day = anchor.isoformat() if anchor else "XXXX-XX-XX"
     if moment.clock is not None:
         return f"{day}T{_hour(moment):02}:{moment.clock[1]:02}"
-    if moment.day_part != "NI_BEFORE":
+    if moment.day_part not in ("NI_BEFORE", "NI_AFTER"):
         return f"{day}T{moment.day_part}"
     interval = days(day)
-    return f"{interval[0] - timedelta(days=1)}TNI/{day}TNI" if interval else f"{day}TNI"
+    if interval is None:
+        return f"{day}TNI"
+    first, last = (0, 1) if moment.day_part == "NI_AFTER" else (-1, 0)
+    return f"{_days_from(interval[0], first)}TNI/{_days_from(interval[0], last)}TNI"
 
 
 def _hour(moment: Moment) -> int:

@@ -9,6 +9,7 @@ reads: folded text   adds: the direction in which a date without its year is loo
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 import regex
 
@@ -19,13 +20,18 @@ _FUTURE = frozenset(forms(_TENSE["future"]))
 _PAST = frozenset(forms(_TENSE["past"]))
 _FUTURE_ENDINGS = tuple(_TENSE["future_endings"].split())
 _PAST_ENDINGS = tuple(_TENSE["past_endings"].split())
-_PASSIVE = frozenset(forms(_TENSE["passive"]))
+_PARTICIPLES = frozenset(forms(_TENSE["participles"]))
+_NO_PARTICIPLES = frozenset(forms(_TENSE["no_participles"]))
+_PARTICIPLE_ENDINGS = tuple(_TENSE["participle_endings"].split())
+_PAST_AUXILIARIES = frozenset(forms(_TENSE["past_auxiliaries"]))
 _HABIT = frozenset(forms(_TENSE["habit"]))
-_PREFIX = regex.compile(f"(?:{'|'.join(forms(_TENSE['prefixes']))})(?=.{{4}})")
+_SURELY_HABIT = frozenset(forms(_TENSE["surely_habit"]))
+_PREFIX = regex.compile(f"(?:ne)?(?:{'|'.join(forms(_TENSE['prefixes']))}|(?<=ne))(?=.{{3}})")
 _NEITHER = frozenset(forms(_TENSE["neither"]))
 _WORD = regex.compile(r"\p{L}++")
 _SENTENCE_END = regex.compile(
-    r"(?<!\b\p{L}{1,2}|\d)[.!?…]++[\"”»“)]?\s++(?=[\p{Lu}\d\"„«“–—])"
+    rf"(?<!\b(?:\p{{L}}{{1,2}}|{'|'.join(forms(_TENSE['abbreviations']))})|\d)[.!?…]++"
+    r"[\"”»“)]?\s++(?=[\p{Lu}\d\"„«“–—])"
     r"|(?<=\d)\.\s++(?=\p{Lu}\p{Ll})"
     r"|\n\n++"
 )
@@ -39,14 +45,24 @@ class Tenses:
         self._folded = folded
         self._starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
         self._verbs: list[tuple[int, int, int]] = []
+        self._participles: list[int] = []
         self._habits: list[int] = []
+        self._sure_habits: list[int] = []
+        sentence_starts = frozenset(self._starts)
         before = ""
         for match in _WORD.finditer(folded):
-            word = match.group()
+            word, start = match.group(), match.start()
+            if word in _HABIT:
+                self._habits.append(start)
+                if word in _SURELY_HABIT:
+                    self._sure_habits.append(start)
+            if text[start].isupper() and start not in sentence_starts:  # a name: `Jānis`
+                before = word
+                continue
             if tense := tense_of(word):
-                self._verbs.append((match.start(), match.end(), -1 if before in _PASSIVE else tense))
-            elif word in _HABIT:
-                self._habits.append(match.start())
+                self._verbs.append((start, match.end(), -1 if before in _PAST_AUXILIARIES else tense))
+            elif is_participle(word):
+                self._participles.append(start)
             before = word
 
     def sentence(self, position: int) -> int:
@@ -54,22 +70,30 @@ class Tenses:
         return bisect_right(self._starts, position) - 1
 
     def direction(self, start: int, end: int) -> int | None:
-        """The tense of the verb nearest to an expression in its sentence: 1 ahead, -1 back, None: no verb known."""
+        """The tense of the verb nearest to an expression in its sentence: 1 ahead, -1 back, None: no verb known.
+
+        0: there is only a passive participle, which tells what is done (`celta`) or settled (`ierakstīta plānos`).
+        """
         sentence = self.sentence(start)
         low, high = self._starts[sentence], self._starts[sentence + 1]
-        place = bisect_right(self._verbs, (start,))
+        before, after = bisect_left(self._verbs, (start,)), bisect_left(self._verbs, (end,))
         near = [
             (self._distance(verb, start, end), verb[2])
-            for verb in self._verbs[max(0, place - 1) : place + 1]
+            for verb in (*self._verbs[max(0, before - 1) : before], *self._verbs[after : after + 1])
             if low <= verb[0] < high
         ]
-        return min(near)[1] if near else None
+        if near:
+            return min(near)[1]
+        return 0 if self._has(self._participles, sentence) else None
 
-    def habitual(self, position: int) -> bool:
-        """Whether the sentence tells what is usual."""
-        sentence = self.sentence(position)
-        place = bisect_left(self._habits, self._starts[sentence])
-        return place < len(self._habits) and self._habits[place] < self._starts[sentence + 1]
+    def habitual(self, position: int, *, surely: bool = False) -> bool:
+        """Whether the sentence tells what is usual; `surely`: by a word that hardly says anything else."""
+        return self._has(self._sure_habits if surely else self._habits, self.sentence(position))
+
+    def _has(self, places: list[int], sentence: int) -> bool:
+        """Whether one of those places is in that sentence."""
+        place = bisect_left(places, self._starts[sentence])
+        return place < len(places) and places[place] < self._starts[sentence + 1]
 
     def _distance(self, verb: tuple[int, int, int], start: int, end: int) -> int:
         """How far a verb is from an expression, in characters; commas between them count more."""
@@ -77,10 +101,11 @@ class Tenses:
         return right - left + _COMMA * self._folded.count(",", left, right)
 
 
+@lru_cache(maxsize=20_000)
 def tense_of(word: str) -> int | None:
     """Whether a folded word tells the future (1) or the past (-1).
 
-    >>> tense_of("notiks"), tense_of("ieradās"), tense_of("skola")
+    >>> tense_of("notiks"), tense_of("neieradās"), tense_of("skola")
     (1, -1, None)
     """
     if word in _NEITHER:
@@ -99,3 +124,16 @@ def tense_of(word: str) -> int | None:
         if word.startswith("jā") and word[2] != "ņ":  # the debitive: `jāpiesakās`
             return 1
     return None
+
+
+@lru_cache(maxsize=20_000)
+def is_participle(word: str) -> bool:
+    """Whether a folded word is a passive participle.
+
+    >>> is_participle("dibināta"), is_participle("uzcelts"), is_participle("planēta")
+    (True, True, False)
+    """
+    if word in _NO_PARTICIPLES:
+        return False
+    prefix = _PREFIX.match(word)
+    return word.endswith(_PARTICIPLE_ENDINGS) or (word[prefix.end() :] if prefix else word) in _PARTICIPLES

@@ -98,10 +98,18 @@ MONTHS_TYPED = MONTHS | {
 }
 MONTH_SHORT = {form: MONTH_NAMES.index(name) + 1 for form, name in meanings(LEXICON["month_abbreviations"]).items()}
 WEEKDAYS = {form: WEEKDAY_NAMES.index(name) + 1 for form, name in meanings(LEXICON["weekdays"]).items()}
+WEEKDAYS_SHORT = {
+    form: WEEKDAY_NAMES.index(name) + 1 for form, name in meanings(LEXICON["weekday_abbreviations"]).items()
+}
+WEEKDAYS_THIS = {form: WEEKDAY_NAMES.index(name) + 1 for form, name in meanings(LEXICON["weekdays_this"]).items()}
 WEEKDAYS_AHEAD = {form: WEEKDAY_NAMES.index(name) + 1 for form, name in meanings(LEXICON["weekdays_ahead"]).items()}
 WEEKDAYS_BACK = {form: WEEKDAY_NAMES.index(name) + 1 for form, name in meanings(LEXICON["weekdays_back"]).items()}
 SEASONS = meanings(LEXICON["seasons"])
-SEASONS_NOW = meanings(LEXICON["seasons_now"])
+SEASONS_TOLD = {
+    form: (season, direction)
+    for direction, table in ((0, "seasons_now"), (-1, "seasons_back"), (1, "seasons_ahead"))
+    for form, season in meanings(LEXICON[table]).items()
+}
 SHIFTS = {form: int(count) for form, count in meanings(LEXICON["shifts"]).items()}
 DEICTICS = {
     form: (unit, int(count)) for unit, table in LEXICON["deictics"].items() for form, count in meanings(table).items()
@@ -111,13 +119,12 @@ DAY_PARTS = meanings(LEXICON["day_parts"])
 DAY_PARTS_ALONE = meanings(LEXICON["day_parts_alone"])
 HOLIDAYS = meanings(LEXICON["holidays"])
 FEASTS = {
-    form: f"{kind}:{rest}"
-    for kind, table in (("easter", "easter"), ("sunday", "sundays"))
-    for form, rest in meanings(LEXICON[table]).items()
+    **{form: f"easter:{rest}" for form, rest in meanings(LEXICON["easter"]).items()},
+    **{form: f"weekday:{rest}-7" for form, rest in meanings(LEXICON["sundays"]).items()},
 }
 REFERENCES = meanings(LEXICON["references"])
 AMOUNTS = {name: forms(entry) for name, entry in LEXICON["amounts"].items()}
-_NOT_OPENERS = ("endings", "tense", "places", "names")
+_NOT_OPENERS = ("endings", "tense", "beside", "places", "names")
 
 
 def _first_words(entry: Any) -> Iterator[str]:

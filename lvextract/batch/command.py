@@ -24,7 +24,7 @@ from lvextract.items import Task
 from lvextract.nlp.folder import SHIPPED, check
 
 OUTPUTS = (".jsonl", ".ndjson", ".json", ".parquet")
-BATCH_SIZE = 32  # texts that go through the neural stage together
+BATCH_SIZE = 64  # texts that go through the neural stage together
 
 
 def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> Tally | None:

@@ -115,7 +115,8 @@ def _party(party: Party) -> Row:
 def _award_rows(extractions: Iterable[Extraction]) -> Iterator[Row]:
     for key, event in _events(extractions):
         for number, award in enumerate(event.awards):
-            for recipient in award.recipients or [None]:
+            recipients: list[Party | None] = [*award.recipients] or [None]
+            for recipient in recipients:
                 yield {
                     **key,
                     "award": number,

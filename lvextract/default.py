@@ -8,8 +8,7 @@ from threading import Lock
 from lvextract.clean import clean
 from lvextract.document import Document, Timex
 from lvextract.items import Item, Task
-from lvextract.nlp import SHIPPED
-from lvextract.pipeline import MAX_CHARS, Extractor, check_settings, extractions
+from lvextract.pipeline import Extractor, check_settings, extractions
 from lvextract.published import Published, read_published
 from lvextract.records import ErrorMode, Event, Extraction
 from lvextract.timex import find_timexes
@@ -47,7 +46,7 @@ def extract_many(
 
     check_settings(batch_size, on_error, workers)
     tasks = map(Task.read, items)
-    done = work_in_processes(tasks, SHIPPED, MAX_CHARS, batch_size=batch_size, workers=workers)
+    done = work_in_processes(tasks, Extractor, batch_size=batch_size, workers=workers)
     return extractions(done, on_error)
 
 

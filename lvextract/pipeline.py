@@ -14,6 +14,7 @@ One `Document` goes through; each stage adds one layer to it and knows none of t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import regex
@@ -95,7 +96,8 @@ class Extractor:
         if workers > 1:
             from lvextract.workers import work_in_processes  # multiprocessing is not imported for one process
 
-            return work_in_processes(tasks, self._models, self._max_chars, batch_size=batch_size, workers=workers)
+            make = partial(type(self), self._models, max_chars=self._max_chars)
+            return work_in_processes(tasks, make, batch_size=batch_size, workers=workers)
         return (task for batch in batches(tasks, batch_size) for task in self.work_off(batch))
 
     def work_off(self, tasks: list[Task]) -> list[Task]:

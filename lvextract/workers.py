@@ -12,20 +12,15 @@ import os
 import pickle
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from lvextract.items import Task, batches
-from lvextract.nlp.folder import check
 from lvextract.published import Published
 from lvextract.records import Event
-
-if TYPE_CHECKING:
-    from lvextract.pipeline import Extractor
 
 _AHEAD = 2  # batches a process: one at work, one that waits for it
 
@@ -33,20 +28,27 @@ Order = tuple[str, Published]
 Answer = tuple[list[Event], Exception | None]
 
 
+class Worker(Protocol):
+    """What does the work in a process: an `Extractor`."""
+
+    def work_off(self, tasks: list[Task]) -> list[Task]:
+        """Do the tasks of one batch."""
+
+
+Make = Callable[[], Worker]
+
+
 class WorkerDiedError(RuntimeError):
     """The process that read a text died of it, or no process can be started."""
 
 
-def work_in_processes(
-    tasks: Iterable[Task], models: Path, max_chars: int, *, batch_size: int, workers: int
-) -> Iterator[Task]:
+def work_in_processes(tasks: Iterable[Task], make: Make, *, batch_size: int, workers: int) -> Iterator[Task]:
     """`tasks`, done, in their order, by `workers` processes; 2 × `workers` batches are in memory at a time.
 
-    Raises MissingWeightsError or DamagedWeightsError for the weights in `models`, WorkerDiedError if no process can be
-    started.
+    `make` makes the extractor in each process, and must be something that pickle can carry there. Raises what it
+    raises, and WorkerDiedError if no process can be started.
     """
-    check(models)
-    pool = _Pool(models, max_chars, workers)
+    pool = _Pool(make, workers)
     try:
         at_work: deque[_Job] = deque()
         for batch in batches(tasks, batch_size):
@@ -98,8 +100,8 @@ def _alone(pool: _Pool, task: Task) -> list[Answer]:
 class _Pool:
     """Processes that are replaced when one of them dies."""
 
-    def __init__(self, models: Path, max_chars: int, workers: int) -> None:
-        self._settings = (models, max_chars)
+    def __init__(self, make: Make, workers: int) -> None:
+        self._make = make
         self._workers = workers
         self._executor: ProcessPoolExecutor | None = None
 
@@ -132,7 +134,7 @@ class _Pool:
     def _running(self) -> ProcessPoolExecutor:
         if self._executor is None:
             spawn = multiprocessing.get_context("spawn")
-            self._executor = ProcessPoolExecutor(self._workers, spawn, _start, self._settings)
+            self._executor = ProcessPoolExecutor(self._workers, spawn, _start, (self._make,))
             try:
                 self._executor.submit(_answer, []).result()
             except BrokenProcessPool:
@@ -144,18 +146,16 @@ class _Pool:
         return self._executor
 
 
-_extractor: Extractor | Exception
+_extractor: Worker | Exception
 
 
-def _start(models: Path, max_chars: int) -> None:
+def _start(make: Make) -> None:
     """Make a process ready: it leaves Ctrl-C to the process that started it, and ends when that one does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    from lvextract.pipeline import Extractor
-
     global _extractor
     try:
-        _extractor = Extractor(models, max_chars=max_chars)
+        _extractor = make()
     except Exception as error:  # told with the first answer: what is raised here would end the process without a word
         _extractor = error
 

@@ -20,7 +20,6 @@ from lvextract.batch.output import Pipe
 from lvextract.batch.progress import progress
 from lvextract.batch.rows import READERS, Row
 from lvextract.batch.run import Work, run_to_files, run_to_pipe
-from lvextract.items import Task
 from lvextract.nlp.folder import SHIPPED, check
 
 OUTPUTS = (".jsonl", ".ndjson", ".json", ".parquet")
@@ -98,24 +97,17 @@ def _undamaged(rows: Iterator[Row], name: str) -> Iterator[Row]:
 
 
 def _work(args: argparse.Namespace) -> Work:
-    models = args.models or SHIPPED
-    check(models)
-    if args.workers > 1:
-        from lvextract.pipeline import MAX_CHARS
-        from lvextract.workers import work_in_processes
-
-        return partial(
-            work_in_processes, models=models, max_chars=MAX_CHARS, batch_size=BATCH_SIZE, workers=args.workers
-        )
+    check(args.models or SHIPPED)
     from lvextract.default import default_extractor
     from lvextract.pipeline import Extractor
 
-    extractor = Extractor(models) if args.models else default_extractor()
+    if args.workers > 1:
+        from lvextract.workers import work_in_processes
 
-    def work(tasks: Iterator[Task]) -> Iterator[Task]:
-        return extractor.work(tasks, batch_size=BATCH_SIZE)
-
-    return work
+        make = partial(Extractor, args.models)
+        return partial(work_in_processes, make=make, batch_size=BATCH_SIZE, workers=args.workers)
+    extractor = Extractor(args.models) if args.models else default_extractor()
+    return partial(extractor.work, batch_size=BATCH_SIZE)
 
 
 def run(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> bool:

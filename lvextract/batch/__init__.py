@@ -13,9 +13,8 @@ reads: rows   writes: `{"id", "events", "error"}`, one line a row
 """
 
 from lvextract.batch.fields import Fields
-from lvextract.batch.files import OutputFiles
+from lvextract.batch.files import OutputFiles, UnfinishedError
 from lvextract.batch.journal import Tally
-from lvextract.batch.output import UnfinishedError
 from lvextract.batch.run import run_to_files, run_to_pipe
 
 __all__ = ["Fields", "OutputFiles", "Tally", "UnfinishedError", "run_to_files", "run_to_pipe"]

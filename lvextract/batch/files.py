@@ -11,9 +11,13 @@ from pathlib import Path
 
 from lvextract.batch.compression import split_suffix
 from lvextract.batch.journal import Journal
-from lvextract.batch.output import ChunkedFile, UnfinishedError
+from lvextract.batch.output import ChunkedFile
 
 Settings = dict[str, str | int | None]
+
+
+class UnfinishedError(ValueError):
+    """The output was left unfinished by an earlier run, whose work would be lost."""
 
 
 class OutputFiles:

@@ -10,10 +10,6 @@ from typing import BinaryIO, Protocol
 from lvextract.batch.compression import compress, split_suffix
 
 
-class UnfinishedError(ValueError):
-    """The output was left unfinished by an earlier run, which would be lost."""
-
-
 class Output(Protocol):
     """Takes lines, a chunk at a time."""
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from pyspark.sql.functions import PandasUDFType, pandas_udf
+import pandas
+from pyspark.sql.functions import pandas_udf
 from pyspark.sql.pandas.types import from_arrow_schema, from_arrow_type
 from pyspark.sql.types import ArrayType, StructType
 
@@ -18,7 +19,6 @@ from lvextract.export.schema import event_type, extraction_schema
 from lvextract.integrations.columns import extract_columns
 
 if TYPE_CHECKING:
-    import pandas
     from pyspark.sql import DataFrame, SparkSession
 
 EXTRACTION: StructType = from_arrow_schema(extraction_schema())
@@ -36,8 +36,6 @@ def extract_events(frame: DataFrame, *, text: str = "text", id: str = "id", publ
     columns = [text, id, *([published] if published else [])]
 
     def read(batches: Iterable[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:
-        import pandas
-
         for batch in batches:
             days = batch[published].tolist() if published else None
             events, errors = extract_columns(batch[text].tolist(), days)
@@ -56,9 +54,7 @@ def register(spark: SparkSession, name: str = "extract_events") -> Any:
     """
 
     def read(texts: pandas.Series, published: pandas.Series) -> pandas.Series:
-        import pandas
-
         events, errors = extract_columns(texts.tolist(), published.tolist())
         return pandas.Series([None if error else found for found, error in zip(events, errors, strict=True)])
 
-    return spark.udf.register(name, pandas_udf(read, EVENTS, PandasUDFType.SCALAR))  # type: ignore[call-overload,unused-ignore]
+    return spark.udf.register(name, pandas_udf(read, EVENTS))  # type: ignore[call-overload,unused-ignore]

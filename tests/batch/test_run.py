@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from lvextract.batch.fields import Fields
-from lvextract.batch.files import OutputFiles
+from lvextract.batch.files import OutputFiles, UnfinishedError
 from lvextract.batch.journal import Tally
-from lvextract.batch.output import Pipe, UnfinishedError
+from lvextract.batch.output import Pipe
 from lvextract.batch.rows import Row, read_json_lines
 from lvextract.batch.run import run_to_files, run_to_pipe
 from lvextract.items import Task

@@ -1,5 +1,7 @@
 """Frames: one row an event, a party, an award with its recipient; the same in pandas and in polars."""
 
+import runpy
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -72,6 +74,15 @@ def test_an_empty_table_has_its_columns(table: Any, results: list[Extraction], l
     assert len(empty) == 0
     assert list(empty.columns) == list(full.columns)
     assert list(empty.dtypes) == list(full.dtypes)
+
+
+def test_example(capsys: pytest.CaptureFixture[str]) -> None:
+    for library in ("pandas", "polars"):
+        pytest.importorskip(library, reason=f"the extra `{library}` is not installed")
+    runpy.run_path(str(Path(__file__).parents[2] / "examples" / "frames.py"), run_name="__main__")
+    out = capsys.readouterr().out
+    assert "Ogres novada pašvaldība" in out
+    assert "Anna Bērza" in out
 
 
 def test_another_library_is_refused() -> None:

@@ -1,14 +1,18 @@
 """Each engine gives the records of `extract_many`, for its missing values too. Skipped where it is not installed."""
 
 import os
+import runpy
 import sys
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import lvextract
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 TEXTS: list[dict[str, Any]] = [
     {"id": "a", "text": "18. maijā Talsu novada pašvaldība rīkoja koncertu.", "published": "2024-05-20"},
@@ -60,8 +64,20 @@ class TestSpark:
         found = [row.asDict(recursive=True)["events"] for row in rows]
         assert found == [None if record["error"] else record["events"] for record in expected]
 
+    def test_example(self, spark: Any) -> None:
+        rows = runpy.run_path(str(EXAMPLES / "spark_job.py"))["events"](spark).collect()
+        assert {(row["id"], row["type"], row["start"]) for row in rows} == {
+            ("ogre", "talka", "2024-05-18"),
+            ("cesis", "konkurss", "2024-05-15"),
+        }
+
 
 class TestDask:
+    def test_example(self, capsys: pytest.CaptureFixture[str]) -> None:
+        pytest.importorskip("dask.dataframe", reason="the extra `dask` is not installed")
+        runpy.run_path(str(EXAMPLES / "dask_job.py"))["main"]("synchronous")
+        assert capsys.readouterr().out == "ogre ['talka']\ncesis ['konkurss']\n"
+
     def test_partitions_index_and_order(self, expected: list[dict[str, Any]]) -> None:
         dd = pytest.importorskip("dask.dataframe", reason="the extra `dask` is not installed")
         pd = pytest.importorskip("pandas")
@@ -96,6 +112,11 @@ def plain(row: dict[str, Any]) -> dict[str, Any]:
 
 
 class TestDatasets:
+    def test_example(self, capsys: pytest.CaptureFixture[str]) -> None:
+        pytest.importorskip("datasets", reason="the extra `datasets` is not installed")
+        runpy.run_path(str(EXAMPLES / "datasets_map.py"))["main"]()
+        assert capsys.readouterr().out == "ogre ['talka']\ncesis ['konkurss']\n"
+
     @pytest.mark.parametrize("streamed", [False, True])
     def test_two_columns_more(self, streamed: bool, expected: list[dict[str, Any]]) -> None:
         datasets = pytest.importorskip("datasets", reason="the extra `datasets` is not installed")

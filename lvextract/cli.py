@@ -16,10 +16,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
+from lvextract.nlp.folder import DamagedWeightsError
+
 if TYPE_CHECKING:
     from lvextract.pipeline import Extractor
 
 OK, SOME_FAILED, CANNOT = 0, 1, 2
+INTERRUPTED = 130  # what a shell shows for a program that Ctrl-C ended
 READER_GONE = 141  # what a shell shows for a program that SIGPIPE ended
 
 _EPILOG = """\
@@ -34,6 +37,7 @@ exit codes:
   0  all went well (a text without events is no failure)
   1  batch: some texts failed; their lines say why in "error"
   2  wrong usage, a file that cannot be read or written, missing weights
+  130  interrupted (Ctrl-C); `batch … --resume` goes on
 
 `lvextract extract --help` and `lvextract batch --help` say more.
 """
@@ -52,21 +56,31 @@ example:
 """
 
 _BATCH = """\
-Reads a file of JSON Lines and writes one line for each line that is not blank,
-in the same order, as it goes.
+Reads a file of texts and writes one line of records for each row that is not
+blank, in the same order.
 
   in:   {"id": "a1", "text": "…", "published": "2024-05-20"}
   out:  {"id": "a1", "events": […], "error": null}
 
-"id" and "published" may be missing. A text that fails has "error" and no events.
-A line that is no JSON object has "id" null, and "error" gives its line number.
+IN is JSON Lines, CSV with a header (.csv, .tsv; any separator) or Parquet, OUT is
+JSON Lines or Parquet, as their names end; of IN and of JSON Lines .gz and .zst as
+well. A row that fails has "error" and no events; one that cannot be read has "id"
+null, and "error" gives its line number. Parquet and .zst need pyarrow:
+pip install 'lvextract[parquet]'.
 """
 
 _BATCH_EPILOG = """\
-example:
-  lvextract batch raksti.jsonl -o notikumi.jsonl
+A run that was stopped, by whatever, is gone on with by the same command and
+--resume: the output is then the same, byte for byte, as without the stop. While
+a run is not finished, OUT.progress lies beside OUT.
 
-The exit code is 1 if a text failed.
+examples:
+  lvextract batch raksti.jsonl -o notikumi.jsonl
+  lvextract batch raksti.csv.gz -o notikumi.parquet --text-field saturs --id-field url \\
+      --failed neizdevas.jsonl --workers 2 --resume
+
+exit codes: 0 all well, 1 some texts failed, 2 the run could not be begun or gone
+on with, 130 it was interrupted (Ctrl-C)
 """
 
 
@@ -81,7 +95,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Python flushes standard output once more when it ends, and would complain of the pipe again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return READER_GONE
-    except (OSError, ValueError) as error:
+    except KeyboardInterrupt:
+        print("lvextract: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except (OSError, ValueError, DamagedWeightsError) as error:
         print(f"lvextract: {_describe(error)}", file=sys.stderr)
         return CANNOT
     return code
@@ -102,16 +119,10 @@ def _extract(args: argparse.Namespace) -> int:
 
 
 def _batch(args: argparse.Namespace) -> int:
-    from lvextract.batch import run_batch
+    from lvextract.batch.command import run
 
     with _open_input(args.file) as source:
-        _refuse_same_file(args.file, args.output)
-        # Before the output is opened: results of an earlier run outlive missing weights.
-        extractor = _load_extractor(args.models)
-        with _open_output(args.output) as target:
-            tally = run_batch(extractor, source, target)
-    print(f"texts: {tally.texts}, failed: {tally.failed}", file=sys.stderr)
-    return SOME_FAILED if tally.failed else OK
+        return OK if run(args, source, lambda: _standard_output().buffer) else SOME_FAILED
 
 
 def _load_extractor(models: Path | None) -> Extractor:
@@ -139,13 +150,6 @@ def _open_input(name: str) -> AbstractContextManager[BinaryIO]:
     return nullcontext(sys.stdin.buffer)
 
 
-def _open_output(name: str) -> AbstractContextManager[TextIO]:
-    if name == "-":
-        return nullcontext(_standard_output())
-    # An unpaired surrogate, which JSON may hold as \ud800 and UTF-8 may not, goes out as it came in.
-    return Path(name).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
 def _standard_output() -> TextIO:
     if sys.stdout is None:
         raise OSError("standard output is closed")
@@ -157,11 +161,6 @@ def _write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _refuse_same_file(source: str, target: str) -> None:
-    if "-" not in (source, target) and Path(target).exists() and Path(target).samefile(source):
-        raise ValueError(f"{target} is the input; writing to it would empty it")
 
 
 def _describe(error: Exception) -> str:
@@ -195,11 +194,18 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("--format", choices=("json", "table"), default="json", help="json (the default) or table")
     extract.set_defaults(run=_extract)
 
-    batch = _add_command(commands, "batch", "the events of each text of a JSON Lines file", _BATCH, _BATCH_EPILOG)
-    batch.add_argument("file", metavar="IN.jsonl", help="a file of JSON Lines, or - for standard input")
+    batch = _add_command(commands, "batch", "the events of each text of a file of many", _BATCH, _BATCH_EPILOG)
+    batch.add_argument("file", metavar="IN", help="a file of texts, or - for standard input")
+    batch.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")
+    batch.add_argument("--failed", metavar="FILE", help="JSON Lines file for the rows that fail, instead of OUT")
+    batch.add_argument("--resume", action="store_true", help="go on where an earlier run was stopped")
+    batch.add_argument("--workers", type=int, default=1, metavar="N", help="processes that share the work (1)")
     batch.add_argument(
-        "-o", "--output", default="-", metavar="OUT.jsonl", help="where to write; - (the default) is standard output"
+        "--input-format", choices=("jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"
     )
+    for field in ("text", "id", "published"):
+        batch.add_argument(f"--{field}-field", default=field, metavar="NAME", help=f"what IN calls `{field}`")
+    batch.add_argument("--no-progress", dest="progress", action="store_false", help="show no bar on a terminal")
     batch.set_defaults(run=_batch)
     return parser
 

@@ -7,8 +7,9 @@ from threading import Lock
 
 from lvextract.clean import clean
 from lvextract.document import Document, Timex
+from lvextract.items import Item, Task
 from lvextract.names import NameKind
-from lvextract.pipeline import Extractor, Item
+from lvextract.pipeline import Extractor, check_settings, extractions
 from lvextract.published import Published, read_published
 from lvextract.records import ErrorMode, Event, Extraction
 from lvextract.timex import find_timexes
@@ -37,10 +38,17 @@ def extract(text: str, published: Published = None) -> list[Event]:
 
 
 def extract_many(
-    items: Iterable[Item], *, batch_size: int = 32, on_error: ErrorMode = "record"
+    items: Iterable[Item], *, batch_size: int = 32, on_error: ErrorMode = "record", workers: int = 1
 ) -> Iterator[Extraction]:
     """An `Extraction` for each text or mapping, lazily and in order; see `Extractor.extract_many`."""
-    return default_extractor().extract_many(items, batch_size=batch_size, on_error=on_error)
+    if workers <= 1:
+        return default_extractor().extract_many(items, batch_size=batch_size, on_error=on_error, workers=workers)
+    from lvextract.workers import work_in_processes  # and no weights in this process, which would not use them
+
+    check_settings(batch_size, on_error, workers)
+    tasks = map(Task.read, items)
+    done = work_in_processes(tasks, Extractor, batch_size=batch_size, workers=workers)
+    return extractions(done, on_error)
 
 
 def analyze(text: str, published: Published = None) -> Document:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-import dateparser
 import regex
 
 from lvextract.clean import clean
@@ -59,5 +58,7 @@ def _english(text: str) -> date | None:
     """What feeds write, read by dateparser; a broken ISO date is left broken, which dateparser would guess at."""
     if _ISO_LIKE.match(text.strip()):
         return None
+    import dateparser  # seldom needed, and slow to import
+
     found = dateparser.parse(text, languages=["lv", "en"], settings=_ABSOLUTE)
     return found.date() if found else None

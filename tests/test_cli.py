@@ -1,5 +1,6 @@
 """The command: what it prints, what it refuses, and its exit codes."""
 
+import gzip
 import io
 import json
 import subprocess
@@ -118,7 +119,7 @@ class TestBatch:
         assert broken["id"] is None
         assert broken["error"].startswith("line 3: not JSON")
         assert foreign == {"id": "c", "events": [], "error": None}
-        assert capsys.readouterr().err == "texts: 3, failed: 1\n"
+        assert capsys.readouterr().err.startswith("texts: 3, failed: 1, events: 1; ")
 
     def test_pipes(self, extractor: Extractor, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
         give_stdin(monkeypatch, b'{"id": 7, "text": ""}\n')
@@ -142,13 +143,61 @@ class TestBatch:
     ) -> None:
         assert main(["batch", str(batch_file), "-o", str(tmp_path / "nav" / "x.jsonl")]) == 2
 
-    def test_unpaired_surrogate_goes_out_as_it_came_in(
-        self, extractor: Extractor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    def test_csv_in_parquet_out_failures_apart(
+        self, extractor: Extractor, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pq = pytest.importorskip("pyarrow.parquet", reason="the extra `parquet` is not installed")
+        monkeypatch.chdir(tmp_path)
+        Path("in.csv").write_text(f'url;saturs;diena\na/1;"{TEXT}";2024-05-20\na/2;Talka.;nekad\n', "utf-8")
+        names = ["--text-field", "saturs", "--id-field", "url", "--published-field", "diena"]
+        assert main(["batch", "in.csv", "-o", "out.parquet", "--failed", "failed.jsonl", *names]) == 1
+        (row,) = pq.read_table("out.parquet").to_pylist()
+        assert (row["id"], row["events"][0]["date"]["start"]) == ("a/1", "2024-05-18")
+        (failure,) = map(json.loads, Path("failed.jsonl").read_text("utf-8").splitlines())
+        assert (failure["line"], failure["id"], failure["input"]) == (3, "a/2", "a/2;Talka.;nekad")
+        assert failure["error"].startswith("ValueError: published must name a day")
+
+    def test_resume_leaves_a_complete_output_as_it_is(
+        self, extractor: Extractor, batch_file: Path, tmp_path: Path, capsys: Capture
     ) -> None:
         output = tmp_path / "notikumi.jsonl"
-        give_stdin(monkeypatch, rb'{"id": "\ud800", "text": ""}')
-        assert main(["batch", "-", "-o", str(output)]) == 0
-        assert output.read_bytes().startswith(rb'{"id": "\ud800"')
+        assert main(["batch", str(batch_file), "-o", str(output), "--resume"]) == 1
+        before = output.read_bytes()
+        assert main(["batch", str(batch_file), "-o", str(output), "--resume"]) == 0
+        assert capsys.readouterr().err.endswith("is complete already\n")
+        assert output.read_bytes() == before
+
+    def test_workers_give_the_same(self, extractor: Extractor, batch_file: Path, tmp_path: Path) -> None:
+        one, two = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
+        assert main(["batch", str(batch_file), "-o", str(one)]) == 1
+        assert main(["batch", str(batch_file), "-o", str(two), "--workers", "2"]) == 1
+        assert one.read_bytes() == two.read_bytes()
+
+    @pytest.mark.parametrize(
+        ("options", "complaint"),
+        [
+            (["--resume"], "need -o OUT"),
+            (["--failed", "f.jsonl"], "need -o OUT"),
+            (["-o", "out.xlsx"], "must end in .jsonl"),
+            (["-o", "out.parquet.gz"], "must end in .jsonl"),
+            (["--workers", "0"], "at least 1"),
+            (["--input-format", "parquet"], "not Parquet"),
+            (["--input-format", "csv"], "the header has no `text`"),
+        ],
+    )
+    def test_refuses_what_it_cannot_do(
+        self, options: list[str], complaint: str, batch_file: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        if "parquet" in options:
+            pytest.importorskip("pyarrow", reason="the extra `parquet` is not installed")
+        assert main(["batch", str(batch_file), *options]) == 2
+        assert complaint in capsys.readouterr().err
+
+    def test_a_damaged_file_is_told(self, extractor: Extractor, tmp_path: Path, capsys: Capture) -> None:
+        path = tmp_path / "in.jsonl.gz"
+        path.write_bytes(gzip.compress(b'{"text": ""}\n' * 5_000)[:-20])
+        assert main(["batch", str(path)]) == 2
+        assert "in.jsonl.gz is damaged" in capsys.readouterr().err
 
 
 class TestHelp:

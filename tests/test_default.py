@@ -59,6 +59,8 @@ class TestExtractMany:
     def test_a_wrong_setting_is_refused_at_once(self) -> None:
         with pytest.raises(ValueError, match="batch_size"):
             lvextract.extract_many([], batch_size=0)
+        with pytest.raises(ValueError, match="workers"):
+            lvextract.extract_many([], workers=0)
         with pytest.raises(ValueError, match="on_error"):
             lvextract.extract_many([], on_error="ignore")  # type: ignore[arg-type]
 
@@ -70,6 +72,23 @@ class TestExtractMany:
         monkeypatch.setattr("lvextract.pipeline.add_mentions", break_on_cesis)
         results = list(lvextract.extract_many(["Ogrē notika talka.", "Cēsīs notika koncerts.", "Ogrē notika talka."]))
         assert [result.error for result in results] == [None, "RuntimeError: broken", None]
+
+    def test_items_that_break_off_are_worked_off_first(self) -> None:
+        def texts():
+            yield "Ogrē notika talka."
+            raise OSError("the disk is gone")
+
+        results = lvextract.extract_many(texts())
+        assert next(results).events
+        with pytest.raises(OSError, match="the disk is gone"):
+            next(results)
+
+    @pytest.mark.parametrize("wrong", [[1], 1.5, {"a": 1}])
+    def test_an_id_that_is_none_is_an_error(self, wrong: object) -> None:
+        (result,) = lvextract.extract_many([{"id": wrong, "text": "Ogrē notika talka."}])
+        assert result.id is None
+        assert result.error is not None
+        assert result.error.startswith("TypeError: id must be a string or a whole number")
 
     def test_it_is_lazy(self) -> None:
         def texts():

@@ -24,6 +24,10 @@ from lvextract.nlp.weights import load_pipeline
 # Stanza keeps state between the processors of one call, and torch has one number of threads for the whole process.
 _STANZA = Lock()
 
+GROUP = 60_000  # characters that go through Stanza together; with more it is no faster
+
+Piece = tuple[Document, int, Readable]  # a paragraph: its document, where it begins in the clean text, how it is read
+
 
 class NeuralStage:
     """Sentences, tokens, tags, trees and entities, from the weights in the folder `models`.
@@ -43,8 +47,10 @@ class NeuralStage:
             for start, end in paragraphs(document.clean.text)
             if is_latvian_prose(document.clean.text[start:end])
         ]
-        if not pieces:
-            return
+        for group in _groups(pieces):
+            self._read(group)
+
+    def _read(self, pieces: Sequence[Piece]) -> None:
         with _STANZA, _one_thread(), greedy_heads():
             raw = [stanza.Document([], text=piece.text) for _, _, piece in pieces]
             tokenized = self._pipeline(raw, processors=[TOKENIZE])
@@ -52,6 +58,20 @@ class NeuralStage:
             probabilities, self._entities.probabilities = iter(self._entities.probabilities), []
         for (document, start, piece), paragraph in zip(pieces, analysed, strict=True):
             _add(document, start, piece, paragraph, probabilities)
+
+
+def _groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """The paragraphs in groups that fit into the memory, however long a text is and however many there are."""
+    group: list[Piece] = []
+    size = 0
+    for piece in pieces:
+        group.append(piece)
+        size += len(piece[2].text)
+        if size >= GROUP:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
 @contextmanager

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
 import stanza
 import torch
+from stanza.models.common import utils
 from stanza.models.common.bert_embedding import load_bert
 from stanza.models.common.foundation_cache import BertRecord, FoundationCache
 from stanza.models.ner.trainer import Trainer
@@ -24,11 +27,28 @@ def load_pipeline(models: Path) -> stanza.Pipeline:
     """
     check(models)
     try:
-        return _pipeline(models)
+        with _without_optimizers():
+            return _pipeline(models)
     except Exception as error:
         for path in sorted(models.glob("*.pt")):
             _read(path)
         raise DamagedWeightsError(f"the weights in {models} do not fit together: {error}") from error
+
+
+@contextmanager
+def _without_optimizers() -> Iterator[None]:
+    """Within the block, Stanza loads its models for use alone.
+
+    It gives each an optimizer otherwise, for which torch imports its compiler: a second and 100 MB for nothing.
+    """
+    makers = {name: getattr(utils, name) for name in ("get_optimizer", "get_split_optimizer")}
+    for name in makers:
+        setattr(utils, name, lambda *_, **__: {})
+    try:
+        yield
+    finally:
+        for name, maker in makers.items():
+            setattr(utils, name, maker)
 
 
 def _pipeline(models: Path) -> stanza.Pipeline:

@@ -1,0 +1,45 @@
+"""The bar on a terminal: how much of the file is read, how many texts a second, how much time is left."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from lvextract.batch.journal import Tally
+
+
+@contextmanager
+def progress(name: str, file: BinaryIO, shown: bool) -> Iterator[Callable[[Tally], None]]:
+    """A function to be told of the tally after each text, which moves the bar on standard error if it is `shown`.
+
+    The bar measures how far `file` is read, in bytes as they lie on the disk. Standard input has no end to measure by.
+    """
+    if not shown:
+        yield lambda tally: None
+        return
+    size = Path(name).stat().st_size if name != "-" else None
+    bar = Progress(
+        BarColumn(),
+        TextColumn("{task.fields[texts]:,} texts, {task.fields[failed]:,} failed, {task.fields[rate]:.1f} texts/s"),
+        TimeElapsedColumn(),
+        TextColumn("left:"),
+        TimeRemainingColumn(),
+        console=Console(file=sys.stderr),
+    )
+    with bar:
+        line = bar.add_task("", total=size, texts=0, failed=0, rate=0.0)
+        before: list[int] = []  # how many texts an earlier run had done: they are no measure of this one's speed
+
+        def watch(tally: Tally) -> None:
+            before[:] = before or [tally.texts - 1]
+            rate = (tally.texts - before[0]) / (bar.tasks[line].elapsed or 1)
+            position = file.tell() if size is not None else 0
+            bar.update(line, completed=position, texts=tally.texts, failed=tally.failed, rate=rate)
+
+        yield watch

@@ -1,0 +1,103 @@
+"""The way from the rows of a file to lines of records, chunk by chunk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from lvextract.batch.fields import Fields
+from lvextract.batch.files import OutputFiles
+from lvextract.batch.journal import Digest, Tally
+from lvextract.batch.output import Output
+from lvextract.batch.rows import Row, UnreadableRowError
+from lvextract.items import Task
+from lvextract.records import Extraction
+
+CHUNK = 64  # rows between two entries in the journal: what a kill costs at most
+
+Work = Callable[[Iterator[Task]], Iterator[Task]]
+Watch = Callable[[Tally], None]
+
+
+def run_to_files(rows: Iterator[Row], fields: Fields, work: Work, files: OutputFiles, watch: Watch) -> Tally:
+    """Write the records of `rows` to `files`, from where an earlier run came to; `watch` is told after each row.
+
+    `work` does the tasks, in order. Raises ValueError if the first rows are not those that the earlier run read.
+    """
+    journal = files.journal
+    digest = _skip(rows, journal.tally.texts, journal.digest)
+    finished = work(_tasks(rows, fields))
+    # A chunk is written whole or not at all, so that chunks begin at the same rows whatever stops a run.
+    while done := list(islice(finished, CHUNK)):
+        lines: list[bytes] = []
+        failures: list[bytes] = []
+        for task in done:
+            digest.add(task.source.raw)
+            (failures if task.error is not None and files.failed else lines).append(
+                _line(task, files.failed is not None)
+            )
+            _count(journal.tally, task)
+            watch(journal.tally)
+        journal.output_size = files.output.write(lines)
+        if files.failed:
+            journal.failed_size = files.failed.write(failures)
+        journal.digest = str(digest)
+        journal.save()
+    files.finish()
+    return journal.tally
+
+
+def run_to_pipe(rows: Iterator[Row], fields: Fields, work: Work, output: Output, watch: Watch) -> Tally:
+    """Write the records of each of `rows` to `output` as soon as they are there."""
+    tally = Tally()
+    for task in work(_tasks(rows, fields)):
+        output.write([_line(task, failed_apart=False)])
+        _count(tally, task)
+        watch(tally)
+    return tally
+
+
+def _skip(rows: Iterator[Row], count: int, expected: str) -> Digest:
+    digest = Digest()
+    for _ in range(count):
+        row = next(rows, None)
+        if row is None:
+            raise ValueError("the input is shorter than what the earlier run read of it: it is not the same")
+        digest.add(row.raw)
+    if count and str(digest) != expected:
+        raise ValueError("the input is not the same: its first rows are not those that the earlier run read")
+    return digest
+
+
+def _tasks(rows: Iterable[Row], fields: Fields) -> Iterator[Task]:
+    for row in rows:
+        if row.problem is None:
+            task = fields.task(row.record)
+        else:
+            task = Task(error=UnreadableRowError(f"line {row.number}: {row.problem}"))
+        task.source = row
+        yield task
+
+
+def _count(tally: Tally, task: Task) -> None:
+    tally.texts += 1
+    tally.failed += task.error is not None
+    tally.events += len(task.events)
+
+
+def _line(task: Task, failed_apart: bool) -> bytes:
+    """The line of a row: its records, or why there are none; a side file is told the row itself, too."""
+    content: dict[str, Any]
+    if task.error is None:
+        content = task.extraction().model_dump(mode="json")
+    else:
+        unreadable = isinstance(task.error, UnreadableRowError)
+        reason = str(task.error) if unreadable else f"{type(task.error).__name__}: {task.error}"
+        content = Extraction(id=task.id, error=reason).model_dump(mode="json")
+        if failed_apart:
+            row = task.source.raw.decode("utf-8", "backslashreplace").rstrip("\r\n")
+            content = {"line": task.source.number, "id": task.id, "error": reason, "input": row}
+    # An unpaired surrogate, which JSON may hold as \ud800 and UTF-8 may not, goes out as it came in.
+    return (json.dumps(content, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")

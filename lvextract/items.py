@@ -1,0 +1,103 @@
+"""What `extract_many` is given, on its way to a record: read, checked, grouped into batches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from operator import index
+from typing import Any, TypeVar
+
+from lvextract.document import Document
+from lvextract.published import Published, read_published
+from lvextract.records import Event, Extraction
+
+Item = str | Mapping[str, Any]
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Task:
+    """A text on its way: what it has become so far, or the error that ended it.
+
+    `source` is whatever its maker wants to find again beside the result; it stays in the process of its maker.
+    """
+
+    text: str = ""
+    id: str | int | None = None
+    published: Published = None
+    source: Any = None
+    document: Document | None = None
+    events: list[Event] = field(default_factory=list)
+    error: Exception | None = None
+
+    @classmethod
+    def read(cls, item: Item) -> Task:
+        """The task that an item of `extract_many` asks for; one that has failed if the item asks for none."""
+        task = cls()
+        task.attempt(lambda task: task._take(item))
+        return task
+
+    def attempt(self, step: Callable[[Task], None]) -> None:
+        """Do one step of the way, unless an earlier one failed."""
+        if self.error is None:
+            try:
+                step(self)
+            except Exception as error:
+                self.error = error
+
+    def extraction(self) -> Extraction:
+        """What the user gets."""
+        reason = f"{type(self.error).__name__}: {self.error}" if self.error is not None else None
+        return Extraction(id=self.id, events=self.events, error=reason)
+
+    def _take(self, item: Item) -> None:
+        if isinstance(item, Mapping):
+            self.id = read_id(item.get("id"))
+            if "text" not in item:
+                raise ValueError("item has no `text`")
+            self.text = read_text(item["text"])
+            self.published = read_published(item.get("published"))
+        else:
+            self.text = read_text(item)
+
+
+def read_text(given: Any) -> str:
+    """`given`, if it is a string; raises TypeError otherwise."""
+    if not isinstance(given, str):
+        raise TypeError(f"text must be a string, not {type(given).__name__}")
+    return given
+
+
+def read_id(given: Any) -> str | int | None:
+    """An identifier as records carry it; whole numbers of other libraries (NumPy's) become Python's.
+
+    Raises TypeError if it is neither a string nor a whole number nor None.
+    """
+    if given is None or isinstance(given, str):
+        return given
+    try:
+        return index(given)
+    except TypeError:
+        raise TypeError(f"id must be a string or a whole number, not {type(given).__name__}") from None
+
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The items in lists of `size`, the last one shorter; no more of them are taken than the list at hand needs.
+
+    If `items` breaks, those it gave before come first.
+    """
+    source = iter(items)
+    while True:
+        batch: list[T] = []
+        broken: Exception | None = None
+        try:
+            batch.extend(islice(source, size))
+        except Exception as error:
+            broken = error
+        if batch:
+            yield batch
+        if broken is not None:
+            raise broken
+        if not batch:
+            return

@@ -1,0 +1,191 @@
+"""From rows to lines: none lost, in order, failures with their reasons, and a run that goes on is as one."""
+
+import gzip
+import io
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lvextract.batch.fields import Fields
+from lvextract.batch.files import OutputFiles, UnfinishedError
+from lvextract.batch.journal import Tally
+from lvextract.batch.output import Pipe
+from lvextract.batch.rows import Row, read_json_lines
+from lvextract.batch.run import run_to_files, run_to_pipe
+from lvextract.items import Task
+from lvextract.pipeline import Extractor
+
+
+def echo(tasks: Iterable[Task]) -> Iterator[Task]:
+    """Stands in for the extractor where only the lines matter: finds nothing."""
+    yield from tasks
+
+
+def rows(*lines: Any) -> Iterator[Row]:
+    encoded = (line if isinstance(line, bytes) else json.dumps(line).encode() for line in lines)
+    return read_json_lines(io.BytesIO(b"\n".join(encoded)), Fields())
+
+
+def piped(*lines: Any, fields: Fields | None = None) -> list[dict[str, Any]]:
+    target = io.BytesIO()
+    run_to_pipe(rows(*lines), fields or Fields(), echo, Pipe(target), lambda tally: None)
+    return [json.loads(line) for line in target.getvalue().splitlines()]
+
+
+def run(path: Path, source: Iterator[Row], failed: Path | None = None, resume: bool = False, **settings: Any) -> Tally:
+    files = OutputFiles(path, failed, settings, resume=resume)
+    try:
+        return run_to_files(source, Fields(), echo, files, lambda tally: None)
+    finally:
+        files.close()
+
+
+class StoppedError(Exception):
+    """The run is stopped."""
+
+
+def breaking(source: Iterator[Row], after: int) -> Iterator[Row]:
+    for number, row in enumerate(source):
+        if number == after:
+            raise StoppedError
+        yield row
+
+
+MANY = [{"id": n, "text": "Teksts." if n % 7 else n} for n in range(300)]
+
+
+class TestLines:
+    def test_one_a_row_in_order(self) -> None:
+        found = piped({"id": 1, "text": "A."}, b"{broken", {"id": "ā", "text": 5}, {"text": "B."})
+        assert [line["id"] for line in found] == [1, None, "ā", None]
+        errors = [line["error"] for line in found]
+        assert errors[0] is None
+        assert errors[1].startswith("line 2: not JSON")
+        assert errors[2:] == ["TypeError: text must be a string, not int", None]
+
+    @pytest.mark.parametrize("wrong", [[1], {"a": 1}, 1.5])
+    def test_an_id_that_is_none_is_an_error(self, wrong: Any) -> None:
+        (line,) = piped({"id": wrong, "text": "A."})
+        assert line["id"] is None
+        assert line["error"].startswith("TypeError: id must be a string or a whole number")
+
+    def test_other_names_of_fields(self) -> None:
+        fields = Fields("body", "url", "day")
+        good, bad, undated = piped(
+            {"url": "a", "body": "A."}, {"url": "b", "text": "B."}, {"body": "A.", "day": "nekad"}, fields=fields
+        )
+        assert (good["id"], good["error"]) == ("a", None)
+        assert (bad["id"], bad["error"]) == ("b", "ValueError: row has no `body`")
+        assert undated["error"].startswith("ValueError: published must name a day")
+
+    def test_an_unpaired_surrogate_goes_out_as_it_came_in(self) -> None:
+        target = io.BytesIO()
+        run_to_pipe(rows(rb'{"id": "\ud800", "text": ""}'), Fields(), echo, Pipe(target), lambda tally: None)
+        assert target.getvalue().startswith(rb'{"id": "\ud800"')
+
+    def test_records_of_a_real_text(self, extractor: Extractor) -> None:
+        target = io.BytesIO()
+        source = rows({"id": 1, "text": "18. maijā Talsos notika koncerts.", "published": "2024-05-20"})
+        tally = run_to_pipe(
+            source, Fields(), lambda tasks: extractor.work(tasks, batch_size=8), Pipe(target), lambda tally: None
+        )
+        (event,) = json.loads(target.getvalue())["events"]
+        assert (event["type"], event["date"]["start"]) == ("koncerts", "2024-05-18")
+        assert tally == Tally(texts=1, failed=0, events=1)
+
+
+class TestSideFile:
+    def test_it_takes_the_failures_with_their_input(self, tmp_path: Path) -> None:
+        out, failed = tmp_path / "out.jsonl", tmp_path / "failed.jsonl"
+        tally = run(out, rows({"id": "a", "text": "A."}, b"{k\xe2zas", {"id": "c", "text": None}), failed)
+        assert tally == Tally(texts=3, failed=2)
+        assert [json.loads(line)["id"] for line in out.read_text("utf-8").splitlines()] == ["a"]
+        assert [json.loads(line) for line in failed.read_text("utf-8").splitlines()] == [
+            {"line": 2, "id": None, "error": "line 2: not UTF-8", "input": "{k\\xe2zas"},
+            {
+                "line": 3,
+                "id": "c",
+                "error": "TypeError: text must be a string, not NoneType",
+                "input": '{"id": "c", "text": null}',
+            },
+        ]
+
+
+class TestResume:
+    @pytest.fixture(params=["out.jsonl", "out.jsonl.gz", "out.parquet"])
+    def name(self, request: pytest.FixtureRequest) -> str:
+        name: str = request.param
+        if name.endswith("parquet"):
+            pytest.importorskip("pyarrow", reason="the extra `parquet` is not installed")
+        return name
+
+    def test_it_goes_on_to_the_same_bytes(self, name: str, tmp_path: Path) -> None:
+        whole, parts = tmp_path / "whole", tmp_path / "parts"
+        for folder in (whole, parts):
+            folder.mkdir()
+        run(whole / name, rows(*MANY), whole / "failed")
+        for stop in (10, 100, 150, 299):
+            with pytest.raises(StoppedError):
+                run(parts / name, breaking(rows(*MANY), stop), parts / "failed", resume=True)
+            with (parts / "failed").open("ab") as file:
+                file.write(b'{"torn')
+        tally = run(parts / name, rows(*MANY), parts / "failed", resume=True)
+        assert tally == Tally(texts=300, failed=43)
+        assert (parts / name).read_bytes() == (whole / name).read_bytes()
+        assert (parts / "failed").read_bytes() == (whole / "failed").read_bytes()
+        assert sorted(path.name for path in parts.iterdir()) == sorted(["failed", name])
+
+    def test_compressed_chunks_are_one_file(self, tmp_path: Path) -> None:
+        run(tmp_path / "out.jsonl.gz", rows(*MANY))
+        run(tmp_path / "out.jsonl", rows(*MANY))
+        assert gzip.decompress((tmp_path / "out.jsonl.gz").read_bytes()) == (tmp_path / "out.jsonl").read_bytes()
+
+    def test_an_unfinished_output_is_not_begun_anew(self, tmp_path: Path) -> None:
+        out = tmp_path / "out.jsonl"
+        with pytest.raises(StoppedError):
+            run(out, breaking(rows(*MANY), 100))
+        before = out.read_bytes()
+        with pytest.raises(
+            UnfinishedError, match=r"--resume goes on with it; to begin anew, delete .*out\.jsonl\.progress"
+        ):
+            run(out, rows(*MANY))
+        assert out.read_bytes() == before != b""
+
+    def test_other_rows_are_refused(self, tmp_path: Path) -> None:
+        with pytest.raises(StoppedError):
+            run(tmp_path / "out.jsonl", breaking(rows(*MANY), 100))
+        with pytest.raises(ValueError, match="the input is not the same"):
+            run(tmp_path / "out.jsonl", rows({"id": "new"}, *MANY), resume=True)
+        with pytest.raises(ValueError, match="shorter"):
+            run(tmp_path / "out.jsonl", rows(*MANY[:20]), resume=True)
+
+    def test_other_settings_are_refused(self, tmp_path: Path) -> None:
+        with pytest.raises(StoppedError):
+            run(tmp_path / "out.jsonl", breaking(rows(*MANY), 100), text_field="text")
+        with pytest.raises(ValueError, match="was begun with text_field text, not body"):
+            run(tmp_path / "out.jsonl", rows(*MANY), resume=True, text_field="body")
+
+    def test_an_output_that_lost_bytes_is_refused(self, tmp_path: Path) -> None:
+        with pytest.raises(StoppedError):
+            run(tmp_path / "out.jsonl", breaking(rows(*MANY), 100))
+        (tmp_path / "out.jsonl").write_bytes(b"")
+        with pytest.raises(ValueError, match="shorter than the earlier run left it"):
+            run(tmp_path / "out.jsonl", rows(*MANY), resume=True)
+
+
+def test_parquet_has_the_records_types(tmp_path: Path, extractor: Extractor) -> None:
+    pq = pytest.importorskip("pyarrow.parquet", reason="the extra `parquet` is not installed")
+    text = "18. maijā Talsos notika konkurss. 1. vietu ieguva Anna Bērza."
+    files = OutputFiles(tmp_path / "out.parquet", None, {}, resume=False)
+    source = rows({"id": 7, "text": text, "published": "2024-05-20"}, {"text": ""})
+    run_to_files(source, Fields(), lambda tasks: extractor.work(tasks, batch_size=8), files, lambda tally: None)
+    first, second = pq.read_table(tmp_path / "out.parquet").to_pylist()
+    assert first == {
+        "id": "7",
+        "events": [event.model_dump(mode="json") for event in extractor.extract(text, "2024-05-20")],
+        "error": None,
+    }
+    assert second == {"id": None, "events": [], "error": None}

@@ -1,0 +1,87 @@
+"""Pipelines to measure ours beside: Stanza at the sizes of its trainers' defaults, spaCy at those of its CNN."""
+
+from collections.abc import Callable
+from importlib.resources import files
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import stanza
+from stanza.models import parser, tagger
+from stanza.models.common.foundation_cache import FoundationCache
+
+from lvextract.nlp import SHIPPED
+from lvextract.nlp.folder import PROCESSORS
+from lvextract.nlp.vectors import Vectors
+from lvextract.training.workshop import COMMON, LANGUAGE
+
+SENTENCES = 200  # of the treebank, which is enough for the models' sizes
+
+
+def stock_weights(data: Path, folder: Path) -> Path:
+    """A folder of weights with a tagger and a parser of stock size; the other models have that size as they are.
+
+    They are trained for one step, since random weights are as fast as good ones.
+    """
+    for path in SHIPPED.glob("*.pt"):
+        (folder / path.name).symlink_to(path)
+    Vectors(str(SHIPPED / "vectors.pt")).save(str(folder / "floats.pt"))
+    sample = folder / "sample.conllu"
+    with (data / "ud/train.conllu").open(encoding="utf-8") as lines:
+        blocks = "".join(lines).split("\n\n")
+    sample.write_text("\n\n".join(islice(blocks, SENTENCES)) + "\n\n", "utf-8")
+    _train("pos", tagger.main, sample, folder)
+    _train("depparse", parser.main, sample, folder)
+    return folder
+
+
+def _train(name: str, train: Callable[[list[str]], object], sample: Path, folder: Path) -> None:
+    (folder / f"{name}.pt").unlink()
+    corpus = ["--train_file", str(sample), "--eval_file", str(sample)]
+    vectors = ["--wordvec_pretrain_file", str(folder / "floats.pt")]
+    once = ["--max_steps", "1", "--eval_interval", "1"]
+    train([*COMMON, *LANGUAGE, *corpus, *vectors, *once, *("--save_dir", str(folder), "--save_name", f"{name}.pt")])
+
+
+def stock_stanza(folder: Path) -> stanza.Pipeline:
+    """Stanza as its manual says to make one, over the weights in `folder`."""
+    vectors = str(folder / "vectors.pt")
+    cache = FoundationCache(local_files_only=True)
+    cache.pretrains[vectors] = Vectors(vectors)
+    return stanza.Pipeline(
+        lang="lv",
+        dir=str(folder),
+        processors=",".join(PROCESSORS),
+        resources_filepath=str(files("lvextract.nlp") / "resources.json"),
+        package=None,
+        download_method=None,
+        allow_unknown_language=True,
+        foundation_cache=cache,
+        use_gpu=False,
+        logging_level="ERROR",
+        **{f"{processor}_model_path": str(folder / f"{processor}.pt") for processor in PROCESSORS},
+        **{f"{processor}_pretrain_path": vectors for processor in ("pos", "depparse", "ner")},
+    )
+
+
+def stock_spacy(texts: list[str]) -> Any:
+    """A blank Latvian pipeline of spaCy with tagger, parser and ner of default size and random weights."""
+    import spacy
+    from spacy.training import Example
+
+    nlp = spacy.blank("lv")
+    for name in ("tagger", "parser", "ner"):
+        nlp.add_pipe(name)
+    examples = []
+    for text in texts:
+        doc = nlp.make_doc(text)
+        n = len(doc)
+        annotation = {
+            "tags": [f"T{i % 17}" for i in range(n)],
+            "heads": [max(0, i - 1) for i in range(n)],
+            "deps": ["ROOT", *(f"d{i % 37}" for i in range(1, n))],
+            "entities": ["B-E" + str(i % 9) if i % 5 == 0 else "O" for i in range(n)],
+        }
+        examples.append(Example.from_dict(doc, annotation))
+    nlp.initialize(lambda: examples)
+    return nlp

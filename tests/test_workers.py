@@ -1,0 +1,105 @@
+"""Several processes give what one gives, in the same order, and go on when one of them dies."""
+
+import multiprocessing
+import os
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pytest
+
+import lvextract
+from lvextract.items import Task
+from lvextract.workers import WorkerDiedError, work_in_processes
+
+
+class Echo:
+    """Stands in for the extractor where only the processes matter: finds nothing, dies of "die"."""
+
+    def work_off(self, tasks: list[Task]) -> list[Task]:
+        for task in tasks:
+            if task.text == "die":
+                os._exit(1)
+            if task.text == "odd":
+                task.error = OddError("a", "b")
+        return tasks
+
+
+class OddError(Exception):
+    """An error that does not survive pickling: it is made from two arguments and remembers one."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(first + second)
+
+
+def broken() -> Echo:
+    raise lvextract.DamagedWeightsError("pos.pt cannot be read")
+
+
+def work(texts: Iterable[str], make: Any = Echo, batch_size: int = 3) -> Iterator[Task]:
+    tasks = (Task(text, id=n) for n, text in enumerate(texts))
+    return work_in_processes(tasks, make, batch_size=batch_size, workers=2)
+
+
+def test_the_records_are_those_of_one_process() -> None:
+    texts: list[Any] = [
+        *({"id": n, "text": f"{n}. maijā Ogrē notika talka.", "published": "2024-05-30"} for n in range(1, 9)),
+        {"id": "b", "text": 5},
+        {"id": [1], "text": "Talka."},
+        "Vakar Cēsīs notika koncerts.",
+        {"id": "c", "text": "Talka.", "published": "nekad"},
+        {"id": "d", "text": "a" * 1_000_001},
+    ]
+    one, two = (list(lvextract.extract_many(texts, workers=workers, batch_size=4)) for workers in (1, 2))
+    assert two == one
+    assert sum(bool(result.events) for result in two) == 9
+
+
+@pytest.mark.parametrize("batch_size", [1, 3, 100])
+def test_order_is_kept(batch_size: int) -> None:
+    assert [task.id for task in work(["Talka."] * 20, batch_size=batch_size)] == list(range(20))
+
+
+def test_a_process_that_dies_costs_nothing() -> None:
+    def killing() -> Iterator[str]:
+        for n in range(60):
+            if n == 30:
+                for child in multiprocessing.active_children():
+                    child.kill()
+            yield "Talka."
+
+    done = list(work(killing()))
+    assert [task.id for task in done] == list(range(60))
+    assert not any(task.error for task in done)
+
+
+def test_a_text_that_ends_its_process_is_given_up_alone() -> None:
+    texts = ["Talka."] * 12
+    texts[4] = texts[7] = "die"
+    done = list(work(texts))
+    assert [task.id for task in done] == list(range(12))
+    assert [task.id for task in done if task.error] == [4, 7]
+    assert isinstance(done[4].error, WorkerDiedError)
+
+
+def test_an_error_that_cannot_travel_is_told_in_words() -> None:
+    (task,) = work(["odd"])
+    assert isinstance(task.error, RuntimeError)
+    assert str(task.error) == "OddError: ab"
+
+
+def test_no_more_is_taken_than_is_at_work() -> None:
+    taken = []
+
+    def endless() -> Iterator[str]:
+        while True:
+            taken.append(1)
+            yield "Talka."
+
+    results = work(endless(), batch_size=2)
+    next(results)
+    assert len(taken) == 8
+
+
+def test_weights_that_cannot_be_read_are_told() -> None:
+    with pytest.raises(lvextract.DamagedWeightsError, match=r"pos\.pt cannot be read"):
+        next(work(["Talka."], make=broken))

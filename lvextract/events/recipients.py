@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import subjects, verb_above
 from lvextract.events.phrase import parties, quoted_from
+from lvextract.events.pairing import groups
+from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import is_animate, words
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 from lvextract.records import Party
 
-_DASHES = frozenset("–-—:")
 _LONGEST_NAME = 8  # tokens after a dash that are looked at for the winner
 
 
-class Prize(NamedTuple):
-    """A prize in the text: its tokens, its name, its rank, the word that recipients hang on, and the rule."""
+def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequence[Token]) -> list[Party]:
+    """The parties that the prize goes to, none if the text does not say.
 
-    tokens: Sequence[Token]
-    name: str
-    place: int | None
-    anchor: Token
-    rule: str
-
-
-def recipients_of(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
-    """The parties that the prize goes to, none if the text does not say."""
-    for head in _recipient_heads(scene, sentence, prize):
-        rule = "recipient." + prize.rule.split(".")[1]
+    `paired` are the heads that stand with it in a row of prizes and names, if it is in one.
+    """
+    rule = "recipient." + prize.rule.split(".")[1]
+    found = [party for head in paired for party in parties(scene.document, sentence, head, rule)]
+    if found:
+        return list({party.name: party for party in found}.values())
+    for head in (*_recipient_heads(scene, sentence, prize), *_nearest(scene, sentence, prize)):
         found = parties(scene.document, sentence, head, rule)
         if found:
             return found
@@ -70,6 +66,8 @@ def _recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator
     if prize.rule == "award.ranked_list":
         yield sentence.tokens[anchor.index + 1]
         return
+    if prize.rule == "award.prize_at_stake":
+        return
     verb = anchor if anchor.upos == "VERB" else verb_above(sentence, anchor)
     given = (child for child in sentence.children(anchor) if child.case == "Dat" and _is_party(scene, child))
     if anchor.upos != "VERB":
@@ -84,6 +82,20 @@ def _recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator
         yield from _around_verb(scene, sentence, verb, prize)
     if anchor is not verb:
         yield from (child for child in sentence.children(anchor) if child.case == "Nom" and _is_party(scene, child))
+
+
+def _nearest(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[Token]:
+    """The name next to the prize in its clause, where the parse ties none to it."""
+    if prize.rule in ("award.prize_at_stake", "award.ranked_list"):
+        return
+    first, last = prize.tokens[0].index, prize.tokens[-1].index
+    names = groups(scene, sentence, [prize])
+    names.sort(key=lambda group: group.first - last if group.first > last else first - group.last)
+    for group in names:
+        left, right = (last, group.first) if group.first > last else (group.last, first)
+        if not any(token.form == ";" or token.upos == "SCONJ" for token in sentence.tokens[left + 1 : right]):
+            yield group.heads[0]
+            return
 
 
 def _around_verb(scene: Scene, sentence: Sentence, verb: Token, prize: Prize) -> Iterator[Token]:
@@ -123,7 +135,7 @@ def _beside(scene: Scene, sentence: Sentence, anchor: Token) -> Iterator[Token]:
     """The name right after the word, or after its dash: "uzvarētājs Jānis Ozols", "1. vieta – Ogres komanda"."""
     tokens = sentence.tokens
     index = anchor.index + 1
-    while index < len(tokens) and tokens[index].form in _DASHES:
+    while index < len(tokens) and tokens[index].form in DASHES:
         index += 1
     after_dash = index > anchor.index + 1
     for token in tokens[index : index + (_LONGEST_NAME if after_dash else 1)]:

@@ -1,0 +1,204 @@
+"""Which names belong to which prizes where a sentence tells of several: by their order, whatever the parse.
+
+Rows of results leave the verb out ("1. vietu ieguva X, otro – Y, bet trešo – Z"), and are parsed in all manners. But
+each row keeps to one order: either every prize stands before its names, or every name before its prizes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lvextract.document import Sentence, Token
+from lvextract.events.participants import name_head
+from lvextract.events.phrase import phrase
+from lvextract.events.prizes import DASHES, Prize
+from lvextract.events.scene import Scene
+from lvextract.events.vocabulary import event_strength, is_animate, words
+
+_SEPARATORS = frozenset({",", "un", "arī", "kā", "gan", "/", "&"})
+_LONGEST_GAP = 6  # tokens between two members of a list: separators, and what is said of the second
+
+
+class Group(NamedTuple):
+    """Names in one list, by their heads, with the first and the last token that they cover."""
+
+    heads: list[Token]
+    first: int
+    last: int
+
+
+class Block(NamedTuple):
+    """Prizes in one list: "zelta medaļu un pirmo vietu"."""
+
+    prizes: list[Prize]
+    first: int
+    last: int
+
+
+def pair(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> dict[int, list[Token]]:
+    """The heads of the names that each prize goes to, by the index of its first token; none if the order tells none."""
+    names = groups(scene, sentence, prizes)
+    blocks = _blocks(sorted(prizes, key=lambda prize: prize.tokens[0].index), names)
+    if not names or (len(blocks) < 2 and not _is_shared_out(blocks, names)):
+        return {}
+    after = _paired(blocks, names, before=False)
+    before = _paired(blocks, names, before=True)
+    if len(after) == len(before) == len(blocks):
+        pairs = min(after, before, key=lambda pairs: _looseness(sentence, pairs))
+    else:
+        pairs = max(after, before, key=len)
+        if len(pairs) < len(blocks):
+            return {}
+    return {prize.tokens[0].index: heads for block, group in pairs for prize, heads in _share_out(block, group)}
+
+
+def groups(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> list[Group]:
+    """The lists of names in the sentence that could have won, in reading order."""
+    taken = {token.index for prize in prizes for token in prize.tokens}
+    candidates = [span for span in _candidates(scene, sentence) if not taken.intersection(range(span[1], span[2] + 1))]
+    candidates = _of_fitting_case(sentence, candidates)
+    found: list[Group] = []
+    for head, first, last in candidates:
+        if found and _continues(sentence, found[-1], head, first, taken):
+            found[-1] = Group([*found[-1].heads, head], found[-1].first, last)
+        else:
+            found.append(Group([head], first, last))
+    return found
+
+
+def _candidates(scene: Scene, sentence: Sentence) -> list[tuple[Token, int, int]]:
+    """Heads of names and of groups of people, each with its first and last token; not those in brackets or oblique."""
+    found: list[tuple[Token, int, int]] = []
+    depth, end = 0, -1
+    for token in sentence.tokens:
+        depth += (token.form in "([") - (token.form in ")]")
+        if token.index <= end or depth > 0:
+            continue
+        mention = scene.document.party_at(token)
+        if mention is not None:
+            head, tokens = name_head(sentence, mention), mention.tokens
+            named_elsewhere = mention.kind == "place" and head.case not in ("Nom", "Dat", "Acc")
+            declined = any(part.case in ("Nom", "Dat", "Acc") or part.case is None for part in tokens)
+            fits = declined and not named_elsewhere
+        else:
+            head, tokens = token, phrase(sentence, token)
+            fits = token.upos == "NOUN" and is_animate(token) and token.case in ("Nom", "Dat", "Acc")
+            fits = fits and not event_strength(token) and not _introduces_name(scene, sentence, token)
+        if fits and not _behind_preposition(sentence, tokens[0].index, head):
+            end = tokens[-1].index
+            found.append((head, tokens[0].index, end))
+    return found
+
+
+def _introduces_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Whether the noun only says who the name behind it is: "skolotāja Ilze Krūmiņa", "komanda «Zibens»"."""
+    following = sentence.tokens[token.index + 1 : token.index + 3]
+    if following and following[0].form in "\"'«„“”":
+        following = following[1:]
+    mention = scene.document.party_at(following[0]) if following else None
+    return mention is not None and any(part.case in (token.case, None) for part in mention.tokens)
+
+
+def _behind_preposition(sentence: Sentence, first: int, head: Token) -> bool:
+    index = first - 1
+    while index >= 0 and sentence.tokens[index].upos in ("ADJ", "NUM", "DET"):
+        index -= 1
+    return index >= 0 and sentence.tokens[index].upos == "ADP"
+
+
+def _of_fitting_case(
+    sentence: Sentence, candidates: list[tuple[Token, int, int]]
+) -> list[tuple[Token, int, int]]:
+    """The candidates in the case that the verbs ask for: the giver is no recipient, nor the group that it is won in."""
+    cases = {head.case for head, _, _ in candidates}
+    verbs = {token.lemma for token in sentence.tokens if token.upos in ("VERB", "AUX")}
+    if verbs & words("awards", "verbs", "giving") and "Dat" in cases:
+        wanted = {"Dat", None}
+    elif verbs & words("awards", "verbs", "recognizing") and "Acc" in cases and "Nom" not in cases:
+        wanted = {"Acc", None}
+    elif "Nom" in cases and (verbs or "Dat" not in cases):
+        wanted = {"Nom", None}
+    else:
+        wanted = {"Nom", "Dat", None}
+    return [candidate for candidate in candidates if candidate[0].case in wanted or _is_label(candidate)]
+
+
+def _is_label(candidate: tuple[Token, int, int]) -> bool:
+    """Whether the head is the genitive or another case that a foreign name was taken to be in."""
+    return candidate[0].case == "Gen"
+
+
+def _continues(sentence: Sentence, group: Group, head: Token, first: int, taken: set[int]) -> bool:
+    """Whether the name goes on the list of `group`: only separators and what is said of it stand between."""
+    gap = sentence.tokens[group.last + 1 : first]
+    depth, separated = 0, False
+    outside = 0
+    for token in gap:
+        if token.form in "([":
+            depth += 1
+        elif token.form in ")]":
+            depth -= 1
+        elif depth == 0:
+            outside += 1
+            separated = separated or token.form in _SEPARATORS
+            described = token.upos in ("NOUN", "ADJ", "PROPN") and separated
+            if token.index in taken or outside > _LONGEST_GAP:
+                return False
+            if token.form not in _SEPARATORS and not described and token.upos != "PUNCT":
+                return False
+            if token.form in DASHES or token.form == ";":
+                return False
+    return separated and head.case in (group.heads[0].case, None, "Nom" if group.heads[0].case is None else None)
+
+
+def _blocks(prizes: Sequence[Prize], names: Sequence[Group]) -> list[Block]:
+    """The prizes in lists: those that no name stands between."""
+    found: list[Block] = []
+    for prize in prizes:
+        first, last = prize.tokens[0].index, prize.tokens[-1].index
+        if found and not any(found[-1].last < group.first < first for group in names):
+            found[-1] = Block([*found[-1].prizes, prize], found[-1].first, last)
+        else:
+            found.append(Block([prize], first, last))
+    return found
+
+
+def _paired(blocks: Sequence[Block], names: Sequence[Group], before: bool) -> list[tuple[Block, Group]]:
+    """Each block with the names next to it on one side, if no other block stands between."""
+    found = []
+    for i, block in enumerate(blocks):
+        if before:
+            limit = blocks[i - 1].last if i else -1
+            beside = [group for group in names if limit < group.first and group.last < block.first][-1:]
+        else:
+            limit = blocks[i + 1].first if i + 1 < len(blocks) else 10**6
+            beside = [group for group in names if block.last < group.first < limit][:1]
+        found += [(block, group) for group in beside]
+    return found
+
+
+def _looseness(sentence: Sentence, pairs: Sequence[tuple[Block, Group]]) -> int:
+    """How many words stand between prizes and their names; a dash ties two, a comma parts them."""
+    total = 0
+    for block, group in pairs:
+        left, right = sorted([(block.first, block.last), (group.first, group.last)])
+        gap = sentence.tokens[left[1] + 1 : right[0]]
+        total += sum(5 if token.form in (",", ";", "un", "bet", "savukārt") else 1 for token in gap)
+        total -= sum(4 for token in gap if token.form in DASHES)
+    return total
+
+
+def _is_shared_out(blocks: Sequence[Block], names: Sequence[Group]) -> bool:
+    """Whether one list of ranks goes to one list of as many names: "1., 2. un 3. vietu ieguva X, Y un Z"."""
+    if len(blocks) != 1 or len(names) != 1:
+        return False
+    ranks = {prize.place for prize in blocks[0].prizes}
+    return 1 < len(ranks) == len(blocks[0].prizes) == len(names[0].heads)
+
+
+def _share_out(block: Block, group: Group) -> list[tuple[Prize, list[Token]]]:
+    """All names for every prize of the block; or one each, if they are as many ranks as names."""
+    if _is_shared_out([block], [group]):
+        return [(prize, [head]) for prize, head in zip(block.prizes, group.heads, strict=True)]
+    return [(prize, group.heads) for prize in block.prizes]

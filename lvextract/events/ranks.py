@@ -1,0 +1,146 @@
+"""Ranks: "1. vieta", "otrajā vietā", "dalīja 2.–3. vietu", "otrais – X", numbers before the names of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from lvextract.document import Sentence, Token
+from lvextract.events.clause import verb_above
+from lvextract.events.prizes import DASHES, Prize, holder_of, is_last_of_phrase, outcome_of
+from lvextract.events.vocabulary import words
+from lvextract.lexicon import load
+from lvextract.names.head import QUOTES
+
+_ORDINAL = regex.compile(r"(\d{1,3})\.?")
+_ORDINAL_ENDING = regex.compile(r"(?:ais|ā|o|ajā|os|ie|ās|ajās|ajos|am|ajam|ajai|ajiem|ajām|iem|ām)$")
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
+_RANGE_SIGNS = DASHES | {"/"}
+
+
+def rank(token: Token) -> int | None:
+    """The number of an ordinal in digits ("2.") or in words ("otrajā"), None for any other word."""
+    digits = _ORDINAL.fullmatch(token.form)
+    if digits and token.form.endswith("."):
+        return int(digits.group(1))
+    stem, endings = _ORDINAL_ENDING.subn("", token.form.lower())
+    found: int | None = load("awards")["ordinals"].get(stem) if endings else None
+    return found
+
+
+def ranked_place(sentence: Sentence) -> Iterator[Prize]:
+    """As in "1. vieta", "otro godalgoto vietu", "1. un 2. vietu", "2.–3. vieta", "III vieta", "138. pozīcijā"."""
+    for token in sentence.tokens:
+        if token.lemma not in words("awards", "places", "nouns") or token.index == 0:
+            continue
+        if outcome_of(sentence, verb_above(sentence, token)) != "won":
+            continue
+        anchor = holder_of(sentence, token) or token
+        for ordinals in _ordinals_before(sentence, token):
+            last = token if _belongs_to(sentence, ordinals[-1], token) else ordinals[-1]
+            name = "–".join(f"{_rank_of_place(ordinal)}." for ordinal in ordinals) + " vieta"
+            tokens = sentence.tokens[ordinals[0].index : last.index + 1]
+            yield Prize(tokens, name, _rank_of_place(ordinals[0]), anchor, "award.ranked_place")
+
+
+def honoured_place(sentence: Sentence) -> Iterator[Prize]:
+    """As in "godalgotas vietas ieguva …": a place among the first, the text does not say which."""
+    for token, place in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if token.lemma in words("awards", "places", "honoured") and place.lemma in words("awards", "places", "nouns"):
+            verb = verb_above(sentence, place)
+            if verb is not None and outcome_of(sentence, verb) == "won":
+                many = place.feats.get("Number") == "Plur"
+                name = "godalgotās vietas" if many else "godalgotā vieta"
+                yield Prize([token, place], name, None, place, "award.honoured_place")
+
+
+def ranked_alone(sentence: Sentence) -> Iterator[Prize]:
+    """As in "trešie palika Lietuvas sportisti", "otrais finišēja": an ordinal with a verb of finishing."""
+    for token in sentence.tokens:
+        if rank(token) is None or token.form[-1] == "." or token.case not in ("Nom", "Loc"):
+            continue
+        verb = _finishing_verb(sentence, token)
+        if verb is not None and outcome_of(sentence, verb) == "won" and is_last_of_phrase(sentence, token):
+            yield _ranked(token)
+
+
+def ranked_in_row(sentence: Sentence) -> Iterator[Prize]:
+    """As in "pirmo vietu ieguva X, otro – Y", "uzvarēja X, otrais bija Y, trešais Z": the noun is said once, or never."""
+    in_row = False
+    for token in sentence.tokens:
+        starts = token.lemma in words("awards", "places", "nouns") or token.lemma in words("awards", "victory", "verbs")
+        in_row = in_row or starts or token.lemma in words("awards", "victory", "nouns")
+        number = rank(token)
+        if number is None or token.form[-1] == "." or not _stands_alone(sentence, token):
+            continue
+        if in_row or _follows_in_row(sentence, token, number):
+            in_row = True
+            yield _ranked(token)
+
+
+def ranked_list(sentence: Sentence) -> Iterator[Prize]:
+    """As in "Uzvarētājs – Toms Zeids, 2. Markuss Jēgers, 3. Ivo Āre": numbers before names, after a first place."""
+    ordered = any(token.lemma in words("awards", "victory", "nouns") or token.form == "1." for token in sentence.tokens)
+    for token, following in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        numbered = _ORDINAL.fullmatch(token.form) and token.form.endswith(".")
+        if numbered and ordered and following.upos == "PROPN" and following.case in ("Nom", None):
+            yield _ranked(token, "award.ranked_list")
+
+
+def _ranked(token: Token, rule: str = "award.ranked_place") -> Prize:
+    return Prize([token], f"{rank(token)}. vieta", rank(token), token, rule)
+
+
+def _rank_of_place(ordinal: Token) -> int | None:
+    return rank(ordinal) or _ROMAN.get(ordinal.form.rstrip("."))
+
+
+def _ordinals_before(sentence: Sentence, place: Token) -> Iterator[list[Token]]:
+    """The ordinals before "vieta", the last first: each a list of one, or of two for a shared place ("2.–3.")."""
+    index = place.index - 1
+    while index > 0 and sentence.tokens[index].upos in ("ADJ", "VERB") and _rank_of_place(sentence.tokens[index]) is None:
+        index -= 1  # "otro godalgoto vietu"
+    while index >= 0:
+        token = sentence.tokens[index]
+        if _rank_of_place(token):
+            shared = index >= 2 and sentence.tokens[index - 1].form in _RANGE_SIGNS
+            lower = sentence.tokens[index - 2] if shared and _ORDINAL.fullmatch(sentence.tokens[index - 2].form) else None
+            yield [lower, token] if lower else [token]
+            index -= 3 if lower else 1
+        elif token.form in ("un", ","):
+            index -= 1
+        else:
+            return
+
+
+def _belongs_to(sentence: Sentence, ordinal: Token, place: Token) -> bool:
+    """Whether nothing but adjectives stands between the ordinal and its noun."""
+    return all(token.upos in ("ADJ", "VERB") for token in sentence.tokens[ordinal.index + 1 : place.index])
+
+
+def _finishing_verb(sentence: Sentence, token: Token) -> Token | None:
+    """The verb of finishing that governs the ordinal, or stands by it whatever the parse."""
+    verbs = words("awards", "places", "verbs")
+    governor = sentence.governor(token)
+    if governor is not None and governor.lemma in verbs:
+        return governor
+    beside = sentence.tokens[max(0, token.index - 1) : token.index + 2]
+    return next((other for other in beside if other.lemma in verbs), None)
+
+
+def _stands_alone(sentence: Sentence, token: Token) -> bool:
+    """Whether the ordinal has no noun of its own: behind it come a dash, a verb of finishing, or a name."""
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    if not following:
+        return False
+    behind = following[0]
+    finishes = behind.lemma in words("awards", "places", "verbs") | words("awards", "verbs", "winning")
+    named = (behind.upos == "PROPN" or behind.form in QUOTES) and behind.case in ("Nom", "Dat", None)
+    return behind.form in DASHES or finishes or (named and behind.case != "Gen")
+
+
+def _follows_in_row(sentence: Sentence, token: Token, number: int) -> bool:
+    """Whether the next ordinal stands alone too: "pirmais – X, otrais – Y"."""
+    rest = sentence.tokens[token.index + 1 :]
+    return any(rank(other) == number + 1 and _stands_alone(sentence, other) for other in rest)

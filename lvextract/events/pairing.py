@@ -39,11 +39,11 @@ class Block(NamedTuple):
 def pair(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> dict[int, list[Token]]:
     """The heads of the names that each prize goes to, by the index of its first token; none if the order tells none."""
     names = groups(scene, sentence, prizes)
-    blocks = _blocks(sorted(prizes, key=lambda prize: prize.tokens[0].index), names)
+    blocks = _blocks(sentence, sorted(prizes, key=lambda prize: prize.tokens[0].index), names)
     if not names or (len(blocks) < 2 and not _is_shared_out(blocks, names)):
         return {}
-    after = _paired(blocks, names, before=False)
-    before = _paired(blocks, names, before=True)
+    after = _paired(sentence, blocks, names, before=False)
+    before = _paired(sentence, blocks, names, before=True)
     if len(after) == len(before) == len(blocks):
         pairs = min(after, before, key=lambda pairs: _looseness(sentence, pairs))
     else:
@@ -80,11 +80,13 @@ def _candidates(scene: Scene, sentence: Sentence) -> list[tuple[Token, int, int]
             head, tokens = name_head(sentence, mention), mention.tokens
             named_elsewhere = mention.kind == "place" and head.case not in ("Nom", "Dat", "Acc")
             declined = any(part.case in ("Nom", "Dat", "Acc") or part.case is None for part in tokens)
+            declined = declined or head.deprel.startswith("nsubj")
             fits = declined and not named_elsewhere
         else:
             head, tokens = token, phrase(sentence, token)
             fits = token.upos == "NOUN" and is_animate(token) and token.case in ("Nom", "Dat", "Acc")
             fits = fits and not event_strength(token) and not _introduces_name(scene, sentence, token)
+            fits = fits and token.lemma not in words("events", "crowd", "nouns")
         if fits and not _behind_preposition(sentence, tokens[0].index, head):
             end = tokens[-1].index
             found.append((head, tokens[0].index, end))
@@ -125,8 +127,8 @@ def _of_fitting_case(
 
 
 def _is_label(candidate: tuple[Token, int, int]) -> bool:
-    """Whether the head is the genitive or another case that a foreign name was taken to be in."""
-    return candidate[0].case == "Gen"
+    """Whether the head is the subject, though a foreign name was taken to be in another case."""
+    return candidate[0].deprel.startswith("nsubj") and candidate[0].case == "Gen"
 
 
 def _continues(sentence: Sentence, group: Group, head: Token, first: int, taken: set[int]) -> bool:
@@ -152,30 +154,49 @@ def _continues(sentence: Sentence, group: Group, head: Token, first: int, taken:
     return separated and head.case in (group.heads[0].case, None, "Nom" if group.heads[0].case is None else None)
 
 
-def _blocks(prizes: Sequence[Prize], names: Sequence[Group]) -> list[Block]:
-    """The prizes in lists: those that no name stands between."""
+def _blocks(sentence: Sentence, prizes: Sequence[Prize], names: Sequence[Group]) -> list[Block]:
+    """The prizes in lists: those that no name and no other clause stands between."""
     found: list[Block] = []
     for prize in prizes:
         first, last = prize.tokens[0].index, prize.tokens[-1].index
-        if found and not any(found[-1].last < group.first < first for group in names):
+        together = found and not any(found[-1].last < group.first < first for group in names)
+        if together and not is_parted(sentence, found[-1].last, first):
             found[-1] = Block([*found[-1].prizes, prize], found[-1].first, last)
         else:
             found.append(Block([prize], first, last))
     return found
 
 
-def _paired(blocks: Sequence[Block], names: Sequence[Group], before: bool) -> list[tuple[Block, Group]]:
-    """Each block with the names next to it on one side, if no other block stands between."""
+def _paired(
+    sentence: Sentence, blocks: Sequence[Block], names: Sequence[Group], before: bool
+) -> list[tuple[Block, Group]]:
+    """Each block with the names next to it on one side, if no other block and no other clause stands between."""
     found = []
     for i, block in enumerate(blocks):
         if before:
             limit = blocks[i - 1].last if i else -1
             beside = [group for group in names if limit < group.first and group.last < block.first][-1:]
+            beside = [group for group in beside if not is_parted(sentence, group.last, block.first)]
         else:
-            limit = blocks[i + 1].first if i + 1 < len(blocks) else 10**6
+            limit = blocks[i + 1].first if i + 1 < len(blocks) else len(sentence.tokens)
             beside = [group for group in names if block.last < group.first < limit][:1]
+            beside = [group for group in beside if not is_parted(sentence, block.last, group.first)]
         found += [(block, group) for group in beside]
     return found
+
+
+def is_parted(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether another clause begins between the two tokens: a conjunction, or a verb that is not about prizes."""
+    return any(
+        token.upos == "SCONJ" or token.form == ";" or (token.upos == "VERB" and not _is_about_prizes(token))
+        for token in sentence.tokens[left + 1 : right]
+    )
+
+
+def _is_about_prizes(verb: Token) -> bool:
+    known = [words("awards", "verbs", kind) for kind in ("winning", "giving", "recognizing", "success")]
+    known += [words("awards", "victory", "verbs"), words("awards", "places", "verbs")]
+    return any(verb.lemma in verbs for verbs in known)
 
 
 def _looseness(sentence: Sentence, pairs: Sequence[tuple[Block, Group]]) -> int:

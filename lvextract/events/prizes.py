@@ -38,21 +38,35 @@ Rule = Callable[[Sentence], Iterator[Prize]]
 def outcome_of(sentence: Sentence, verb: Token | None) -> Outcome:
     """What a verb says of a prize: it was won ("saņēma"), can be won ("saņems"), or neither ("nesaņēma", "iegūtu").
 
-    An infinitive is a fact only under a verb of success ("izdevās iegūt").
+    An infinitive is a fact only under a verb of success ("izdevās iegūt"); a place that somebody holds for now
+    ("tabulā ieņem otro vietu") is not won.
     """
     if verb is None:
         return "won"
     if is_negated(verb) or verb.feats.get("Mood") in ("Cnd", "Nec"):
         return "not won"
+    below = sentence.children(verb)
+    if any(child.form.lower() in ("ja", "lai") and child.deprel == "mark" for child in below):
+        return "not won"
     if verb.feats.get("VerbForm") == "Inf":
-        above = sentence.governor(verb)
+        above = _above_infinitive(sentence, verb)
         if above is not None and above.lemma in words("awards", "verbs", "success"):
-            return outcome_of(sentence, above)
+            return "open" if above.feats.get("Tense") == "Pres" else outcome_of(sentence, above)
         return "open"
-    auxiliaries = [child for child in sentence.children(verb) if child.deprel.startswith(("aux", "cop"))]
+    auxiliaries = [child for child in below if child.deprel.startswith(("aux", "cop"))]
     if any(is_negated(auxiliary) for auxiliary in auxiliaries):
         return "not won"
+    if verb.feats.get("Tense") == "Pres" and verb.lemma in words("awards", "verbs", "standing"):
+        return "not won"
     return "open" if any(word.feats.get("Tense") == "Fut" for word in (verb, *auxiliaries)) else "won"
+
+
+def _above_infinitive(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb that an infinitive depends on, over those it is coordinated with: "izdevās sasniegt un iegūt"."""
+    above = sentence.governor(verb)
+    while above is not None and verb.deprel == "conj" and above.feats.get("VerbForm") == "Inf":
+        verb, above = above, sentence.governor(above)
+    return above
 
 
 def metal(sentence: Sentence) -> Iterator[Prize]:
@@ -64,7 +78,7 @@ def metal(sentence: Sentence) -> Iterator[Prize]:
             continue
         medal, rank = _medal_behind(sentence, token), metals[token.lemma]
         if medal is not None:
-            row = _singular(medal)
+            row = medal.lemma  # a medal is named in the singular however many were won
             last = medal if medal.index == token.index + 1 else token
             tokens = sentence.tokens[token.index : last.index + 1]
             yield Prize(tokens, f"{token.form.lower()} {row}", rank, medal, "award.medal")
@@ -127,7 +141,11 @@ def known_prize(sentence: Sentence) -> Iterator[Prize]:
 def prize_nouns(sentence: Sentence) -> Iterator[Token]:
     """The nouns for prizes in the sentence."""
     nouns = words("awards", "prizes", "nouns")
-    return (token for token in sentence.tokens if token.upos in ("NOUN", "PROPN") and token.lemma in nouns)
+    for token in sentence.tokens:
+        following = sentence.tokens[token.index + 1 : token.index + 2]
+        describes = token.case == "Gen" and following and following[0].lemma in nouns  # "pateicības raksts"
+        if token.upos in ("NOUN", "PROPN") and token.lemma in nouns and not describes:
+            yield token
 
 
 def holder_of(sentence: Sentence, token: Token) -> Token | None:
@@ -146,6 +164,8 @@ def won_or_given() -> frozenset[str]:
 def is_won(sentence: Sentence, token: Token) -> bool:
     """Whether the verb that governs the noun says that somebody won it or was given it."""
     verb = sentence.governor(token)
+    if verb is not None and token.case == "Gen" and verb.upos == "NOUN":
+        return False  # "kausa izcīņa"
     if verb is not None and (token.deprel in ("conj", "orphan", "nmod") or verb.upos != "VERB"):
         # "… diplomu saņēma X, otrās pakāpes diplomu – Y"; "balvu Annai Bērziņai" is parsed as one phrase
         verb = verb_above(sentence, token)
@@ -203,11 +223,6 @@ def _medal_behind(sentence: Sentence, token: Token) -> Token | None:
         if other.lemma not in metals and other.upos not in ("NUM", "CCONJ") and other.form != ",":
             return None
     return None
-
-
-def _singular(medal: Token) -> str:
-    """A medal is named in the singular however many were won."""
-    return medal.lemma
 
 
 def _stands_in_list(sentence: Sentence, token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import subjects, verb_above
 from lvextract.events.phrase import parties, quoted_from
-from lvextract.events.pairing import groups
+from lvextract.events.pairing import groups, is_parted
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import is_animate, words
@@ -93,7 +93,7 @@ def _nearest(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[Token]:
     names.sort(key=lambda group: group.first - last if group.first > last else first - group.last)
     for group in names:
         left, right = (last, group.first) if group.first > last else (group.last, first)
-        if not any(token.form == ";" or token.upos == "SCONJ" for token in sentence.tokens[left + 1 : right]):
+        if not is_parted(sentence, left, right):
             yield group.heads[0]
             return
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Sentence
 from lvextract.events.award_details import amount_of, category_of, grantor_of
 from lvextract.events.clause import verb_above
 from lvextract.events.dates import tie_in_sentence
 from lvextract.events.happening import Happening, Trigger
-from lvextract.events.pairing import pair
+from lvextract.events.pairing import Name, pair
 from lvextract.events.phrase import words_of
 from lvextract.events.prizes import (
     Prize, Rule, grand_prix, known_prize, medalist, metal, prize, prize_at_stake,
@@ -77,7 +77,7 @@ def _take_out_prizes(happening: Happening) -> None:
     ]
 
 
-def _add(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequence[Token]) -> None:
+def _add(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequence[Name]) -> None:
     recipients = recipients_of(scene, sentence, prize, paired)
     makers = [] if recipients else makers_of(scene, sentence, prize)
     happening = scene.happening_of(sentence, prize.anchor)

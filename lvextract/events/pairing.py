@@ -15,17 +15,34 @@ from lvextract.events.phrase import phrase
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import event_strength, is_animate, words
+from lvextract.names.head import QUOTES
 
 _SEPARATORS = frozenset({",", "un", "arī", "kā", "gan", "/", "&"})
 _LONGEST_GAP = 6  # tokens between two members of a list: separators, and what is said of the second
 
 
-class Group(NamedTuple):
-    """Names in one list, by their heads, with the first and the last token that they cover."""
+class Name(NamedTuple):
+    """A name or a group of people: its head, its first and its last token."""
 
-    heads: list[Token]
+    head: Token
     first: int
     last: int
+
+
+class Group(NamedTuple):
+    """Names in one list."""
+
+    names: list[Name]
+
+    @property
+    def first(self) -> int:
+        """The index of the first token."""
+        return self.names[0].first
+
+    @property
+    def last(self) -> int:
+        """The index of the last token."""
+        return self.names[-1].last
 
 
 class Block(NamedTuple):
@@ -36,8 +53,8 @@ class Block(NamedTuple):
     last: int
 
 
-def pair(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> dict[int, list[Token]]:
-    """The heads of the names that each prize goes to, by the index of its first token; none if the order tells none."""
+def pair(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> dict[int, list[Name]]:
+    """The names that each prize goes to, by the index of its first token; none if their order does not tell."""
     names = groups(scene, sentence, prizes)
     blocks = _blocks(sentence, sorted(prizes, key=lambda prize: prize.tokens[0].index), names)
     if not names or (len(blocks) < 2 and not _is_shared_out(blocks, names)):
@@ -50,26 +67,25 @@ def pair(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> dict[int,
         pairs = max(after, before, key=len)
         if len(pairs) < len(blocks):
             return {}
-    return {prize.tokens[0].index: heads for block, group in pairs for prize, heads in _share_out(block, group)}
+    return {prize.tokens[0].index: won_by for block, group in pairs for prize, won_by in _share_out(block, group)}
 
 
 def groups(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> list[Group]:
     """The lists of names in the sentence that could have won, in reading order."""
     taken = {token.index for prize in prizes for token in prize.tokens}
-    candidates = [span for span in _candidates(scene, sentence) if not taken.intersection(range(span[1], span[2] + 1))]
-    candidates = _of_fitting_case(sentence, candidates)
+    names = [name for name in _candidates(scene, sentence) if not taken.intersection(range(name.first, name.last + 1))]
     found: list[Group] = []
-    for head, first, last in candidates:
-        if found and _continues(sentence, found[-1], head, first, taken):
-            found[-1] = Group([*found[-1].heads, head], found[-1].first, last)
+    for name in _of_fitting_case(sentence, names):
+        if found and _continues(sentence, found[-1], name, taken):
+            found[-1].names.append(name)
         else:
-            found.append(Group([head], first, last))
+            found.append(Group([name]))
     return found
 
 
-def _candidates(scene: Scene, sentence: Sentence) -> list[tuple[Token, int, int]]:
-    """Heads of names and of groups of people, each with its first and last token; not those in brackets or oblique."""
-    found: list[tuple[Token, int, int]] = []
+def _candidates(scene: Scene, sentence: Sentence) -> list[Name]:
+    """Names and groups of people that are not in brackets nor oblique."""
+    found: list[Name] = []
     depth, end = 0, -1
     for token in sentence.tokens:
         depth += (token.form in "([") - (token.form in ")]")
@@ -89,14 +105,14 @@ def _candidates(scene: Scene, sentence: Sentence) -> list[tuple[Token, int, int]
             fits = fits and token.lemma not in words("events", "crowd", "nouns")
         if fits and not _behind_preposition(sentence, tokens[0].index, head):
             end = tokens[-1].index
-            found.append((head, tokens[0].index, end))
+            found.append(Name(head, tokens[0].index, end))
     return found
 
 
 def _introduces_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
     """Whether the noun only says who the name behind it is: "skolotāja Ilze Krūmiņa", "komanda «Zibens»"."""
     following = sentence.tokens[token.index + 1 : token.index + 3]
-    if following and following[0].form in "\"'«„“”":
+    if following and following[0].form in QUOTES:
         following = following[1:]
     mention = scene.document.party_at(following[0]) if following else None
     return mention is not None and any(part.case in (token.case, None) for part in mention.tokens)
@@ -109,11 +125,9 @@ def _behind_preposition(sentence: Sentence, first: int, head: Token) -> bool:
     return index >= 0 and sentence.tokens[index].upos == "ADP"
 
 
-def _of_fitting_case(
-    sentence: Sentence, candidates: list[tuple[Token, int, int]]
-) -> list[tuple[Token, int, int]]:
-    """The candidates in the case that the verbs ask for: the giver is no recipient, nor the group that it is won in."""
-    cases = {head.case for head, _, _ in candidates}
+def _of_fitting_case(sentence: Sentence, names: list[Name]) -> list[Name]:
+    """The names in the case that the verbs ask for: the giver is no recipient, nor the group that it is won in."""
+    cases = {name.head.case for name in names}
     verbs = {token.lemma for token in sentence.tokens if token.upos in ("VERB", "AUX")}
     if verbs & words("awards", "verbs", "giving") and "Dat" in cases:
         wanted = {"Dat", None}
@@ -123,35 +137,30 @@ def _of_fitting_case(
         wanted = {"Nom", None}
     else:
         wanted = {"Nom", "Dat", None}
-    return [candidate for candidate in candidates if candidate[0].case in wanted or _is_label(candidate)]
+    return [name for name in names if name.head.case in wanted or _is_subject(name)]
 
 
-def _is_label(candidate: tuple[Token, int, int]) -> bool:
-    """Whether the head is the subject, though a foreign name was taken to be in another case."""
-    return candidate[0].deprel.startswith("nsubj") and candidate[0].case == "Gen"
+def _is_subject(name: Name) -> bool:
+    """Whether the name is the subject though a foreign one was taken to be in the genitive."""
+    return name.head.deprel.startswith("nsubj") and name.head.case == "Gen"
 
 
-def _continues(sentence: Sentence, group: Group, head: Token, first: int, taken: set[int]) -> bool:
+def _continues(sentence: Sentence, group: Group, name: Name, taken: set[int]) -> bool:
     """Whether the name goes on the list of `group`: only separators and what is said of it stand between."""
-    gap = sentence.tokens[group.last + 1 : first]
-    depth, separated = 0, False
-    outside = 0
-    for token in gap:
-        if token.form in "([":
-            depth += 1
-        elif token.form in ")]":
-            depth -= 1
-        elif depth == 0:
-            outside += 1
-            separated = separated or token.form in _SEPARATORS
-            described = token.upos in ("NOUN", "ADJ", "PROPN") and separated
-            if token.index in taken or outside > _LONGEST_GAP:
-                return False
-            if token.form not in _SEPARATORS and not described and token.upos != "PUNCT":
-                return False
-            if token.form in DASHES or token.form == ";":
-                return False
-    return separated and head.case in (group.heads[0].case, None, "Nom" if group.heads[0].case is None else None)
+    depth, outside, separated = 0, 0, False
+    for token in sentence.tokens[group.last + 1 : name.first]:
+        depth += (token.form in "([") - (token.form in ")]")
+        if token.index in taken:
+            return False
+        if depth > 0 or token.form in ")]":
+            continue
+        outside += 1
+        separated = separated or token.form in _SEPARATORS
+        described = separated and token.upos in ("NOUN", "ADJ", "PROPN", "PUNCT") and token.form not in DASHES | {";"}
+        if outside > _LONGEST_GAP or not (described or token.form in _SEPARATORS or token.form in QUOTES):
+            return False
+    cases = {group.names[0].head.case, name.head.case} - {None}
+    return separated and len(cases) < 2
 
 
 def _blocks(sentence: Sentence, prizes: Sequence[Prize], names: Sequence[Group]) -> list[Block]:
@@ -215,11 +224,11 @@ def _is_shared_out(blocks: Sequence[Block], names: Sequence[Group]) -> bool:
     if len(blocks) != 1 or len(names) != 1:
         return False
     ranks = {prize.place for prize in blocks[0].prizes}
-    return 1 < len(ranks) == len(blocks[0].prizes) == len(names[0].heads)
+    return 1 < len(ranks) == len(blocks[0].prizes) == len(names[0].names)
 
 
-def _share_out(block: Block, group: Group) -> list[tuple[Prize, list[Token]]]:
+def _share_out(block: Block, group: Group) -> list[tuple[Prize, list[Name]]]:
     """All names for every prize of the block; or one each, if they are as many ranks as names."""
     if _is_shared_out([block], [group]):
-        return [(prize, [head]) for prize, head in zip(block.prizes, group.heads, strict=True)]
-    return [(prize, group.heads) for prize in block.prizes]
+        return [(prize, [name]) for prize, name in zip(block.prizes, group.names, strict=True)]
+    return [(prize, group.names) for prize in block.prizes]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import subjects, verb_above
 from lvextract.events.phrase import parties, quoted_from
-from lvextract.events.pairing import groups, is_parted
+from lvextract.events.pairing import Name, groups, is_parted
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import is_animate, words
@@ -18,13 +18,13 @@ from lvextract.records import Party
 _LONGEST_NAME = 8  # tokens after a dash that are looked at for the winner
 
 
-def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequence[Token]) -> list[Party]:
+def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequence[Name]) -> list[Party]:
     """The parties that the prize goes to, none if the text does not say.
 
-    `paired` are the heads that stand with it in a row of prizes and names, if it is in one.
+    `paired` are the names that stand with it in a row of prizes and names, if it is in one.
     """
     rule = "recipient." + prize.rule.split(".")[1]
-    found = [party for head in paired for party in parties(scene.document, sentence, head, rule)]
+    found = [party for name in paired for party in _parties_within(scene, sentence, name, rule)]
     if found:
         return list({party.name: party for party in found}.values())
     for head in (*_recipient_heads(scene, sentence, prize), *_nearest(scene, sentence, prize)):
@@ -32,6 +32,13 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
         if found:
             return found
     return []
+
+
+def _parties_within(scene: Scene, sentence: Sentence, name: Name, rule: str) -> list[Party]:
+    """The parties of the name alone, without what the parse takes to be coordinated with it."""
+    start, end = sentence.tokens[name.first].start, sentence.tokens[name.last].end
+    found = parties(scene.document, sentence, name.head, rule)
+    return [party for party in found if start <= party.mentions[0].start < end]
 
 
 def makers_of(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
@@ -94,7 +101,7 @@ def _nearest(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[Token]:
     for group in names:
         left, right = (last, group.first) if group.first > last else (group.last, first)
         if not is_parted(sentence, left, right):
-            yield group.heads[0]
+            yield group.names[0].head
             return
 
 

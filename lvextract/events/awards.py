@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from lvextract.document import Sentence
 from lvextract.events.award_details import amount_of, category_of, grantor_of
 from lvextract.events.clause import verb_above
+from lvextract.events.contest import absorb_victories, contest_of
 from lvextract.events.dates import tie_in_sentence
 from lvextract.events.happening import Happening, Trigger
 from lvextract.events.pairing import Name, pair
@@ -80,13 +81,14 @@ def _take_out_prizes(happening: Happening) -> None:
 def _add(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequence[Name]) -> None:
     recipients = recipients_of(scene, sentence, prize, paired)
     makers = [] if recipients else makers_of(scene, sentence, prize)
-    happening = scene.happening_of(sentence, prize.anchor)
+    happening = contest_of(scene, sentence, prize)
     if prize.rule == "award.prize_at_stake":
         if happening is None:
             return
     elif not (recipients or makers):
         return
     happening = happening or _conferral(scene, sentence, prize)
+    absorb_victories(scene, sentence, happening)
     scene.remember(sentence, happening)
     happening.awards.append(
         Award(

@@ -18,7 +18,7 @@ from lvextract.events.phrase import words_of
 from lvextract.events.prizes import (
     Prize, Rule, grand_prix, known_prize, medalist, metal, prize, prize_at_stake,
 )
-from lvextract.events.ranks import honoured_place, ranked_alone, ranked_in_row, ranked_list, ranked_place
+from lvextract.events.ranks import honoured_place, ranked_alone, ranked_in_row, ranked_list, ranked_place, runner_up
 from lvextract.events.recipients import makers_of, recipients_of, work_of
 from lvextract.events.roles import add_party
 from lvextract.events.scene import Scene
@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     ranked_alone,
     ranked_in_row,
     ranked_list,
+    runner_up,
     medalist,
     metal,
     superlative,

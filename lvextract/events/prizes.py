@@ -84,8 +84,17 @@ def metal(sentence: Sentence) -> Iterator[Prize]:
             yield Prize(tokens, f"{token.form.lower()} {row}", rank, medal, "award.medal")
         elif row and token.case == "Gen" and is_last_of_phrase(sentence, token):
             yield Prize([token], f"{token.form.lower()} {row}", rank, token, "award.medal")
-        elif (token.case != "Gen" or _is_behind(sentence, token, "pie")) and is_won(sentence, token):
+        elif _is_metal_won(sentence, token):
             yield Prize([token], token.lemma, rank, token, "award.medal")
+
+
+def _is_metal_won(sentence: Sentence, token: Token) -> bool:
+    """Whether the metal alone is what is won: "izcīnīja zeltu", "tika pie bronzas", "sudrabs – Līgai", "sudrabs Līgai"."""
+    if token.case == "Gen":
+        return _is_behind(sentence, token, "pie") and is_won(sentence, token)
+    beside = sentence.tokens[max(0, token.index - 1) : token.index] + sentence.tokens[token.index + 1 : token.index + 2]
+    goes_to = any(other.form in DASHES or other.case == "Dat" for other in beside)
+    return is_won(sentence, token) or (token.case == "Nom" and goes_to)
 
 
 def medalist(sentence: Sentence) -> Iterator[Prize]:
@@ -195,8 +204,9 @@ def named_prize(sentence: Sentence, token: Token) -> tuple[list[Token], str]:
 def _in_its_case(sentence: Sentence, token: Token) -> Token:
     """The noun with the accusative that its form can be, where the tagger took "balvu" for a genitive."""
     governor = sentence.governor(token)
-    governed = governor is not None and governor.upos in ("VERB", "AUX")
-    if token.case == "Gen" and token.form.endswith("u") and governed:
+    describes = governor is not None and governor.upos == "NOUN" and governor.index > token.index
+    counted = token.index > 0 and sentence.tokens[token.index - 1].upos == "NUM"
+    if token.case == "Gen" and token.form.endswith("u") and not (describes or counted):
         return replace(token, feats={**token.feats, "Case": "Acc", "Number": "Sing"})
     return token
 
@@ -209,9 +219,15 @@ def _with_genitives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         if not agrees and (before.case != "Gen" or before.upos not in ("NOUN", "PROPN", "NUM", "ADJ")):
             break
         tokens = [before, *tokens]
-    if len(tokens) > 1 and event_noun(tokens[0]) and tokens[0].form[1:].islower() and tokens[0].upos == "NOUN":
-        return tokens[1:]
+    while len(tokens) > 1 and _is_no_part_of_name(tokens[0]):
+        tokens = tokens[1:]
     return tokens
+
+
+def _is_no_part_of_name(token: Token) -> bool:
+    """As in "konkursa galvenā balva", "400 eiro stipendija", "trīs stipendijas": the event, the sum, the number."""
+    is_event = token.upos == "NOUN" and event_noun(token) is not None and token.form[1:].islower()
+    return is_event or token.upos in ("NUM", "SYM") or token.lemma in words("awards", "prizes", "currencies")
 
 
 def _medal_behind(sentence: Sentence, token: Token) -> Token | None:

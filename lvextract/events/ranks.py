@@ -39,9 +39,21 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
         anchor = holder_of(sentence, token) or token
         for ordinals in _ordinals_before(sentence, token):
             last = token if _belongs_to(sentence, ordinals[-1], token) else ordinals[-1]
-            name = "–".join(f"{_rank_of_place(ordinal)}." for ordinal in ordinals) + " vieta"
+            name = "–".join(f"{_rank_of_place(ordinal)}." for ordinal in ordinals) + " " + _noun(token)
             tokens = sentence.tokens[ordinals[0].index : last.index + 1]
             yield Prize(tokens, name, _rank_of_place(ordinals[0]), anchor, "award.ranked_place")
+
+
+def runner_up(sentence: Sentence) -> Iterator[Prize]:
+    """As in "uzvarēja X, aiz viņa palika Y", "aiz tām – Z": the one right behind the first."""
+    first = False
+    for token, other in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        first = first or token.lemma in words("awards", "victory", "verbs") | words("awards", "victory", "superlatives")
+        first = first or token.lemma in words("awards", "victory", "nouns") or rank(token) == 1
+        if first and token.form.lower() == "aiz" and other.upos in ("PRON", "DET"):
+            behind = sentence.tokens[other.index + 1 : other.index + 2]
+            if behind and (behind[0].form in DASHES or behind[0].lemma in words("awards", "places", "verbs")):
+                yield Prize([token, other], "2. vieta", 2, other, "award.ranked_place")
 
 
 def honoured_place(sentence: Sentence) -> Iterator[Prize]:
@@ -86,6 +98,11 @@ def ranked_list(sentence: Sentence) -> Iterator[Prize]:
         numbered = _ORDINAL.fullmatch(token.form) and token.form.endswith(".")
         if numbered and ordered and following.upos == "PROPN" and following.case in ("Nom", None):
             yield _ranked(token, "award.ranked_list")
+
+
+def _noun(place: Token) -> str:
+    """What the rank is called: "2. vieta", also for a position; "3. godalga"."""
+    return "godalga" if place.lemma == "godalga" else "vieta"
 
 
 def _ranked(token: Token, rule: str = "award.ranked_place") -> Prize:

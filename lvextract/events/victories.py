@@ -17,11 +17,17 @@ def victory(sentence: Sentence) -> Iterator[Prize]:
     verbs, nouns = words("awards", "victory", "verbs"), words("awards", "victory", "nouns")
     for token in sentence.tokens:
         if token.lemma in verbs and token.upos == "VERB":
-            if token.feats.get("VerbForm") != "Inf" or sentence.governor(token) is not None:
-                if outcome_of(sentence, token) == "won":
-                    yield Prize([token], "uzvara", 1, token, "award.victory")
+            if not _tells_loser(token) and outcome_of(sentence, token) == "won":
+                yield Prize([token], "uzvara", 1, token, "award.victory")
         elif token.lemma in nouns and token.upos == "NOUN" and _is_victor(sentence, token):
             yield Prize([token], "uzvara", 1, token, "award.victory")
+
+
+def _tells_loser(verb: Token) -> bool:
+    """As in "pārspēta «Venta»", "pirmais bija X, finālā apspēlējot Y": the name by the verb is not the winner's."""
+    return verb.lemma in words("awards", "victory", "defeating") and (
+        verb.feats.get("Voice") == "Pass" or verb.feats.get("VerbForm") == "Conv"
+    )
 
 
 def _is_victor(sentence: Sentence, token: Token) -> bool:
@@ -54,25 +60,44 @@ def superlative(sentence: Sentence) -> Iterator[Prize]:
         verb = _recognizing_verb(sentence, best)
         if best.feats.get("Degree") not in ("Sup", "Cmp") or verb is None or _par_before(sentence, best) is None:
             continue
-        following = sentence.tokens[best.index + 1 : best.index + 2]
-        head = following[0] if following and following[0].upos == "NOUN" and following[0].case == best.case else best
+        head = _noun_behind(sentence, best) or best
         tokens = sentence.tokens[best.index : head.index + 1]
         yield Prize(tokens, normal_form(tokens, head), 1, verb, "award.superlative")
 
 
+def _noun_behind(sentence: Sentence, best: Token) -> Token | None:
+    """The noun of the adjective, behind its genitives: "labāko animācijas filmu"."""
+    for token in sentence.tokens[best.index + 1 : best.index + 4]:
+        if token.upos == "NOUN" and token.case == best.case:
+            return token
+        if token.case != "Gen":
+            return None
+    return None
+
+
 def best_of_all(sentence: Sentence) -> Iterator[Prize]:
-    """As in "dāmu konkurencē ātrākā bija X", "turnīra labākais spēlētājs – X": a superlative that the name is told of."""
+    """As in "dāmu konkurencē ātrākā bija X", "turnīra labākais spēlētājs – X", "nepārspēta palika Y"."""
     for best in sentence.tokens:
-        lemma = best.lemma.removeprefix("vis")
-        if best.case != "Nom" or lemma not in words("awards", "victory", "superlatives") or not _is_superlative(best):
+        if best.case != "Nom" or not _is_superlative(best):
             continue
         following = sentence.tokens[best.index + 1 : best.index + 2]
         head = following[0] if following and following[0].upos == "NOUN" and following[0].case == "Nom" else best
-        behind = sentence.tokens[head.index + 1 : head.index + 2]
-        told = bool(behind) and (behind[0].form in DASHES or behind[0].lemma in ("būt", "palikt", "izrādīties"))
-        if told and not is_negated(behind[0]) and (head is best or is_animate(head)):
+        if (head is best or is_animate(head)) and _is_told(sentence, best, head):
             tokens = sentence.tokens[best.index : head.index + 1]
-            yield Prize(tokens, normal_form(tokens, head), 1, head, "award.best_of_all")
+            unbeaten = best.form.lower().startswith("nepārspēt")
+            yield Prize(tokens, "1. vieta" if unbeaten else normal_form(tokens, head), 1, head, "award.best_of_all")
+
+
+def _is_told(sentence: Sentence, best: Token, head: Token) -> bool:
+    """Whether a dash or a copula by the phrase says who it is."""
+    verb = sentence.governor(best)
+    told_by = words("awards", "victory", "copulas")
+    behind = sentence.tokens[head.index + 1 : head.index + 2]
+    copulas = [*behind, *(child for child in sentence.children(head) if child.deprel == "cop")]
+    if verb is not None:
+        copulas.append(verb)
+    copula = next((other for other in copulas if other.lemma in told_by and not is_negated(other)), None)
+    return copula is not None or (bool(behind) and behind[0].form in DASHES)
 
 
 def of_the_year(sentence: Sentence) -> Iterator[Prize]:
@@ -95,8 +120,12 @@ def champion(sentence: Sentence) -> Iterator[Prize]:
 
 
 def _is_superlative(token: Token) -> bool:
-    """Whether the adjective is definite and compared: "labākais", not "labs", "labāks"."""
-    return token.feats.get("Degree") in ("Sup", "Cmp") and token.form.lower().endswith(("ais", "ā", "ie", "ās"))
+    """Whether the adjective says who was first: "labākais", "visātrākā", "pārāka par citām", "nepārspēta"."""
+    form = token.form.lower()
+    if form.startswith(("pārāk", "nepārspēt")):
+        return form != "pārāk"
+    known = token.lemma.removeprefix("vis") in words("awards", "victory", "superlatives")
+    return known and token.feats.get("Degree") in ("Sup", "Cmp") and form.endswith(("ais", "ā", "ie", "ās"))
 
 
 def _recognizing_verb(sentence: Sentence, token: Token) -> Token | None:

@@ -18,8 +18,9 @@ from lvextract.events.phrase import words_of
 from lvextract.events.prizes import (
     Prize, Rule, grand_prix, known_prize, medalist, metal, prize, prize_at_stake,
 )
-from lvextract.events.ranks import honoured_place, ranked_alone, ranked_in_row, ranked_list, ranked_place, runner_up
-from lvextract.events.recipients import makers_of, recipients_of, work_of
+from lvextract.events.ranks import honoured_place, ranked_alone, ranked_list, ranked_place, runner_up
+from lvextract.events.recipients import recipients_of, work_of
+from lvextract.events.result_lists import heading_prize, numbered_line, winners_in_line
 from lvextract.events.roles import add_party
 from lvextract.events.scene import Scene
 from lvextract.events.victories import best_of_all, champion, of_the_year, superlative, victory
@@ -29,7 +30,6 @@ RULES: tuple[Rule, ...] = (
     ranked_place,
     honoured_place,
     ranked_alone,
-    ranked_in_row,
     ranked_list,
     runner_up,
     medalist,
@@ -48,11 +48,19 @@ RULES: tuple[Rule, ...] = (
 
 def fill_awards(scene: Scene) -> None:
     """Add the awards of every sentence to the happenings that it speaks of; recipients take part in them."""
+    heading: Prize | None = None  # of a list of results, for the lines below it
     for sentence in scene.document.sentences:
         prizes = _prizes(sentence)
         paired = pair(scene, sentence, prizes)
         for prize in prizes:
             _add(scene, sentence, prize, paired.get(prize.tokens[0].index, []))
+        if not prizes:
+            listed = winners_in_line(scene, sentence, heading) if heading else numbered_line(scene, sentence)
+            for prize, group in listed:
+                _add(scene, sentence, prize, group.names)
+        heading = heading_prize(sentence, prizes) or (heading if not prizes else None)
+        if sentence.tokens[-1].form == ".":
+            heading = None
     for happening in scene.happenings:
         _take_out_prizes(happening)
 
@@ -81,12 +89,11 @@ def _take_out_prizes(happening: Happening) -> None:
 
 def _add(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequence[Name]) -> None:
     recipients = recipients_of(scene, sentence, prize, paired)
-    makers = [] if recipients else makers_of(scene, sentence, prize)
     happening = contest_of(scene, sentence, prize)
     if prize.rule == "award.prize_at_stake":
         if happening is None:
             return
-    elif not (recipients or makers):
+    elif not recipients:
         return
     happening = happening or _conferral(scene, sentence, prize)
     absorb_victories(scene, sentence, happening)
@@ -95,7 +102,7 @@ def _add(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequence[Name])
         Award(
             name=prize.name,
             place=prize.place,
-            recipients=recipients or makers,
+            recipients=recipients,
             work=work_of(sentence, prize),
             category=category_of(scene, sentence, prize),
             amount=amount_of(scene, prize),

@@ -22,11 +22,12 @@ _LONGEST_GAP = 6  # tokens between two members of a list: separators, and what i
 
 
 class Name(NamedTuple):
-    """A name or a group of people: its head, its first and its last token."""
+    """A name or a group of people: its head, its first and its last token; `is_maker` if its work won, not itself."""
 
     head: Token
     first: int
     last: int
+    is_maker: bool = False
 
 
 class Group(NamedTuple):
@@ -91,22 +92,47 @@ def _candidates(scene: Scene, sentence: Sentence) -> list[Name]:
         depth += (token.form in "([") - (token.form in ")]")
         if token.index <= end or depth > 0:
             continue
-        mention = scene.document.party_at(token)
-        if mention is not None:
-            head, tokens = name_head(sentence, mention), mention.tokens
-            named_elsewhere = mention.kind == "place" and head.case not in ("Nom", "Dat", "Acc")
-            declined = any(part.case in ("Nom", "Dat", "Acc") or part.case is None for part in tokens)
-            declined = declined or head.deprel.startswith("nsubj")
-            fits = declined and not named_elsewhere
-        else:
-            head, tokens = token, phrase(sentence, token)
-            fits = token.upos == "NOUN" and is_animate(token) and token.case in ("Nom", "Dat", "Acc")
-            fits = fits and not event_strength(token) and not _introduces_name(scene, sentence, token)
-            fits = fits and token.lemma not in words("events", "crowd", "nouns")
-        if fits and not _behind_preposition(sentence, tokens[0].index, head):
-            end = tokens[-1].index
-            found.append(Name(head, tokens[0].index, end))
+        name = _named(scene, sentence, token) or _described(scene, sentence, token)
+        if name is not None and not _behind_preposition(sentence, name):
+            end = name.last
+            found.append(name)
     return found
+
+
+def _named(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
+    """The name that begins with the token, if it is in the case of a winner, or of the maker of a winning work."""
+    mention = scene.document.party_at(token)
+    if mention is None:
+        return None
+    name = Name(name_head(sentence, mention), mention.tokens[0].index, mention.tokens[-1].index)
+    if mention.kind != "place" and name.head.case == "Gen" and _is_before_work(sentence, name.last):
+        return name._replace(is_maker=True)
+    if mention.kind == "place":
+        return name if name.head.case in ("Nom", "Dat", "Acc") else None
+    declined = any(part.case in ("Nom", "Dat", "Acc") or part.case is None for part in mention.tokens)
+    return name if declined or _is_subject(name) else None
+
+
+def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
+    """The group of people that the noun heads: "trešās klases skolēni"."""
+    if token.upos != "NOUN" or token.case not in ("Nom", "Dat", "Acc") or not is_animate(token):
+        return None
+    is_crowd = token.lemma in words("events", "crowd", "nouns")
+    if is_crowd or event_strength(token) or scene.document.party_at(token) or _introduces_name(scene, sentence, token):
+        return None
+    return Name(token, phrase(sentence, token)[0].index, token.index)
+
+
+def _is_before_work(sentence: Sentence, last: int) -> bool:
+    """Whether a work follows whose maker a genitive is: "Andra Podiņa lielais ķirbis", "Edgara Rulles «Tilts»"."""
+    for token in sentence.tokens[last + 1 : last + 4]:
+        if token.form in QUOTES:
+            return True
+        if token.upos == "NOUN":
+            return token.case == "Nom" and not is_animate(token) and not event_strength(token)
+        if token.upos not in ("ADJ", "VERB") or token.case not in ("Nom", None):
+            return False
+    return False
 
 
 def _introduces_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
@@ -118,8 +144,8 @@ def _introduces_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
     return mention is not None and any(part.case in (token.case, None) for part in mention.tokens)
 
 
-def _behind_preposition(sentence: Sentence, first: int, head: Token) -> bool:
-    index = first - 1
+def _behind_preposition(sentence: Sentence, name: Name) -> bool:
+    index = name.first - 1
     while index >= 0 and sentence.tokens[index].upos in ("ADJ", "NUM", "DET"):
         index -= 1
     return index >= 0 and sentence.tokens[index].upos == "ADP"
@@ -137,7 +163,7 @@ def _of_fitting_case(sentence: Sentence, names: list[Name]) -> list[Name]:
         wanted = {"Nom", None}
     else:
         wanted = {"Nom", "Dat", None}
-    return [name for name in names if name.head.case in wanted or _is_subject(name)]
+    return [name for name in names if name.head.case in wanted or name.is_maker or _is_subject(name)]
 
 
 def _is_subject(name: Name) -> bool:

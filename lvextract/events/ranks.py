@@ -16,6 +16,7 @@ from lvextract.names.head import QUOTES
 _ORDINAL = regex.compile(r"(\d{1,3})\.?")
 _ORDINAL_ENDING = regex.compile(r"(?:ais|ā|o|ajā|os|ie|ās|ajās|ajos|am|ajam|ajai|ajiem|ajām|iem|ām)$")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
+_CLAUSE = 7  # tokens behind an ordinal in which its verb stands
 _RANGE_SIGNS = DASHES | {"/"}
 
 
@@ -68,27 +69,28 @@ def honoured_place(sentence: Sentence) -> Iterator[Prize]:
 
 
 def ranked_alone(sentence: Sentence) -> Iterator[Prize]:
-    """As in "trešie palika Lietuvas sportisti", "otrais finišēja": an ordinal with a verb of finishing."""
-    for token in sentence.tokens:
-        if rank(token) is None or token.form[-1] == "." or token.case not in ("Nom", "Loc"):
-            continue
-        verb = _finishing_verb(sentence, token)
-        if verb is not None and outcome_of(sentence, verb) == "won" and is_last_of_phrase(sentence, token):
-            yield _ranked(token)
+    """An ordinal without a noun.
 
-
-def ranked_in_row(sentence: Sentence) -> Iterator[Prize]:
-    """As in "pirmo vietu ieguva X, otro – Y", "uzvarēja X, otrais bija Y, trešais Z": the noun is said once, or never."""
+    As in "pirmo vietu ieguva X, otro – Y", "uzvarēja X, otrais bija Y, trešais Z", "otrais pēc minūtes finišēja X": with a
+    verb of finishing, or in a row that a rank or a victory has begun.
+    """
     in_row = False
     for token in sentence.tokens:
-        starts = token.lemma in words("awards", "places", "nouns") or token.lemma in words("awards", "victory", "verbs")
-        in_row = in_row or starts or token.lemma in words("awards", "victory", "nouns")
+        in_row = in_row or _begins_row(token)
         number = rank(token)
         if number is None or token.form[-1] == "." or not _stands_alone(sentence, token):
             continue
-        if in_row or _follows_in_row(sentence, token, number):
+        verb = _finishing_verb(sentence, token)
+        finished = verb is not None and outcome_of(sentence, verb) == "won" and token.case in ("Nom", "Loc")
+        if in_row or finished or _follows_in_row(sentence, token, number):
             in_row = True
             yield _ranked(token)
+
+
+def _begins_row(token: Token) -> bool:
+    """Whether the word says a rank or a victory, so that an ordinal behind it goes on with it."""
+    kinds = [("places", "nouns"), ("victory", "verbs"), ("victory", "nouns"), ("victory", "superlatives")]
+    return any(token.lemma in words("awards", *kind) for kind in kinds)
 
 
 def ranked_list(sentence: Sentence) -> Iterator[Prize]:
@@ -142,19 +144,23 @@ def _finishing_verb(sentence: Sentence, token: Token) -> Token | None:
     governor = sentence.governor(token)
     if governor is not None and governor.lemma in verbs:
         return governor
-    beside = sentence.tokens[max(0, token.index - 1) : token.index + 2]
-    return next((other for other in beside if other.lemma in verbs), None)
+    before = sentence.tokens[token.index - 1 : token.index] if token.index else []
+    behind = sentence.tokens[token.index + 1 : token.index + _CLAUSE]
+    end = next((i for i, other in enumerate(behind) if other.upos in ("PUNCT", "SCONJ")), len(behind))
+    return next((other for other in (*before, *behind[:end]) if other.lemma in verbs), None)
 
 
 def _stands_alone(sentence: Sentence, token: Token) -> bool:
-    """Whether the ordinal has no noun of its own: behind it come a dash, a verb of finishing, or a name."""
+    """Whether the ordinal has no noun of its own: behind it come a dash, a preposition, a verb of finishing, a name."""
     following = sentence.tokens[token.index + 1 : token.index + 2]
     if not following:
-        return False
+        return _finishing_verb(sentence, token) is not None
     behind = following[0]
-    finishes = behind.lemma in words("awards", "places", "verbs") | words("awards", "verbs", "winning")
-    named = (behind.upos == "PROPN" or behind.form in QUOTES) and behind.case in ("Nom", "Dat", None)
-    return behind.form in DASHES or finishes or (named and behind.case != "Gen")
+    if behind.form in DASHES or behind.upos == "ADP" or behind.form in (".", ","):
+        return behind.form in DASHES or _finishing_verb(sentence, token) is not None
+    told = words("awards", "places", "verbs") | words("awards", "verbs", "winning")
+    is_verb = behind.lemma in told and behind.upos in ("VERB", "AUX")
+    return is_verb or ((behind.upos == "PROPN" or behind.form in QUOTES) and behind.case in ("Nom", "Dat", None))
 
 
 def _follows_in_row(sentence: Sentence, token: Token, number: int) -> bool:

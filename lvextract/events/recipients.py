@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lvextract.document import Sentence, Token
+from lvextract.events.antecedents import person_meant
 from lvextract.events.clause import subjects, verb_above
-from lvextract.events.phrase import parties, quoted_from
 from lvextract.events.pairing import Name, groups, is_parted
+from lvextract.events.phrase import named_party, parties, quoted_from
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import is_animate, words
@@ -23,6 +24,8 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
 
     `paired` are the names that stand with it in a row of prizes and names, if it is in one.
     """
+    if prize.rule == "award.prize_at_stake":
+        return []
     rule = "recipient." + prize.rule.split(".")[1]
     found = [party for name in paired for party in _parties_within(scene, sentence, name, rule)]
     if found:
@@ -31,7 +34,17 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
         found = parties(scene.document, sentence, head, rule)
         if found:
             return found
-    return []
+    return makers_of(scene, sentence, prize) or _person_meant(scene, sentence, prize)
+
+
+def _person_meant(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
+    """The person that the text has named before: "1987. gadā saņēmis balvu", "viņa ieguva otro vietu"."""
+    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
+    wins = verb is not None and verb.lemma in words("awards", "verbs", "winning") | words("awards", "victory", "verbs")
+    if not wins or any(child.deprel.startswith("nsubj") and child.upos == "NOUN" for child in sentence.children(verb)):
+        return []
+    person = person_meant(scene, sentence)
+    return [named_party(person, "recipient.person_meant")] if person is not None else []
 
 
 def _parties_within(scene: Scene, sentence: Sentence, name: Name, rule: str) -> list[Party]:
@@ -73,12 +86,11 @@ def _recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator
     if prize.rule == "award.ranked_list":
         yield sentence.tokens[anchor.index + 1]
         return
-    if prize.rule == "award.prize_at_stake":
-        return
     verb = anchor if anchor.upos == "VERB" else verb_above(sentence, anchor)
     given = (child for child in sentence.children(anchor) if child.case == "Dat" and _is_party(scene, child))
     if anchor.upos != "VERB":
         yield from _beside(scene, sentence, anchor)
+        yield from _apposed(scene, sentence, anchor)
     if verb is not None and verb.lemma in words("awards", "verbs", "winning"):
         yield from _around_verb(scene, sentence, verb, prize)
         yield from given  # after the subject: "sievietēm pirmo vietu izcīnīja …" says in which group
@@ -91,9 +103,21 @@ def _recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator
         yield from (child for child in sentence.children(anchor) if child.case == "Nom" and _is_party(scene, child))
 
 
+def _apposed(scene: Scene, sentence: Sentence, anchor: Token) -> Iterator[Token]:
+    """The name a little behind a word for who won: "uzvarētājs, nu jau vidusskolnieks Adrians Skutelis"."""
+    if not is_animate(anchor) or anchor.case == "Gen":
+        return
+    for token in sentence.tokens[anchor.index + 1 : anchor.index + _LONGEST_NAME]:
+        if token.upos in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ"):
+            return
+        if scene.document.party_at(token) is not None and token.case in (anchor.case, None):
+            yield token
+            return
+
+
 def _nearest(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[Token]:
     """The name next to the prize in its clause, where the parse ties none to it."""
-    if prize.rule in ("award.prize_at_stake", "award.ranked_list"):
+    if prize.rule == "award.ranked_list":
         return
     first, last = prize.tokens[0].index, prize.tokens[-1].index
     names = groups(scene, sentence, [prize])

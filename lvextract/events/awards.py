@@ -16,7 +16,14 @@ from lvextract.events.happening import Happening, Trigger
 from lvextract.events.pairing import Name, pair
 from lvextract.events.phrase import words_of
 from lvextract.events.prizes import (
-    Prize, Rule, grand_prix, known_prize, medalist, metal, prize, prize_at_stake,
+    Prize,
+    Rule,
+    grand_prix,
+    known_prize,
+    medalist,
+    metal,
+    prize,
+    prize_at_stake,
 )
 from lvextract.events.ranks import honoured_place, ranked_alone, ranked_list, ranked_place, runner_up
 from lvextract.events.recipients import recipients_of, work_of

@@ -28,7 +28,9 @@ def contest_of(scene: Scene, sentence: Sentence, prize: Prize) -> Happening | No
         here = next((happening for trigger, happening in named if not _is_ceremony(trigger.type)), None)
     if here is not None:
         return here
-    before = next((happening for happening in _contests_before(scene, sentence) if _may_be(scene, sentence, happening)), None)
+    before = next(
+        (happening for happening in _contests_before(scene, sentence) if _may_be(scene, sentence, happening)), None
+    )
     if before is not None:
         return before
     return named[0][1] if named else scene.happening_of(sentence, prize.anchor)

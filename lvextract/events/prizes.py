@@ -102,9 +102,7 @@ def medalist(sentence: Sentence) -> Iterator[Prize]:
     metals: dict[str, int] = load("awards")["prizes"]["metals"]
     for token, holder in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         if token.lemma in metals and holder.lemma in words("awards", "prizes", "medalists"):
-            yield Prize(
-                [token, holder], f"{token.form.lower()} medaļa", metals[token.lemma], holder, "award.medalist"
-            )
+            yield Prize([token, holder], f"{token.form.lower()} medaļa", metals[token.lemma], holder, "award.medalist")
 
 
 def grand_prix(sentence: Sentence) -> Iterator[Prize]:
@@ -227,7 +225,8 @@ def _with_genitives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 def _is_no_part_of_name(token: Token) -> bool:
     """As in "konkursa galvenā balva", "400 eiro stipendija", "trīs stipendijas": the event, the sum, the number."""
     is_event = token.upos == "NOUN" and event_noun(token) is not None and token.form[1:].islower()
-    return is_event or token.upos in ("NUM", "SYM") or token.lemma in words("awards", "prizes", "currencies")
+    counts = token.upos in ("NUM", "SYM") and not token.form.isupper()  # "I pakāpes diploms" keeps its number
+    return is_event or counts or token.lemma in words("awards", "prizes", "currencies")
 
 
 def _medal_behind(sentence: Sentence, token: Token) -> Token | None:

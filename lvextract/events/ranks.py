@@ -9,7 +9,7 @@ import regex
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
 from lvextract.events.prizes import DASHES, Prize, holder_of, is_last_of_phrase, outcome_of
-from lvextract.events.vocabulary import words
+from lvextract.events.vocabulary import is_negated, words
 from lvextract.lexicon import load
 from lvextract.names.head import QUOTES
 
@@ -35,7 +35,7 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if token.lemma not in words("awards", "places", "nouns") or token.index == 0:
             continue
-        if outcome_of(sentence, verb_above(sentence, token)) != "won":
+        if outcome_of(sentence, verb_above(sentence, token)) != "won" or _is_withheld(sentence, token):
             continue
         anchor = holder_of(sentence, token) or token
         for ordinals in _ordinals_before(sentence, token):
@@ -43,6 +43,13 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
             name = "–".join(f"{_rank_of_place(ordinal)}." for ordinal in ordinals) + " " + _noun(token)
             tokens = sentence.tokens[ordinals[0].index : last.index + 1]
             yield Prize(tokens, name, _rank_of_place(ordinals[0]), anchor, "award.ranked_place")
+
+
+def _is_withheld(sentence: Sentence, place: Token) -> bool:
+    """As in "trešo vietu žūrija nepiešķīra": a negated verb of giving right behind, whatever the parse."""
+    behind = sentence.tokens[place.index + 1 : place.index + 4]
+    end = next((i for i, token in enumerate(behind) if token.upos == "PUNCT"), len(behind))
+    return any(token.upos == "VERB" and is_negated(token) for token in behind[:end])
 
 
 def runner_up(sentence: Sentence) -> Iterator[Prize]:
@@ -118,13 +125,17 @@ def _rank_of_place(ordinal: Token) -> int | None:
 def _ordinals_before(sentence: Sentence, place: Token) -> Iterator[list[Token]]:
     """The ordinals before "vieta", the last first: each a list of one, or of two for a shared place ("2.–3.")."""
     index = place.index - 1
-    while index > 0 and sentence.tokens[index].upos in ("ADJ", "VERB") and _rank_of_place(sentence.tokens[index]) is None:
+    while (
+        index > 0 and sentence.tokens[index].upos in ("ADJ", "VERB") and _rank_of_place(sentence.tokens[index]) is None
+    ):
         index -= 1  # "otro godalgoto vietu"
     while index >= 0:
         token = sentence.tokens[index]
         if _rank_of_place(token):
             shared = index >= 2 and sentence.tokens[index - 1].form in _RANGE_SIGNS
-            lower = sentence.tokens[index - 2] if shared and _ORDINAL.fullmatch(sentence.tokens[index - 2].form) else None
+            lower = (
+                sentence.tokens[index - 2] if shared and _ORDINAL.fullmatch(sentence.tokens[index - 2].form) else None
+            )
             yield [lower, token] if lower else [token]
             index -= 3 if lower else 1
         elif token.form in ("un", ","):

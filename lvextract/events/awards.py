@@ -1,6 +1,7 @@
 """What was won, by whom: the prizes that the rules find in each sentence, with their recipients, put to happenings.
 
-`RULES` is the order of the rules, in `prizes.py`, `ranks.py` and `victories.py`; a word that one has taken is left to it.
+`RULES` is the order of the rules, in `prizes.py`, `ranks.py` and `victories.py`; a word that one of them has
+taken is left to it.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lvextract.document import Sentence
+from lvextract.events import prizes as prize_rules
 from lvextract.events.award_details import amount_of, category_of, grantor_of
 from lvextract.events.clause import verb_above
 from lvextract.events.contest import absorb_victories, contest_of
@@ -15,16 +17,7 @@ from lvextract.events.dates import tie_in_sentence
 from lvextract.events.happening import Happening, Trigger
 from lvextract.events.pairing import Name, pair
 from lvextract.events.phrase import words_of
-from lvextract.events.prizes import (
-    Prize,
-    Rule,
-    grand_prix,
-    known_prize,
-    medalist,
-    metal,
-    prize,
-    prize_at_stake,
-)
+from lvextract.events.prizes import Prize, Rule
 from lvextract.events.ranks import honoured_place, ranked_alone, ranked_list, ranked_place, runner_up
 from lvextract.events.recipients import recipients_of, work_of
 from lvextract.events.result_lists import heading_prize, numbered_line, winners_in_line
@@ -39,15 +32,15 @@ RULES: tuple[Rule, ...] = (
     ranked_alone,
     ranked_list,
     runner_up,
-    medalist,
-    metal,
+    prize_rules.medalist,
+    prize_rules.metal,
     superlative,
     of_the_year,
     best_of_all,
-    prize,
-    known_prize,
-    grand_prix,
-    prize_at_stake,
+    prize_rules.prize,
+    prize_rules.known_prize,
+    prize_rules.grand_prix,
+    prize_rules.prize_at_stake,
     champion,
     victory,
 )

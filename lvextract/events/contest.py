@@ -1,4 +1,4 @@
-"""In which happening a prize was won: the contest that the text is about, over ceremonies and verbs that only say who won.
+"""In which happening a prize was won: the contest that the text is about, before ceremonies and mere verbs of winning.
 
 Texts name a contest once and then go on for paragraphs about who won what, so the way back is longer than for roles.
 """
@@ -76,15 +76,12 @@ def _contests_before(scene: Scene, sentence: Sentence) -> Iterator[Happening]:
 
 def _may_be(scene: Scene, sentence: Sentence, contest: Happening) -> bool:
     """Whether the sentence speaks of no other time than the contest's: "pērn balvu saņēma X"."""
-    for timex in scene.times:
-        if sentence.contains(timex) and timex.first is not None and timex.last is not None:
-            if _is_other(timex, contest.timex):
-                return False
-    return True
+    return all(not (sentence.contains(timex) and _is_other(timex, contest.timex)) for timex in scene.times)
 
 
 def _is_other(timex: Timex, of_contest: Timex | None) -> bool:
+    if timex.first is None or timex.last is None:
+        return False
     if of_contest is None or of_contest.first is None or of_contest.last is None:
         return len(timex.value) == _YEAR
-    assert timex.first is not None and timex.last is not None
     return timex.last < of_contest.first or of_contest.last < timex.first

@@ -89,7 +89,7 @@ def metal(sentence: Sentence) -> Iterator[Prize]:
 
 
 def _is_metal_won(sentence: Sentence, token: Token) -> bool:
-    """Whether the metal alone is what is won: "izcīnīja zeltu", "tika pie bronzas", "sudrabs – Līgai", "sudrabs Līgai"."""
+    """Whether the metal alone is what is won: "izcīnīja zeltu", "tika pie bronzas", "sudrabs Līgai", "sudrabs – X"."""
     if token.case == "Gen":
         return _is_behind(sentence, token, "pie") and is_won(sentence, token)
     beside = sentence.tokens[max(0, token.index - 1) : token.index] + sentence.tokens[token.index + 1 : token.index + 2]
@@ -113,14 +113,26 @@ def grand_prix(sentence: Sentence) -> Iterator[Prize]:
 
 
 def prize(sentence: Sentence) -> Iterator[Prize]:
-    """As in "ieguva skatītāju balvu", "atzinības raksts – X": a noun for a prize, with a verb of winning or in a list."""
+    """As in "ieguva skatītāju balvu", "atzinības raksts – X": a noun for it with a verb of winning, or in a list."""
     for token in prize_nouns(sentence):
         holder = holder_of(sentence, token)
         if not (holder or is_won(sentence, token) or _stands_in_list(sentence, token)):
             continue
         tokens, name = named_prize(sentence, token)
-        if token.lemma not in words("awards", "prizes", "labels") or len(tokens) > 1:
+        if _says_which(tokens, token):
             yield Prize(tokens, name, _rank_of(tokens, token), holder or token, "award.prize")
+
+
+def _says_which(tokens: Sequence[Token], head: Token) -> bool:
+    """Whether the words name a prize: "raksts" alone does not, and only an honour of the best does."""
+    if head.lemma == "gods":
+        return any(is_best(token) for token in tokens)
+    return head.lemma not in words("awards", "prizes", "labels") or len(tokens) > 1
+
+
+def is_best(token: Token) -> bool:
+    """Whether the word is an adjective that is compared: "labākā", "ātrākais"."""
+    return token.upos == "ADJ" and token.feats.get("Degree") in ("Sup", "Cmp")
 
 
 def prize_at_stake(sentence: Sentence) -> Iterator[Prize]:
@@ -253,6 +265,6 @@ def _is_behind(sentence: Sentence, token: Token, preposition: str) -> bool:
 
 
 def _rank_of(tokens: Sequence[Token], head: Token) -> int | None:
-    """The rank that the name of a prize says: a cup and a champion's title are for the first."""
+    """The rank that the name of a prize says: a cup, a champion's title and an honour of the best are for the first."""
     champions = any(token.lemma in words("awards", "victory", "champions") for token in tokens)
-    return 1 if champions or head.lemma == "kauss" else None
+    return 1 if champions or head.lemma in ("kauss", "gods") else None

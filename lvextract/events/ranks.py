@@ -8,7 +8,7 @@ import regex
 
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
-from lvextract.events.prizes import DASHES, Prize, holder_of, is_last_of_phrase, outcome_of
+from lvextract.events.prizes import DASHES, Prize, holder_of, outcome_of
 from lvextract.events.vocabulary import is_negated, words
 from lvextract.lexicon import load
 from lvextract.names.head import QUOTES
@@ -78,8 +78,8 @@ def honoured_place(sentence: Sentence) -> Iterator[Prize]:
 def ranked_alone(sentence: Sentence) -> Iterator[Prize]:
     """An ordinal without a noun.
 
-    As in "pirmo vietu ieguva X, otro – Y", "uzvarēja X, otrais bija Y, trešais Z", "otrais pēc minūtes finišēja X": with a
-    verb of finishing, or in a row that a rank or a victory has begun.
+    As in "pirmo vietu ieguva X, otro – Y", "uzvarēja X, otrais bija Y", "otrais pēc minūtes finišēja X": with a verb of
+    finishing, or in a row that a rank or a victory has begun.
     """
     in_row = False
     for token in sentence.tokens:

@@ -41,7 +41,9 @@ def _person_meant(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]
     """The person that the text has named before: "1987. gadā saņēmis balvu", "viņa ieguva otro vietu"."""
     verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
     wins = verb is not None and verb.lemma in words("awards", "verbs", "winning") | words("awards", "victory", "verbs")
-    if not wins or any(child.deprel.startswith("nsubj") and child.upos == "NOUN" for child in sentence.children(verb)):
+    if verb is None or not wins:
+        return []
+    if any(child.deprel.startswith("nsubj") and child.upos == "NOUN" for child in sentence.children(verb)):
         return []
     person = person_meant(scene, sentence)
     return [named_party(person, "recipient.person_meant")] if person is not None else []

@@ -111,12 +111,11 @@ def of_the_year(sentence: Sentence) -> Iterator[Prize]:
 def champion(sentence: Sentence) -> Iterator[Prize]:
     """As in "kļuva par Latvijas čempionu", "pasaules čempions Jānis Ozols"."""
     for token in sentence.tokens:
-        if token.lemma in words("awards", "victory", "champions") and token.upos == "NOUN" and token.case != "Gen":
-            if outcome_of(sentence, verb_above(sentence, token)) == "won":
-                tokens = phrase(sentence, token)
-                name = "vicečempions" if token.lemma.startswith("vice") else "čempions"
-                name = name[:-1] + "e" if token.feats.get("Gender") == "Fem" else name
-                yield Prize(tokens, name, 2 if token.lemma.startswith("vice") else 1, token, "award.champion")
+        if token.lemma not in words("awards", "victory", "champions") or token.upos != "NOUN" or token.case == "Gen":
+            continue
+        if outcome_of(sentence, verb_above(sentence, token)) == "won":
+            place = 2 if token.lemma.startswith("vice") else 1
+            yield Prize(phrase(sentence, token), token.lemma, place, token, "award.champion")
 
 
 def _is_superlative(token: Token) -> bool:

@@ -94,7 +94,8 @@ def _is_metal_won(sentence: Sentence, token: Token) -> bool:
         return _is_behind(sentence, token, "pie") and is_won(sentence, token)
     beside = sentence.tokens[max(0, token.index - 1) : token.index] + sentence.tokens[token.index + 1 : token.index + 2]
     goes_to = any(other.form in DASHES or other.case == "Dat" for other in beside)
-    return is_won(sentence, token) or (token.case == "Nom" and goes_to)
+    heads_list = all(other is token or other.upos == "PUNCT" for other in sentence.tokens)
+    return is_won(sentence, token) or (token.case == "Nom" and (goes_to or heads_list))
 
 
 def medalist(sentence: Sentence) -> Iterator[Prize]:

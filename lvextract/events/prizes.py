@@ -74,9 +74,9 @@ def metal(sentence: Sentence) -> Iterator[Prize]:
     metals: dict[str, int] = load("awards")["prizes"]["metals"]
     row: str | None = None  # what the metals of the sentence are metals of
     for token in sentence.tokens:
-        if token.lemma not in metals or token.upos not in ("NOUN", "PROPN", "ADJ"):
+        if token.lemma.lower() not in metals or token.upos not in ("NOUN", "PROPN", "ADJ"):
             continue
-        medal, rank = _medal_behind(sentence, token), metals[token.lemma]
+        medal, rank = _medal_behind(sentence, token), metals[token.lemma.lower()]
         if medal is not None:
             row = medal.lemma  # a medal is named in the singular however many were won
             last = medal if medal.index == token.index + 1 else token
@@ -85,7 +85,7 @@ def metal(sentence: Sentence) -> Iterator[Prize]:
         elif row and token.case == "Gen" and is_last_of_phrase(sentence, token):
             yield Prize([token], f"{token.form.lower()} {row}", rank, token, "award.medal")
         elif _is_metal_won(sentence, token):
-            yield Prize([token], token.lemma, rank, token, "award.medal")
+            yield Prize([token], token.lemma.lower(), rank, token, "award.medal")
 
 
 def _is_metal_won(sentence: Sentence, token: Token) -> bool:

@@ -42,6 +42,7 @@ def absorb_victories(scene: Scene, sentence: Sentence, contest: Happening) -> No
         if happening is contest or not all(_is_victory(trigger) for trigger in happening.triggers):
             continue
         scene.absorb(happening, contest)
+        contest.awards += happening.awards
         for party in happening.participants:
             add_party(contest, "participants", party)
 

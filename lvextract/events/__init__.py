@@ -6,7 +6,10 @@ reads: every layer of the `Document`   gives: `list[Event]`
     dates.py, merge.py      when each trigger is; which triggers are one happening
     scene.py                which happening a word speaks of
     organizers.py, participants.py   who holds it and who takes part; roles.py runs their rules
-    awards.py, recipients.py, award_details.py   what was won, by whom, and what else is said of it
+    awards.py               what was won, by whom: runs the rules for awards
+    prizes.py, ranks.py, victories.py, result_lists.py   the words that say what was won
+    pairing.py, recipients.py, antecedents.py   who won it: by the order of the words, by the parse, by what went before
+    contest.py, award_details.py   in which happening it was won; category, sum of money, grantor
     places.py               where it happens
     phrase.py               how a head word becomes a party
     confidence.py           how sure the record is

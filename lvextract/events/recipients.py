@@ -3,39 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lvextract.document import Sentence, Token
+from lvextract.events.antecedents import person_meant
 from lvextract.events.clause import subjects, verb_above
-from lvextract.events.phrase import parties, quoted_from
+from lvextract.events.pairing import Name, groups, is_parted
+from lvextract.events.phrase import named_party, parties, quoted_from
+from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import is_animate, words
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 from lvextract.records import Party
 
-_DASHES = frozenset("–-—:")
 _LONGEST_NAME = 8  # tokens after a dash that are looked at for the winner
 
 
-class Prize(NamedTuple):
-    """A prize in the text: its tokens, its name, its rank, the word that recipients hang on, and the rule."""
+def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequence[Name]) -> list[Party]:
+    """The parties that the prize goes to, none if the text does not say.
 
-    tokens: Sequence[Token]
-    name: str
-    place: int | None
-    anchor: Token
-    rule: str
-
-
-def recipients_of(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
-    """The parties that the prize goes to, none if the text does not say."""
-    for head in _recipient_heads(scene, sentence, prize):
-        rule = "recipient." + prize.rule.split(".")[1]
+    `paired` are the names that stand with it in a row of prizes and names, if it is in one.
+    """
+    if prize.rule == "award.prize_at_stake":
+        return []
+    rule = "recipient." + prize.rule.split(".")[1]
+    found = [party for name in paired for party in _parties_within(scene, sentence, name, rule)]
+    if found:
+        return list({party.name: party for party in found}.values())
+    for head in (*_recipient_heads(scene, sentence, prize), *_nearest(scene, sentence, prize)):
         found = parties(scene.document, sentence, head, rule)
         if found:
             return found
-    return []
+    return makers_of(scene, sentence, prize) or _person_meant(scene, sentence, prize)
+
+
+def _person_meant(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
+    """The person that the text has named before: "1987. gadā saņēmis balvu", "viņa ieguva otro vietu"."""
+    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
+    wins = verb is not None and verb.lemma in words("awards", "verbs", "winning") | words("awards", "victory", "verbs")
+    if verb is None or not wins:
+        return []
+    if any(child.deprel.startswith("nsubj") and child.upos == "NOUN" for child in sentence.children(verb)):
+        return []
+    person = person_meant(scene, sentence)
+    return [named_party(person, "recipient.person_meant")] if person is not None else []
+
+
+def _parties_within(scene: Scene, sentence: Sentence, name: Name, rule: str) -> list[Party]:
+    """The parties of the name alone, without what the parse takes to be coordinated with it."""
+    start, end = sentence.tokens[name.first].start, sentence.tokens[name.last].end
+    found = parties(scene.document, sentence, name.head, rule)
+    return [party for party in found if start <= party.mentions[0].start < end]
 
 
 def makers_of(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
@@ -74,6 +92,7 @@ def _recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator
     given = (child for child in sentence.children(anchor) if child.case == "Dat" and _is_party(scene, child))
     if anchor.upos != "VERB":
         yield from _beside(scene, sentence, anchor)
+        yield from _apposed(scene, sentence, anchor)
     if verb is not None and verb.lemma in words("awards", "verbs", "winning"):
         yield from _around_verb(scene, sentence, verb, prize)
         yield from given  # after the subject: "sievietēm pirmo vietu izcīnīja …" says in which group
@@ -84,6 +103,32 @@ def _recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator
         yield from _around_verb(scene, sentence, verb, prize)
     if anchor is not verb:
         yield from (child for child in sentence.children(anchor) if child.case == "Nom" and _is_party(scene, child))
+
+
+def _apposed(scene: Scene, sentence: Sentence, anchor: Token) -> Iterator[Token]:
+    """The name a little behind a word for who won: "uzvarētājs, nu jau vidusskolnieks Adrians Skutelis"."""
+    if not is_animate(anchor) or anchor.case == "Gen":
+        return
+    for token in sentence.tokens[anchor.index + 1 : anchor.index + _LONGEST_NAME]:
+        if token.upos in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ"):
+            return
+        if scene.document.party_at(token) is not None and token.case in (anchor.case, None):
+            yield token
+            return
+
+
+def _nearest(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[Token]:
+    """The name next to the prize in its clause, where the parse ties none to it."""
+    if prize.rule == "award.ranked_list":
+        return
+    first, last = prize.tokens[0].index, prize.tokens[-1].index
+    names = groups(scene, sentence, [prize])
+    names.sort(key=lambda group: group.first - last if group.first > last else first - group.last)
+    for group in names:
+        left, right = (last, group.first) if group.first > last else (group.last, first)
+        if not is_parted(sentence, left, right):
+            yield group.names[0].head
+            return
 
 
 def _around_verb(scene: Scene, sentence: Sentence, verb: Token, prize: Prize) -> Iterator[Token]:
@@ -123,7 +168,7 @@ def _beside(scene: Scene, sentence: Sentence, anchor: Token) -> Iterator[Token]:
     """The name right after the word, or after its dash: "uzvarētājs Jānis Ozols", "1. vieta – Ogres komanda"."""
     tokens = sentence.tokens
     index = anchor.index + 1
-    while index < len(tokens) and tokens[index].form in _DASHES:
+    while index < len(tokens) and tokens[index].form in DASHES:
         index += 1
     after_dash = index > anchor.index + 1
     for token in tokens[index : index + (_LONGEST_NAME if after_dash else 1)]:

@@ -52,6 +52,19 @@ class Scene:
         for trigger in happening.triggers:
             self._triggers.setdefault(id(trigger.sentence), []).append((trigger, happening))
 
+    def absorb(self, happening: Happening, other: Happening) -> None:
+        """Make the triggers of `happening` triggers of `other`, and leave it out."""
+        self.happenings.remove(happening)
+        for trigger in happening.triggers:
+            pairs = self._triggers[id(trigger.sentence)]
+            pairs[:] = [(one, other if one is trigger else owner) for one, owner in pairs]
+        other.triggers.extend(happening.triggers)
+
+    def sentences_before(self, sentence: Sentence, count: int) -> list[Sentence]:
+        """The `count` sentences before `sentence`, the nearest first."""
+        index = self._order[id(sentence)]
+        return self.document.sentences[max(0, index - count) : index][::-1]
+
     def triggers(self, sentence: Sentence) -> list[tuple[Trigger, Happening]]:
         """The triggers in `sentence`, each with its happening."""
         return self._triggers.get(id(sentence), [])

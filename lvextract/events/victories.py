@@ -1,0 +1,148 @@
+"""Being first: "uzvarēja", "uzvarētāja Anna", "pieveica", "kļuva par čempionu", "atzīts par labāko", "ātrākā bija"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lvextract.document import Sentence, Token
+from lvextract.events.clause import verb_above
+from lvextract.events.phrase import phrase
+from lvextract.events.prizes import DASHES, Prize, is_won, outcome_of
+from lvextract.events.vocabulary import is_animate, is_negated, words
+from lvextract.names import normal_form
+
+
+def victory(sentence: Sentence) -> Iterator[Prize]:
+    """As in "uzvarēja", "triumfēja", "pieveica X", "guva uzvaru", "par uzvarētāju kļuva"."""
+    verbs, nouns = words("awards", "victory", "verbs"), words("awards", "victory", "nouns")
+    for token in sentence.tokens:
+        if token.lemma in verbs and token.upos == "VERB":
+            if not _tells_loser(token) and outcome_of(sentence, token) == "won":
+                yield Prize([token], "uzvara", 1, token, "award.victory")
+        elif token.lemma in nouns and token.upos == "NOUN" and _is_victor(sentence, token):
+            yield Prize([token], "uzvara", 1, token, "award.victory")
+
+
+def _tells_loser(verb: Token) -> bool:
+    """As in "pārspēta «Venta»", "pirmais bija X, finālā apspēlējot Y": the name by the verb is not the winner's."""
+    return verb.lemma in words("awards", "victory", "defeating") and (
+        verb.feats.get("Voice") == "Pass" or verb.feats.get("VerbForm") == "Conv"
+    )
+
+
+def _is_victor(sentence: Sentence, token: Token) -> bool:
+    """Whether the noun says who won: "uzvarētājs Jānis Ozols", "par uzvarētājiem kļuva", "izcīnīja uzvaru"."""
+    if outcome_of(sentence, verb_above(sentence, token)) != "won":
+        return False
+    if token.lemma in words("awards", "victory", "deeds"):
+        return token.feats.get("Number") == "Sing" and (token.case in ("Acc", "Nom") or is_won(sentence, token))
+    if _is_recognized(sentence, token):
+        return True
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    introduces = bool(following) and (following[0].form in DASHES or following[0].lemma in ("būt", "kļūt"))
+    if token.feats.get("Number") == "Plur":
+        return token.case == "Nom" and introduces
+    governor = sentence.governor(token)
+    return token.case == "Nom" and (
+        introduces or governor is None or governor.upos == "PROPN" or token.deprel == "nsubj"
+    )
+
+
+def _is_recognized(sentence: Sentence, token: Token) -> bool:
+    """As in "par konkursa uzvarētāju kļuva", "par uzvarētājiem atzīti": behind "par", with a verb of recognizing."""
+    verb = _recognizing_verb(sentence, token)
+    return verb is not None and _par_before(sentence, token) is not None
+
+
+def superlative(sentence: Sentence) -> Iterator[Prize]:
+    """As in "par turnīra labāko spēlētāju atzina X", "atzīts par veiksmīgāko": behind "par"."""
+    for best in sentence.tokens:
+        verb = _recognizing_verb(sentence, best)
+        if best.feats.get("Degree") not in ("Sup", "Cmp") or verb is None or _par_before(sentence, best) is None:
+            continue
+        head = _noun_behind(sentence, best) or best
+        tokens = sentence.tokens[best.index : head.index + 1]
+        yield Prize(tokens, normal_form(tokens, head), 1, verb, "award.superlative")
+
+
+def _noun_behind(sentence: Sentence, best: Token) -> Token | None:
+    """The noun of the adjective, behind its genitives: "labāko animācijas filmu"."""
+    for token in sentence.tokens[best.index + 1 : best.index + 4]:
+        if token.upos == "NOUN" and token.case == best.case:
+            return token
+        if token.case != "Gen":
+            return None
+    return None
+
+
+def best_of_all(sentence: Sentence) -> Iterator[Prize]:
+    """As in "dāmu konkurencē ātrākā bija X", "turnīra labākais spēlētājs – X", "nepārspēta palika Y"."""
+    for best in sentence.tokens:
+        if best.case != "Nom" or not _is_superlative(best):
+            continue
+        following = sentence.tokens[best.index + 1 : best.index + 2]
+        head = following[0] if following and following[0].upos == "NOUN" and following[0].case == "Nom" else best
+        if (head is best or is_animate(head)) and _is_told(sentence, best, head):
+            tokens = sentence.tokens[best.index : head.index + 1]
+            unbeaten = best.form.lower().startswith("nepārspēt")
+            yield Prize(tokens, "1. vieta" if unbeaten else normal_form(tokens, head), 1, head, "award.best_of_all")
+
+
+def _is_told(sentence: Sentence, best: Token, head: Token) -> bool:
+    """Whether a dash or a copula by the phrase says who it is."""
+    verb = sentence.governor(best)
+    told_by = words("awards", "victory", "copulas")
+    behind = sentence.tokens[head.index + 1 : head.index + 2]
+    copulas = [*behind, *(child for child in sentence.children(head) if child.deprel == "cop")]
+    if verb is not None:
+        copulas.append(verb)
+    copula = next((other for other in copulas if other.lemma in told_by and not is_negated(other)), None)
+    return copula is not None or (bool(behind) and behind[0].form in DASHES)
+
+
+def of_the_year(sentence: Sentence) -> Iterator[Prize]:
+    """As in "par Gada skolotāju nosaukta X": a title that names whose year it is."""
+    for year, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        verb = _recognizing_verb(sentence, noun)
+        if year.form == "Gada" and noun.upos == "NOUN" and verb is not None and _par_before(sentence, year) is not None:
+            yield Prize([year, noun], normal_form([year, noun], noun), None, verb, "award.superlative")
+
+
+def champion(sentence: Sentence) -> Iterator[Prize]:
+    """As in "kļuva par Latvijas čempionu", "pasaules čempions Jānis Ozols"."""
+    for token in sentence.tokens:
+        if token.lemma not in words("awards", "victory", "champions") or token.upos != "NOUN" or token.case == "Gen":
+            continue
+        if outcome_of(sentence, verb_above(sentence, token)) == "won":
+            place = 2 if token.lemma.startswith("vice") else 1
+            yield Prize(phrase(sentence, token), token.lemma, place, token, "award.champion")
+
+
+def _is_superlative(token: Token) -> bool:
+    """Whether the adjective says who was first: "labākais", "visātrākā", "pārāka par citām", "nepārspēta"."""
+    form = token.form.lower()
+    if form.startswith(("pārāk", "nepārspēt")):
+        return form != "pārāk"
+    known = token.lemma.removeprefix("vis") in words("awards", "victory", "superlatives")
+    return known and token.feats.get("Degree") in ("Sup", "Cmp") and form.endswith(("ais", "ā", "ie", "ās"))
+
+
+def _recognizing_verb(sentence: Sentence, token: Token) -> Token | None:
+    """The nearest verb of recognizing in the sentence that says it of somebody."""
+    recognizing = words("awards", "verbs", "recognizing")
+    verbs = [
+        verb
+        for verb in sentence.tokens
+        if verb.upos in ("VERB", "AUX") and verb.lemma in recognizing and outcome_of(sentence, verb) == "won"
+    ]
+    return min(verbs, key=lambda verb: abs(verb.index - token.index), default=None)
+
+
+def _par_before(sentence: Sentence, token: Token) -> Token | None:
+    """The preposition "par" of the word's phrase, before its genitives: "par turnīra labāko spēlētāju"."""
+    for before in reversed(sentence.tokens[max(0, token.index - 5) : token.index]):
+        if before.form.lower() == "par":
+            return before
+        if before.case not in ("Gen", token.case) or before.upos == "PUNCT":
+            return None
+    return None

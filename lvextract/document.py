@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from lvextract.clean import CleanText
 
+_ENDS_OF_PROSE = frozenset(".!?…:;,")
 PartyKind = Literal["person", "organization", "place", "group"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -164,12 +166,23 @@ class Document:
     timexes: list[Timex] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)
+    _headings: set[int] | None = field(default=None, repr=False, compare=False)
     _parties: dict[int, Mention] | None = field(default=None, repr=False, compare=False)
 
     @property
     def tokens(self) -> Iterator[Token]:
         """All tokens in reading order."""
         return (token for sentence in self.sentences for token in sentence.tokens)
+
+    def is_heading(self, sentence: Sentence) -> bool:
+        """Whether the sentence is a line of its own without a full stop, with text below it."""
+        if self._headings is None:
+            self._headings = {
+                id(one)
+                for one, following in pairwise(self.sentences)
+                if "\n" in self.text[one.end : following.start] and one.tokens[-1].form not in _ENDS_OF_PROSE
+            }
+        return id(sentence) in self._headings
 
     def party_at(self, token: Token) -> Mention | None:
         """The mention of a person, body or place that `token` is a word of. Asked once the mentions are complete."""

@@ -2,54 +2,88 @@
 
 reads: every layer of the `Document`   gives: `list[Event]`
 
-    triggers.py, title.py   words that show an event, and its proper name
-    dates.py, merge.py      when each trigger is; which triggers are one happening
-    scene.py                which happening a word speaks of
-    organizers.py, participants.py   who holds it and who takes part; roles.py runs their rules
+Rules propose, and a ranking with trained weights decides: each question ("does this word show an event?", "does X take
+part?") has a set of readable statements that may be true of a candidate, and a weight for each statement.
+
+    triggers.py, title.py   words that may show an event, and its proper name
+    moments.py, dates.py    the times of the text, and when each happening is
+    merge.py, scene.py      which triggers are one happening; which happening a word speaks of
     awards.py               what was won, by whom: runs the rules for awards
     prizes.py, ranks.py, victories.py, result_lists.py   the words that say what was won
     pairing.py, recipients.py, antecedents.py   who won it: by the order of the words, by the parse, by what went before
     contest.py, award_details.py   in which happening it was won; category, sum of money, grantor
+    organizers.py, participants.py, candidates.py, roles.py   who holds it and who takes part
     places.py               where it happens
     phrase.py               how a head word becomes a party
-    confidence.py           how sure the record is
+    ranking.py              how probable an answer is; trigger_features.py, role_features.py, record_features.py say
+                            what is true of a trigger, a party, a record
 """
 
 from __future__ import annotations
 
 from lvextract.document import Document
 from lvextract.events.awards import fill_awards
-from lvextract.events.confidence import confidence
-from lvextract.events.dates import tie_dates
-from lvextract.events.happening import Happening
+from lvextract.events.dates import set_dates, tie_dates
+from lvextract.events.happening import Happening, Trigger
 from lvextract.events.merge import merge
 from lvextract.events.places import fill_places
+from lvextract.events.ranking import Ranking, ranking_in
+from lvextract.events.record_features import features_of_record
 from lvextract.events.roles import fill_roles
 from lvextract.events.scene import Scene
+from lvextract.events.trigger_features import features_of_trigger
 from lvextract.events.triggers import find_triggers
 from lvextract.records import Event, Mention, When
 from lvextract.timex import iso_bounds
 
-__all__ = ["find_events"]
+__all__ = ["find_events", "ranking_in"]
 
 
-def find_events(document: Document) -> list[Event]:
-    """The records of the events that an analysed document tells of, in the order in which it names them."""
-    triggers = find_triggers(document)
-    tie_dates(document, triggers)
-    scene = Scene(document, merge(document, triggers))
-    fill_roles(scene)
-    fill_awards(scene)
-    fill_places(scene)
-    told = [happening for happening in scene.happenings if _is_told(happening)]
-    return [_record(document, happening) for happening in sorted(told, key=lambda happening: happening.start)]
+def find_events(document: Document, ranking: Ranking) -> list[Event]:
+    """The records of the events that an analysed document tells of, in the order in which it names them.
+
+    `ranking` says how probable it is what the rules find.
+    """
+    scene = filled_scene(document, ranking)
+    told = sorted(scene.happenings, key=lambda happening: happening.start)
+    return [_record(document, happening) for happening in told if happening.confidence]
+
+
+def filled_scene(document: Document, ranking: Ranking) -> Scene:
+    """The happenings of the document with their slots filled; those that are not likely have no confidence."""
+    scene = scene_of(document, ranking)
+    set_dates(scene, ranking)
+    fill_awards(scene, ranking)
+    fill_roles(scene, ranking)
+    fill_places(scene, ranking)
+    for happening in scene.happenings:
+        probability = ranking.probability("record", features_of_record(scene, happening))
+        is_record = ranking.accepts("record", probability) and _is_told(happening)
+        happening.confidence = round(probability, 2) if is_record else 0.0
+    return scene
 
 
 def _is_told(happening: Happening) -> bool:
     """Whether the text says more of the happening than its noun in passing."""
-    told = happening.title, happening.timex, happening.organizers, happening.participants, happening.awards
-    shown = any(trigger.verb is not None and trigger.rule != "trigger.verb_event" for trigger in happening.triggers)
-    return shown or any(told) or bool(happening.location)
+    shown = any(trigger.rule not in ("trigger.event_noun", "trigger.verb_event") for trigger in happening.triggers)
+    slots = (happening.organizers, happening.participants, happening.awards, happening.location)
+    return shown or happening.title is not None or happening.timex is not None or any(slots)
+
+
+def scene_of(document: Document, ranking: Ranking) -> Scene:
+    """The happenings that the words of the document show, with their dates, their roles not yet filled."""
+    triggers = likely_triggers(document, ranking)
+    tie_dates(document, triggers)
+    return Scene(document, merge(document, triggers))
+
+
+def likely_triggers(document: Document, ranking: Ranking) -> list[Trigger]:
+    """The triggers that are likely to show an event."""
+    triggers = find_triggers(document)
+    tie_dates(document, triggers)
+    for trigger in triggers:
+        trigger.probability = ranking.probability("trigger", features_of_trigger(document, trigger))
+    return [trigger for trigger in triggers if ranking.accepts("trigger", trigger.probability)]
 
 
 def _record(document: Document, happening: Happening) -> Event:
@@ -65,7 +99,7 @@ def _record(document: Document, happening: Happening) -> Event:
         participants=happening.participants,
         awards=happening.awards,
         rule=first.rule,
-        confidence=confidence(happening),
+        confidence=happening.confidence,
     )
 
 

@@ -1,12 +1,13 @@
 """What was won, by whom: the prizes that the rules find in each sentence, with their recipients, put to happenings.
 
-`RULES` is the order of the rules, in `prizes.py`, `ranks.py` and `victories.py`; a word that one of them has
-taken is left to it.
+`RULES` is the order of the rules, in `prizes.py`, `ranks.py` and `victories.py`; a word that one of them has taken is
+left to it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from lvextract.document import Sentence
 from lvextract.events import prizes as prize_rules
@@ -15,16 +16,17 @@ from lvextract.events.clause import verb_above
 from lvextract.events.contest import absorb_victories, contest_of
 from lvextract.events.dates import tie_in_sentence
 from lvextract.events.happening import Happening, Trigger
-from lvextract.events.pairing import Name, pair
+from lvextract.events.pairing import pair
 from lvextract.events.phrase import words_of
 from lvextract.events.prizes import Prize, Rule
+from lvextract.events.ranking import Ranking
 from lvextract.events.ranks import honoured_place, ranked_alone, ranked_list, ranked_place, runner_up
 from lvextract.events.recipients import recipients_of, work_of
 from lvextract.events.result_lists import heading_prize, numbered_line, winners_in_line
 from lvextract.events.roles import add_party
 from lvextract.events.scene import Scene
 from lvextract.events.victories import best_of_all, champion, of_the_year, superlative, victory
-from lvextract.records import Award
+from lvextract.records import Award, Party
 
 RULES: tuple[Rule, ...] = (
     ranked_place,
@@ -46,23 +48,37 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def fill_awards(scene: Scene) -> None:
+class Won(NamedTuple):
+    """A prize with those who got it, and the sentence that says so."""
+
+    sentence: Sentence
+    prize: Prize
+    recipients: list[Party]
+
+
+def fill_awards(scene: Scene, ranking: Ranking) -> None:
     """Add the awards of every sentence to the happenings that it speaks of; recipients take part in them."""
+    for won in find_won(scene):
+        put_to_contest(scene, won, contest_of(scene, won.sentence, won.prize, ranking))
+
+
+def find_won(scene: Scene) -> Iterator[Won]:
+    """The prizes of the text with their recipients, in reading order; what can still be won has none."""
     heading: Prize | None = None  # of a list of results, for the lines below it
     for sentence in scene.document.sentences:
         prizes = _prizes(sentence)
         paired = pair(scene, sentence, prizes)
-        for prize in prizes:
-            _add(scene, sentence, prize, paired.get(prize.tokens[0].index, []))
+        found = [(prize, paired.get(prize.tokens[0].index, [])) for prize in prizes]
         if not prizes:
             listed = winners_in_line(scene, sentence, heading) if heading else numbered_line(scene, sentence)
-            for prize, group in listed:
-                _add(scene, sentence, prize, group.names)
+            found = [(prize, group.names) for prize, group in listed]
+        for prize, names in found:
+            recipients = recipients_of(scene, sentence, prize, names)
+            if recipients or prize.rule == "award.prize_at_stake":
+                yield Won(sentence, prize, recipients)
         heading = heading_prize(sentence, prizes) or (heading if not prizes else None)
         if sentence.tokens[-1].form == ".":
             heading = None
-    for happening in scene.happenings:
-        _take_out_prizes(happening)
 
 
 def _prizes(sentence: Sentence) -> list[Prize]:
@@ -77,40 +93,34 @@ def _prizes(sentence: Sentence) -> list[Prize]:
     return sorted(found, key=lambda prize: prize.tokens[0].index)
 
 
-def _take_out_prizes(happening: Happening) -> None:
-    """A prize with a foreign name may have been read as a party: "Grand Prix ieguva …"."""
-    prizes = {(mention.start, mention.end) for award in happening.awards for mention in award.mentions}
-    happening.participants = [
-        party
-        for party in happening.participants
-        if not any((mention.start, mention.end) in prizes for mention in party.mentions)
-    ]
-
-
-def _add(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequence[Name]) -> None:
-    recipients = recipients_of(scene, sentence, prize, paired)
-    happening = contest_of(scene, sentence, prize)
-    if prize.rule == "award.prize_at_stake":
-        if happening is None:
-            return
-    elif not recipients:
+def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
+    """Add an award to the happening that it was won in; one that the text names no happening for makes its own."""
+    sentence, prize, recipients = won
+    if contest is None and prize.rule == "award.prize_at_stake":
         return
-    happening = happening or _conferral(scene, sentence, prize)
+    happening = contest or _conferral(scene, sentence, prize)
     absorb_victories(scene, sentence, happening)
     scene.remember(sentence, happening)
-    happening.awards.append(
-        Award(
-            name=prize.name,
-            place=prize.place,
-            recipients=recipients,
-            work=work_of(sentence, prize),
-            category=category_of(scene, sentence, prize),
-            amount=amount_of(scene, prize),
-            grantor=grantor_of(scene, sentence, prize),
-            mentions=[words_of(scene.document, prize.tokens)],
-            rule=prize.rule,
+    mention = words_of(scene.document, prize.tokens)
+    same = next((award for award in happening.awards if mention in award.mentions), None)
+    if same is not None:  # the lines under "2. vieta": one award, shared
+        same.recipients += [
+            party for party in recipients if party.name not in {other.name for other in same.recipients}
+        ]
+    else:
+        happening.awards.append(
+            Award(
+                name=prize.name,
+                place=prize.place,
+                recipients=recipients,
+                work=work_of(sentence, prize),
+                category=category_of(scene, sentence, prize),
+                amount=amount_of(scene, prize),
+                grantor=grantor_of(scene, sentence, prize),
+                mentions=[mention],
+                rule=prize.rule,
+            )
         )
-    )
     if happening.type != "apbalvošana":
         for party in recipients:
             rule = {"rule": "participant.recipient"}
@@ -123,5 +133,6 @@ def _conferral(scene: Scene, sentence: Sentence, prize: Prize) -> Happening:
     verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
     happening = Happening([Trigger(type_, "trigger.award", sentence, prize.anchor, verb)])
     tie_in_sentence(happening.triggers, scene.times)
+    happening.timex = happening.triggers[0].timex
     scene.add(happening)
     return happening

@@ -1,26 +1,33 @@
-"""Ties a time expression to each trigger: the nearest of its sentence, inside its phrase before anywhere else."""
+"""When each happening is: the times that its sentences and those around them name, by how likely each is its own.
+
+`tie_dates` gives each trigger the nearest time of its sentence, before anything else is known. `set_dates` then asks
+the ranking which of the times around a happening, if any, is when it happens.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-import regex
-
-from lvextract.document import Document, Sentence, Timex
-from lvextract.events.clause import tree_distance
-from lvextract.events.happening import Trigger
+from lvextract.document import Document, Sentence, Timex, Token
+from lvextract.events.clause import clause_verb, tree_distance
+from lvextract.events.happening import Happening, Trigger
+from lvextract.events.moments import moments
+from lvextract.events.ranking import Ranking
+from lvextract.events.scene import Scene
+from lvextract.events.vocabulary import event_noun, event_strength, family_of, verb_says
 
 _LIMITS = frozenset({"līdz", "kopš", "pirms", "pēc"})
 _MUCH_NEARER = 2  # arcs by which another trigger must be nearer to have a time for itself
-_LIST = regex.compile(r"\s*(?:,|un|,\s*un)\s*")
-_YEARLESS = regex.compile(r"XXXX-\d\d-\d\d")
+_NEAR, _FAR = 1, 3  # arcs of the tree
+_BEFORE, _AFTER = 3, 1  # sentences around a trigger whose times may be its own
+_PAST, _FUTURE = "Past", "Fut"
 
 
 def tie_dates(document: Document, triggers: Sequence[Trigger]) -> None:
     """Set `timex` of each trigger whose sentence says when it happens."""
-    times = times_of_events(document)
+    times = moments(document)
     by_sentence: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         by_sentence.setdefault(id(trigger.sentence), []).append(trigger)
@@ -31,9 +38,7 @@ def tie_dates(document: Document, triggers: Sequence[Trigger]) -> None:
 def tie_in_sentence(here: Sequence[Trigger], times: Sequence[Timex]) -> None:
     """Set `timex` of the triggers `here`, which stand in one sentence."""
     sentence = here[0].sentence
-    first = bisect_left(times, sentence.start, key=lambda timex: timex.start)
-    last = bisect_left(times, sentence.end, key=lambda timex: timex.start)
-    dated = [t for t in times[first:last] if _is_day(t) and not _is_limit(sentence, t)]
+    dated = [timex for timex in times_in(sentence, times) if not _is_limit(sentence, timex)]
     distance = {(i, j): _distance(tr, tx) for i, tr in enumerate(here) for j, tx in enumerate(dated)}
     nearest = [min(distance[i, j][0] for i in range(len(here))) for j in range(len(dated))]
     for i, trigger in enumerate(here):
@@ -43,40 +48,130 @@ def tie_in_sentence(here: Sequence[Trigger], times: Sequence[Timex]) -> None:
         trigger.timex = None if best is None else dated[best]
 
 
-def times_of_events(document: Document) -> list[Timex]:
-    """The document's dates and clock times in order; a list of days ("1., 2. un 3. augustā") is one stretch."""
-    result: list[Timex] = []
-    for timex in document.timexes:
-        if timex.type not in ("DATE", "TIME"):
-            continue
-        last = result[-1] if result else None
-        if last and _LIST.fullmatch(document.text[last.end : timex.start]) and _follows(last, timex):
-            result[-1] = _stretch(document, last, timex)
-        else:
-            result.append(timex)
-    return result
+def times_in(sentence: Sentence, times: Sequence[Timex]) -> Sequence[Timex]:
+    """Those of `times` that stand in the sentence."""
+    first = bisect_left(times, sentence.start, key=lambda timex: timex.start)
+    return times[first : bisect_left(times, sentence.end, key=lambda timex: timex.start)]
 
 
-def _follows(left: Timex, right: Timex) -> bool:
-    """Whether both are days and the second is the later."""
-    return (
-        left.last is not None
-        and right.first is not None
-        and left.last < right.first
-        and len(right.value) >= 10 <= len(left.value)
-    )
+class DateCandidate(NamedTuple):
+    """A time that may be when a happening is, the trigger near it, and how many sentences it stands after that."""
+
+    timex: Timex
+    trigger: Trigger
+    sentence: Sentence
+    after: int
+    inherited: bool = False
 
 
-def _stretch(document: Document, left: Timex, right: Timex) -> Timex:
-    """As in "1., 2. un 3. augustā": from the first to the last."""
-    begin, finish = left.value.split("/")[0], right.value.split("/")[-1]
-    return replace(
-        right, start=left.start, text=document.text[left.start : right.end], value=f"{begin}/{finish}", first=left.first
-    )
+def set_dates(scene: Scene, ranking: Ranking) -> None:
+    """Set `timex` of each happening to its likeliest time, None if none is likely."""
+    for happening in scene.happenings:
+        found = [
+            (ranking.probability("date", date_features(scene, happening, one)), one) for one in dates(scene, happening)
+        ]
+        best = max(found, key=lambda pair: pair[0], default=None)
+        happening.timex = best[1].timex if best and ranking.accepts("date", best[0]) else None
 
 
-def _is_day(timex: Timex) -> bool:
-    return timex.first is not None or _YEARLESS.match(timex.value) is not None
+def dates(scene: Scene, happening: Happening) -> Iterator[DateCandidate]:
+    """The times in the sentences of its triggers and around them, and that of the event that the text began with."""
+    seen: set[int] = set()
+    sentences = scene.document.sentences
+    for trigger in happening.triggers:
+        index = scene.index(trigger.sentence)
+        for after in sorted(range(-_BEFORE, _AFTER + 1), key=abs):
+            if 0 <= index + after < len(sentences):
+                for timex in times_in(sentences[index + after], scene.times):
+                    if timex.start not in seen:
+                        seen.add(timex.start)
+                        yield DateCandidate(timex, trigger, sentences[index + after], after)
+    main = scene.happenings[0]
+    if main is not happening and main.triggers[0].timex is not None and main.triggers[0].timex.start not in seen:
+        yield DateCandidate(main.triggers[0].timex, happening.triggers[0], main.triggers[0].sentence, -9, True)
+
+
+def date_features(scene: Scene, happening: Happening, candidate: DateCandidate) -> list[str]:
+    """The statements that are true of a time and a happening."""
+    statements = (*_of_timex(candidate), *_of_place(scene, candidate), *_of_happening(scene, happening, candidate))
+    return ["", *dict.fromkeys(statements)]
+
+
+def _of_timex(candidate: DateCandidate) -> Iterator[str]:
+    timex, sentence = candidate.timex, candidate.sentence
+    yield f"rule {timex.rule}"
+    yield f"of {_precision(timex)}"
+    if candidate.inherited:
+        yield "of the first event"
+    if _is_limit(sentence, timex):
+        yield "a limit"
+    inside = [token for token in sentence.tokens if token.overlaps(timex)]
+    if inside and inside[-1].case == "Gen":
+        yield f"{'holiday ' if 'holiday' in timex.rule else ''}genitive"
+    if inside and any(token.form in "([" for token in sentence.tokens[inside[0].index - 1 : inside[0].index]):
+        yield "in brackets"
+
+
+def _precision(timex: Timex) -> str:
+    if timex.first is None or timex.last is None:
+        return "a yearless day"
+    length = (timex.last - timex.first).days
+    if length == 0:
+        return "a time of a day" if timex.type == "TIME" else "a day"
+    return "some days" if length < 8 else "a month" if length < 32 else "a season" if length < 300 else "a year or more"
+
+
+def _of_place(scene: Scene, candidate: DateCandidate) -> Iterator[str]:
+    """Where the time stands from the trigger."""
+    timex, trigger, sentence = candidate.timex, candidate.trigger, candidate.sentence
+    yield f"{candidate.after} sentences away"
+    yield f"{_precision(timex)} {candidate.after} sentences away"
+    if candidate.after:
+        if times_in(trigger.sentence, scene.times):
+            yield "the trigger's sentence has times of its own"
+        if scene.document.is_heading(trigger.sentence):
+            yield "the trigger is in a heading"
+        between = [shown for shown, _ in scene.triggers(sentence)]
+        yield "its sentence has an event" if between else "its sentence has no event"
+        return
+    if trigger.timex is timex:
+        yield "tied to the trigger"
+    elif trigger.timex is None:
+        yield "no time tied to the trigger"
+    steps, _ = _distance(trigger, timex)
+    yield "inside the phrase" if not steps else "near" if steps <= _NEAR else "far" if steps <= _FAR else "very far"
+    yield f"{'after' if timex.start > trigger.token.start else 'before'} the trigger"
+    if len(times_in(sentence, scene.times)) == 1:
+        yield "the only time of the sentence"
+    inside = next((token for token in sentence.tokens if token.overlaps(timex)), None)
+    if inside is not None:
+        yield from _of_clause(sentence, trigger, inside)
+
+
+def _of_clause(sentence: Sentence, trigger: Trigger, inside: Token) -> Iterator[str]:
+    own, verb = clause_verb(sentence, inside), trigger.verb or clause_verb(sentence, trigger.token)
+    if own is not None and own in (verb, trigger.token):
+        yield "in the clause of the trigger"
+    elif own is not None:
+        yield "in another clause"
+        if verb_says(own, "happening") or any(event_noun(child) for child in sentence.children(own)):
+            yield "in the clause of another event"
+
+
+def _of_happening(scene: Scene, happening: Happening, candidate: DateCandidate) -> Iterator[str]:
+    yield f"{event_strength(candidate.trigger.token)} noun"
+    yield f"family {family_of(happening.type)}"
+    if happening is scene.happenings[0]:
+        yield "the first event"
+        yield f"the first event, {candidate.after} sentences away"
+    timex = candidate.timex
+    if happening.title and any(m.start < timex.end and timex.start < m.end for m in happening.title.mentions):
+        yield "in the title"
+    published, day = scene.document.published, timex.first
+    verb = candidate.trigger.verb or clause_verb(candidate.trigger.sentence, candidate.trigger.token)
+    tense = verb.feats.get("Tense") if verb else None
+    if published and day and tense in (_PAST, _FUTURE):
+        yield "fits the tense" if (tense == _FUTURE) == (day > published) else "against the tense"
 
 
 def _is_limit(sentence: Sentence, timex: Timex) -> bool:

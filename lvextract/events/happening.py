@@ -10,7 +10,10 @@ from lvextract.records import Award, Party, Place, Title
 
 @dataclass(slots=True, eq=False)
 class Trigger:
-    """A place in the text that shows that the happening happens: an event noun, or a verb alone."""
+    """A place in the text that shows that the happening happens: an event noun, or a verb alone.
+
+    `probability` is how probable it is that it does.
+    """
 
     type: str
     rule: str
@@ -19,6 +22,7 @@ class Trigger:
     verb: Token | None = None
     title: Title | None = None
     timex: Timex | None = None
+    probability: float = 0.0
 
     @property
     def span(self) -> Span:
@@ -33,13 +37,19 @@ class Trigger:
 
 @dataclass(slots=True, eq=False)
 class Happening:
-    """One event of the document with all of its triggers, the first of them in front."""
+    """One event of the document with all of its triggers, the first of them in front.
+
+    `timex` is when it happens; `confidence` is how probable it is that the record is of an event, 0 if it is too little
+    to be told.
+    """
 
     triggers: list[Trigger]
+    timex: Timex | None = None
     location: list[Place] = field(default_factory=list)
     organizers: list[Party] = field(default_factory=list)
     participants: list[Party] = field(default_factory=list)
     awards: list[Award] = field(default_factory=list)
+    confidence: float = 0.0
 
     @property
     def type(self) -> str:
@@ -55,8 +65,3 @@ class Happening:
     def title(self) -> Title | None:
         """The first title that a trigger carries."""
         return next((trigger.title for trigger in self.triggers if trigger.title), None)
-
-    @property
-    def timex(self) -> Timex | None:
-        """The first time expression that a trigger carries."""
-        return next((trigger.timex for trigger in self.triggers if trigger.timex), None)

@@ -19,37 +19,85 @@ def merge(document: Document, triggers: Sequence[Trigger]) -> list[Happening]:
     order = {id(sentence): i for i, sentence in enumerate(document.sentences)}
     happenings: list[Happening] = []
     for trigger in triggers:
-        recent = reversed(happenings[-_RECENT:])
-        same = next((happening for happening in recent if _same(happening, trigger, order)), None)
+        recent = [other for other in happenings[-_RECENT:] if not _conflict(other, trigger)]
+        tests = (_same_by_name, _same_by_type, _same_in_general)
+        found = (other for test in tests for other in reversed(recent) if test(other, trigger, order))
+        same = next(found, None)
         if same is None:
             happenings.append(Happening([trigger]))
         else:
             same.triggers.append(trigger)
-    return happenings
+    return _without_headings(document, happenings)
 
 
-def _same(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
-    if _conflict(happening, trigger):
+def _same_by_name(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
+    """The same title."""
+    return bool(happening.title and trigger.title and happening.title.name.casefold() == trigger.title.name.casefold())
+
+
+def _same_by_type(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
+    """The same noun again, near or with nothing that tells it apart."""
+    if _differently_titled(happening, trigger):
         return False
-    if happening.title and trigger.title:
-        return happening.title.name.casefold() == trigger.title.name.casefold()
-    near = order[id(trigger.sentence)] - order[id(happening.triggers[-1].sentence)] <= _NEAR
-    if trigger.rule == "trigger.verb_event":
-        return near  # a verb alone speaks of the event that the text is about
     if any(other.type == trigger.type for other in happening.triggers):
-        return near or _points_back(trigger)
-    if any(other.type.endswith(trigger.type) for other in happening.triggers):
-        return _points_back(trigger)  # "solokoncertu sniedza … pēc koncerta"
-    if happening.triggers[0].rule == "trigger.verb_event" and not near:
+        return _is_near(happening, trigger, order) or _points_back(trigger)
+    # "solokoncertu sniedza … pēc koncerta"
+    return any(other.type.endswith(trigger.type) for other in happening.triggers) and _points_back(trigger)
+
+
+def _same_in_general(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
+    """A verb alone, or a general noun that points back: "pasākums", "šajās sacensībās"."""
+    near = _is_near(happening, trigger, order)
+    if _differently_titled(happening, trigger) or (happening.triggers[0].rule == "trigger.verb_event" and not near):
         return False
+    if trigger.rule == "trigger.verb_event":
+        return near  # it speaks of the event that the text is about
     return trigger.type in words("events", "general", "nouns") and trigger.title is None and _points_back(trigger)
+
+
+def _is_near(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
+    return order[id(trigger.sentence)] - order[id(happening.triggers[-1].sentence)] <= _NEAR
+
+
+def _differently_titled(happening: Happening, trigger: Trigger) -> bool:
+    return bool(happening.title and trigger.title)
+
+
+def _without_headings(document: Document, happenings: list[Happening]) -> list[Happening]:
+    """Put what only a heading speaks of together with what the text below tells of it.
+
+    A verb alone in a heading ("Seniori tiekas Ogrē") is about the first event below; a noun about that of its kind.
+    """
+    kept: list[Happening] = []
+    for i, happening in enumerate(happenings):
+        below = happenings[i + 1 :]
+        if not below or not all(document.is_heading(trigger.sentence) for trigger in happening.triggers):
+            kept.append(happening)
+            continue
+        by_verb = happening.triggers[0].rule == "trigger.verb_event"
+        same = next((other for other in below if by_verb or _is_kind(happening, other)), None)
+        if same is None:
+            kept.append(happening)
+        else:
+            same.triggers += happening.triggers
+    return kept
+
+
+def _is_kind(happening: Happening, other: Happening) -> bool:
+    """Whether the nouns of the two can be of one happening: "konkurss", "fotokonkurss"; "svētki" of anything."""
+    return (
+        other.type.endswith(happening.type)
+        or happening.type.endswith(other.type)
+        or happening.type in words("events", "general", "nouns")
+    ) and not (happening.title and other.title and happening.title.name != other.title.name)
 
 
 def _conflict(happening: Happening, trigger: Trigger) -> bool:
     """Whether the two are at different times, by their dates or by the tense of their verbs."""
     if {_tense(happening.triggers[-1]), _tense(trigger)} == {"Past", "Fut"}:
         return True
-    left, right = happening.timex, trigger.timex
+    left = next((other.timex for other in happening.triggers if other.timex), None)
+    right = trigger.timex
     if (
         left is None
         or right is None

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import predicates, subjects, tree_distance, verb_above
+from lvextract.events.happening import Happening
+from lvextract.events.phrase import antecedent
 from lvextract.events.scene import Claim, Scene
-from lvextract.events.vocabulary import event_strength, is_animate, is_negated, verb_says, words
+from lvextract.events.vocabulary import event_noun, is_animate, is_negated, verb_says, words
 from lvextract.names.head import QUOTES
 
 # Verbs whose subject is the organizer of what the text is about, also where the event is no object of theirs.
-_HOLDS_ALWAYS = frozenset({"rīkot", "organizēt", "sarīkot", "noorganizēt"})
+_HOLDS_ALWAYS = frozenset({"rīkot", "organizēt", "sarīkot", "noorganizēt", "sarūpēt"})
+_DASHES = frozenset("–—-:")
+_LONGEST_LINK = 7  # tokens behind a word for an organizer in which its name begins
 
 
 def subject_of_holding_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
@@ -19,12 +23,8 @@ def subject_of_holding_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]
     for verb in predicates(sentence, "holding"):
         if verb.feats.get("Voice") == "Pass" or _is_impersonal(sentence, verb):
             continue
-        held = [
-            child
-            for child in sentence.children(verb)
-            if child.deprel in ("obj", "iobj", "nsubj") and event_strength(child)
-        ]
-        happening = scene.happening_of(sentence, held[0] if held else verb)
+        held = [child for child in sentence.children(verb) if _is_held(child)]
+        happening = _held_happening(scene, sentence, held[0] if held else verb)
         if happening is None or not (held or verb.lemma in _HOLDS_ALWAYS):
             continue
         holders = [subject for subject in subjects(sentence, verb) if subject not in held]
@@ -38,7 +38,7 @@ def agent_of_participle(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         if not (verb_says(verb, "holding") and verb.feats.get("VerbForm") == "Part" and verb.deprel in ("amod", "acl")):
             continue
         noun = sentence.governor(verb)
-        happening = scene.happening_of(sentence, noun) if noun and event_strength(noun) else None
+        happening = scene.happening_of(sentence, noun) if noun and event_noun(noun) else None
         agents = [child for child in sentence.children(verb) if child.case == "Gen" and child.index < verb.index]
         if happening and not agents:
             agents = _before_participle(sentence, verb)
@@ -82,28 +82,40 @@ def inviting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for verb in sentence.tokens:
         if verb.upos != "VERB" or verb.lemma not in words("events", "invitation", "verbs") or is_negated(verb):
             continue
-        below = [t for t in sentence.subtree(verb) if event_strength(t) and tree_distance(sentence, verb, t) <= 2]
+        below = [t for t in sentence.subtree(verb) if event_noun(t) and tree_distance(sentence, verb, t) <= 2]
         happening = scene.happening_of(sentence, below[0]) if below else None
         for subject in subjects(sentence, verb):
             if scene.document.party_at(subject) or is_animate(subject):
                 yield Claim(happening, "organizers", subject, "organizer.inviting")
 
 
+def hosting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """As in "Viesus uzņēma novada dome", "biedrība pulcināja jauniešus": the body that gathers people."""
+    for verb in predicates(sentence, "gathering"):
+        happening = scene.happening_of(sentence, verb)
+        for subject in subjects(sentence, verb):
+            mention = scene.document.party_at(subject)
+            if (mention and mention.kind == "organization") or subject.lemma in words("events", "bodies", "nouns"):
+                yield Claim(happening, "organizers", subject, "organizer.hosting")
+
+
 def named_as_organizer(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
-    """As in "konkursa rīkotājs ir X", "rīkotāji – biedrība X"."""
+    """As in "konkursa rīkotājs ir X", "rīkotāji – biedrība X un Y", "pasākuma rīkotājas – biedrības X – vadītāja"."""
     for token in sentence.tokens:
-        if token.lemma not in words("events", "organizers", "nouns"):
-            continue
-        happening = scene.happening_of(sentence, token)
-        if happening is None:
-            continue
-        governor = sentence.governor(token)
-        related = [c for c in sentence.children(token) if c.deprel in ("appos", "nsubj", "parataxis")]
-        if governor is not None and token.deprel in ("nsubj", "appos", "nmod") and governor.case == token.case:
-            related.append(governor)
-        for other in related:
-            if scene.document.party_at(other):
+        if token.lemma in words("events", "organizers", "nouns"):
+            happening = scene.happening_of(sentence, token)
+            for other in _named_beside(scene, sentence, token):
                 yield Claim(happening, "organizers", other, "organizer.named_as_organizer")
+
+
+def caring(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """As in "Par svētku norisi rūpējās X", "gadatirgus rīkošanu uzņēmās X"."""
+    for verb in sentence.tokens:
+        if verb.upos != "VERB" or verb.lemma not in words("events", "organizers", "caring") or is_negated(verb):
+            continue
+        courses = [t for t in sentence.subtree(verb) if t.lemma in words("events", "organizers", "courses")]
+        for subject in subjects(sentence, verb) if courses else ():
+            yield Claim(scene.happening_of(sentence, courses[0]), "organizers", subject, "organizer.caring")
 
 
 RULES = (
@@ -112,8 +124,28 @@ RULES = (
     in_cooperation_with,
     genitive_holder,
     inviting,
+    hosting,
     named_as_organizer,
+    caring,
 )
+
+
+def _is_held(child: Token) -> bool:
+    """Whether the object of a verb of holding is an event, or a pronoun for one ("to rīkoja", "ko rīkoja")."""
+    if child.deprel not in ("obj", "iobj", "nsubj"):
+        return False
+    return event_noun(child) is not None or (child.upos in ("PRON", "DET") and child.case == "Acc")
+
+
+def _held_happening(scene: Scene, sentence: Sentence, held: Token) -> Happening | None:
+    """The happening that is held; a pronoun stands for that of its antecedent, or of what was spoken of before."""
+    if held.upos not in ("PRON", "DET"):
+        return scene.happening_of(sentence, held)
+    noun = antecedent(sentence, held)
+    if noun is not held and event_noun(noun):
+        return scene.happening_of(sentence, noun)
+    earlier = [happening for trigger, happening in scene.triggers(sentence) if trigger.token.index < held.index]
+    return earlier[-1] if earlier else scene.spoken_of_before(sentence) or scene.happening_of(sentence, held)
 
 
 def _before_participle(sentence: Sentence, verb: Token) -> list[Token]:
@@ -138,6 +170,19 @@ def _beside_verb(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Toke
 def _is_impersonal(sentence: Sentence, verb: Token) -> bool:
     """A passive with "tikt" whose participle the tagger did not mark."""
     return any(child.lemma in ("tikt", "tapt") and child.deprel.startswith("aux") for child in sentence.children(verb))
+
+
+def _named_beside(scene: Scene, sentence: Sentence, token: Token) -> Iterator[Token]:
+    """The party that a word for an organizer stands beside in the tree, or before, with a dash or "ir" between."""
+    related = [c for c in sentence.children(token) if c.deprel in ("appos", "nsubj", "parataxis", "flat:name")]
+    governor = sentence.governor(token)
+    if governor is not None and token.deprel in ("nsubj", "appos", "nmod") and governor.case == token.case:
+        related.append(governor)
+    related += [t for t in sentence.tokens[token.index + 1 : token.index + 2] if t.case == token.case]
+    after = sentence.tokens[token.index + 1 : token.index + 1 + _LONGEST_LINK]
+    if after and (after[0].form in _DASHES or after[0].lemma == "būt"):
+        related += [t for t in after[1:] if t.case == token.case and t.upos in ("NOUN", "PROPN")][:1]
+    yield from (other for other in related if scene.document.party_at(other) or is_animate(other))
 
 
 def _governed(sentence: Sentence, preposition: Token) -> Token | None:

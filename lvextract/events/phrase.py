@@ -10,29 +10,36 @@ from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document, Mention, PartyKind, Sentence, Token
 from lvextract.events.vocabulary import is_animate, is_vague, words
-from lvextract.names import is_post, normal_form
+from lvextract.names import count_of, is_post, members, normal_form
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 from lvextract.records import Mention as Words
 from lvextract.records import Party
-from lvextract.timex import cardinal
 
 _ATTRIBUTES = frozenset({"nummod", "det", "compound", "advmod"})
 _LONGEST_ROW = 16  # tokens of a row of names and the noun that they belong to
 _LONGEST_QUOTED = 15  # tokens between the quotation marks of a name or a title
 _LIST_SEPARATORS = frozenset({",", "un", "kā", "arī", "gan", "vai", "bet"})
 _MULTIPLES = ("simt", "tūkstot", "miljon")
+_ONE = frozenset({"1", "viens", "viena", "vienam", "vienai", "vienu"})
 _CONTRAST = frozenset({"bet", "savukārt", "taču", "toties", "turpretī", "–", "—"})
 _NOT_A_PARTY = frozenset({"PRON", "DET", "ADV", "PUNCT", "SYM", "AUX", "ADP", "CCONJ", "SCONJ", "PART"})
 
 
 def parties(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
     """The parties that the phrase of `head` names: one, or each member of a coordinated list."""
+    return [party for _, party in headed_parties(document, sentence, head, rule)]
+
+
+def headed_parties(document: Document, sentence: Sentence, head: Token, rule: str) -> list[tuple[Token, Party]]:
+    """`parties`, each with the word that heads it."""
     head = _head_of_genitives(sentence, antecedent(sentence, head))
     members = [head, *(child for child in sentence.children(head) if _is_member(sentence, head, child))]
     members += [token for token in _names_behind(document, sentence, head) if token not in members]
-    found = [party for member in members for party in _member(document, sentence, member, rule)]
-    return list({party.name: party for party in found}.values())
+    found = {
+        party.name: (member, party) for member in members for party in member_of_list(document, sentence, member, rule)
+    }
+    return list(found.values())
 
 
 def antecedent(sentence: Sentence, token: Token) -> Token:
@@ -126,7 +133,31 @@ def phrase(sentence: Sentence, head: Token) -> list[Token]:
         first -= 1
     while last + 1 in inside:
         last += 1
-    return _without_vague(sentence.tokens[first : last + 1])
+    tokens = _without_vague(sentence.tokens[first : last + 1])
+    return [*_softener(sentence, tokens[0]), *tokens] if _is_counted(tokens) else tokens
+
+
+def _is_counted(tokens: Sequence[Token]) -> bool:
+    """Whether a number stands first: "divdesmit klausītāju", "miljons cilvēku"."""
+    return tokens[0].upos == "NUM" or tokens[0].form.lower().startswith(_MULTIPLES)
+
+
+def _softener(sentence: Sentence, number: Token) -> list[Token]:
+    """The words before a number that say that it is not exact: "ap", "vairāk nekā"."""
+    before = sentence.tokens[max(0, number.index - 3) : number.index]
+    for length in range(len(before), 0, -1):
+        words_before = before[-length:]
+        if " ".join(token.form.lower() for token in words_before) in words("events", "crowd", "softeners"):
+            return words_before
+    return []
+
+
+def is_plural(sentence: Sentence, token: Token) -> bool:
+    """Whether the noun is in the plural: by its tag, or by a number above one before it where the tag errs."""
+    if token.feats.get("Number") in ("Plur", "Ptan"):
+        return True
+    numbers = [child for child in sentence.children(token) if child.deprel == "nummod" and child.index < token.index]
+    return any(child.feats.get("NumType") != "Ord" and child.form.lower() not in _ONE for child in numbers)
 
 
 def _is_attribute(child: Token, governor: Token) -> bool:
@@ -149,17 +180,6 @@ def quoted_from(sentence: Sentence, index: int) -> list[Token]:
     return []
 
 
-def count_of(tokens: Sequence[Token]) -> int | None:
-    """How many the phrase says that they are: "32 šahisti", "divdesmit sešas skolas"; None if it does not."""
-    numerals = [token.form.lower() for token in tokens if token.upos == "NUM"]
-    text = " ".join(numerals)
-    if text.replace(" ", "").isdecimal():
-        return int(text.replace(" ", ""))
-    if not numerals or any(word.startswith(_MULTIPLES) for word in numerals[1:]):
-        return None
-    return cardinal(text)
-
-
 def _without_vague(tokens: Sequence[Token]) -> list[Token]:
     """As in "vairākas pašvaldības" → "pašvaldības"."""
     kept = list(tokens)
@@ -174,8 +194,13 @@ def _has_preposition(sentence: Sentence, token: Token) -> bool:
     return any(child.deprel == "case" for child in sentence.children(token))
 
 
-def _member(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
-    """The parties of one member of a list; none if it does not tell who is meant."""
+def member_of_list(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
+    """The party that `head` alone names, or those that share it ("Kuldīgas un Valkas novada pārstāvji").
+
+    None if it does not tell who is meant.
+    """
+    if listed := _distributed(document, sentence, head, rule):
+        return listed
     mention = document.party_at(head) or _name_beside(document, sentence, head)
     if mention is not None and mention.kind == "place" and head.case in ("Gen", "Loc"):
         return []  # where, not who
@@ -187,9 +212,11 @@ def _member(document: Document, sentence: Sentence, head: Token, rule: str) -> l
         name = join(quoted)
         return [Party(name=name, kind="organization", mentions=[words_of(document, quoted)], rule=rule)]
     tokens = phrase(sentence, head)
-    if not _is_telling(tokens, head):
+    if not _is_telling(sentence, tokens, head):
+        if rule.startswith("organizer.") and _is_capitalised_name(tokens, head):
+            return [_body(document, tokens, head, rule)]
         return []
-    return _distributed(document, sentence, tokens, head, rule) or [_described_party(document, tokens, head, rule)]
+    return [_described_party(document, sentence, tokens, head, rule)]
 
 
 def _name_beside(document: Document, sentence: Sentence, head: Token) -> Mention | None:
@@ -202,7 +229,7 @@ def _name_beside(document: Document, sentence: Sentence, head: Token) -> Mention
     return document.party_at(following[0]) if following and following[0].upos in ("PROPN", "NOUN", "X", "ADJ") else None
 
 
-def _is_telling(tokens: Sequence[Token], head: Token) -> bool:
+def _is_telling(sentence: Sentence, tokens: Sequence[Token], head: Token) -> bool:
     """Whether a phrase without a name says who is meant: a described or counted group, a body, a post with its body."""
     if head.lemma in words("events", "crowd", "nouns"):
         return len(tokens) > 1
@@ -210,9 +237,20 @@ def _is_telling(tokens: Sequence[Token], head: Token) -> bool:
         return True
     if not is_animate(head):
         return False
-    if head.lemma in words("events", "bodies", "nouns") or head.feats.get("Number") == "Plur":
+    if head.lemma in words("events", "bodies", "nouns") or is_plural(sentence, head):
         return True
     return len(tokens) > 1 and is_post(head)
+
+
+def _is_capitalised_name(tokens: Sequence[Token], head: Token) -> bool:
+    """Whether the phrase names something by its capitals: who holds an event is a body then, whatever it is called."""
+    named = [token for token in tokens if token.form[:1].isupper() and (token.index or token.upos == "PROPN")]
+    return head.upos in ("NOUN", "PROPN", "X") and bool(named)
+
+
+def _body(document: Document, tokens: list[Token], head: Token, rule: str) -> Party:
+    name = normal_form(tokens, head, kind="organization")
+    return Party(name=name, kind="organization", mentions=[words_of(document, tokens)], rule=rule)
 
 
 def _is_known_body(head: Token) -> bool:
@@ -220,53 +258,24 @@ def _is_known_body(head: Token) -> bool:
     return head.upos == "PROPN" and (head.feats.get("Abbr") == "Yes" or head.lemma in words("organizations", "known"))
 
 
-def _described_party(document: Document, tokens: list[Token], head: Token, rule: str) -> Party:
+def _described_party(document: Document, sentence: Sentence, tokens: list[Token], head: Token, rule: str) -> Party:
     kind: PartyKind = "group"
-    if head.lemma in words("events", "bodies", "nouns") or _is_known_body(head):
+    one = not is_plural(sentence, head)
+    if _is_known_body(head) or (one and head.lemma in words("events", "bodies", "nouns")):
         kind = "organization"
-    elif head.feats.get("Number") == "Sing":
+    elif one:
         kind = "person"
-    if _is_counted_in_genitive(tokens, head):
-        name = join(tokens)
-    else:
-        name = normal_form(tokens, head, kind="group" if kind == "group" else None)
+    name = normal_form(tokens, head, kind="group" if kind == "group" else None)
     return Party(name=name, kind=kind, count=count_of(tokens), mentions=[words_of(document, tokens)], rule=rule)
 
 
-def _is_counted_in_genitive(tokens: Sequence[Token], head: Token) -> bool:
-    """Whether a numeral governs the noun, as hundreds and thousands do: "simts dziedātāju", "200 skolēnu"."""
-    numerals = [t for t in tokens if t.upos == "NUM" or t.form.lower().startswith(_MULTIPLES)]
-    return bool(numerals) and head.form.endswith("u") and head.case in ("Gen", "Acc")
-
-
-def _distributed(document: Document, sentence: Sentence, tokens: list[Token], head: Token, rule: str) -> list[Party]:
+def _distributed(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
     """As in "Kuldīgas, Preiļu un Valkas novada pārstāvji": a party for each name in the genitive."""
-    if head.feats.get("Number") != "Plur":
+    if head.upos not in ("NOUN", "PROPN"):
         return []
-    last = next((t for t in reversed(tokens) if t.upos == "PROPN" and t.case == "Gen"), None)
-    members = _genitive_list(sentence, last) if last else []
-    if last is None or len(members) < 2:
-        return []
-    shared = sentence.tokens[last.index + 1 : head.index + 1]
-    ending = normal_form(shared, head, kind="group")
-    found = []
-    for member in members:
-        mention = [member, *shared] if member is last else [member]
-        name = f"{member.form} {ending}"
-        found.append(Party(name=name, kind="group", mentions=[words_of(document, mention)], rule=rule))
-    return found
-
-
-def _genitive_list(sentence: Sentence, last: Token) -> list[Token]:
-    """The names in the genitive that stand in a list which ends with `last`, in reading order."""
-    members = [last]
-    index = last.index - 1
-    while index > 0 and sentence.tokens[index].form in _LIST_SEPARATORS:
-        while index > 0 and sentence.tokens[index].form in _LIST_SEPARATORS:
-            index -= 1
-        token = sentence.tokens[index]
-        if token.upos != "PROPN" or token.case != "Gen":
-            break
-        members.append(token)
-        index -= 1
-    return members[::-1]
+    is_body = head.lemma in words("events", "bodies", "nouns")
+    kind: PartyKind = "organization" if is_body else "person" if head.lemma in words("posts", "heads") else "group"
+    return [
+        Party(name=name, kind=kind, mentions=[words_of(document, tokens)], rule=rule)
+        for tokens, name in members(sentence, head, kind)
+    ]

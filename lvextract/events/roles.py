@@ -1,24 +1,45 @@
-"""Fills the roles of the happenings: runs the rules and turns the words that they claim into parties."""
+"""Fills the roles of the happenings: asks the ranking of each candidate whether it holds or takes part in one."""
 
 from __future__ import annotations
 
-from lvextract.events import organizers, participants
+from lvextract.events.candidates import Candidate, candidates
 from lvextract.events.happening import Happening
-from lvextract.events.phrase import parties
+from lvextract.events.ranking import Ranking
+from lvextract.events.role_features import role_features
 from lvextract.events.scene import Scene, Slot
 from lvextract.records import Party
 
-RULES = (*organizers.RULES, *participants.RULES)
+SLOTS: tuple[Slot, ...] = ("organizers", "participants")
 
 
-def fill_roles(scene: Scene) -> None:
-    """Run every rule over every sentence and add the parties to the happenings."""
-    for sentence in scene.document.sentences:
-        for rule in RULES:
-            for claim in rule(scene, sentence):
-                if claim.happening is not None:
-                    for party in parties(scene.document, sentence, claim.head, claim.rule):
-                        add_party(claim.happening, claim.slot, party)
+def fill_roles(scene: Scene, ranking: Ranking) -> None:
+    """Add the likely candidates to their happenings, each to the slot that is likelier for it.
+
+    Of the happenings that a sentence may speak of, a party belongs to the likeliest, and to others that the sentence
+    itself names unless a rule claims it for one of them alone.
+    """
+    likely: dict[int, list[tuple[float, Slot, Candidate]]] = {}
+    others = _names_of_others(scene)
+    for candidate in candidates(scene):
+        if candidate.party.mentions[0].start in others:
+            continue
+        true = role_features(scene, candidate)
+        probability, slot = max((ranking.probability(slot, true), slot) for slot in SLOTS)
+        if ranking.accepts(slot, probability):
+            likely.setdefault(candidate.party.mentions[0].start, []).append((probability, slot, candidate))
+    for found in likely.values():
+        found.sort(key=lambda one: -one[0])
+        for rank, (_, slot, candidate) in enumerate(found):
+            named = any(shown is candidate.happening for _, shown in scene.triggers(candidate.sentence))
+            if rank == 0 or (named and not candidate.elsewhere):
+                add_party(candidate.happening, slot, candidate.filler(slot))
+
+
+def _names_of_others(scene: Scene) -> set[int]:
+    """Where words stand that name a prize or an event: "Grand Prix ieguva …", forums «Tīrs ezers – dzīva pilsēta»."""
+    named = [award.mentions for happening in scene.happenings for award in happening.awards]
+    named += [happening.title.mentions for happening in scene.happenings if happening.title]
+    return {start for mentions in named for mention in mentions for start in range(mention.start, mention.end)}
 
 
 def add_party(happening: Happening, slot: Slot, party: Party) -> None:

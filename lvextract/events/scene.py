@@ -6,17 +6,20 @@ nearest in its own sentence, else to the one that the sentences just before it s
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Literal, NamedTuple
 
 from lvextract.document import Document, Mention, Sentence, Token
 from lvextract.events.clause import tree_distance
-from lvextract.events.dates import times_of_events
 from lvextract.events.happening import Happening, Trigger
+from lvextract.events.moments import moments
 
 Slot = Literal["organizers", "participants"]
 
 # How many sentences a text goes on about an event without a word for it.
 _MEMORY = 3
+_ONE_STORY = 40  # sentences, about the length of an article
+_AHEAD = 3  # sentences that may speak of an event before the text names it
 _LONGEST_LIST = 10  # lines of results under one heading
 
 
@@ -35,11 +38,12 @@ class Scene:
     def __init__(self, document: Document, happenings: list[Happening]) -> None:
         self.document = document
         self.happenings: list[Happening] = []
-        self.times = times_of_events(document)
-        self._persons: dict[int, list[Mention]] = {}
+        self.times = moments(document)
+        self._named: dict[int, list[Mention]] = {}
         for mention in document.mentions:
-            if mention.kind == "person":
-                self._persons.setdefault(id(mention.sentence), []).append(mention)
+            if mention.kind != "work":
+                self._named.setdefault(id(mention.sentence), []).append(mention)
+        self._times_named = Counter(mention.name for mention in document.mentions)
         self._order = {id(sentence): i for i, sentence in enumerate(document.sentences)}
         self._triggers: dict[int, list[tuple[Trigger, Happening]]] = {}
         self._spoken_of: dict[int, Happening] = {}
@@ -51,6 +55,10 @@ class Scene:
         self.happenings.append(happening)
         for trigger in happening.triggers:
             self._triggers.setdefault(id(trigger.sentence), []).append((trigger, happening))
+
+    def index(self, sentence: Sentence) -> int:
+        """The place of `sentence` in the document."""
+        return self._order[id(sentence)]
 
     def absorb(self, happening: Happening, other: Happening) -> None:
         """Make the triggers of `happening` triggers of `other`, and leave it out."""
@@ -69,9 +77,44 @@ class Scene:
         """The triggers in `sentence`, each with its happening."""
         return self._triggers.get(id(sentence), [])
 
+    def names(self, sentence: Sentence) -> list[Mention]:
+        """The mentions of persons, bodies and places in `sentence`."""
+        return self._named.get(id(sentence), [])
+
     def persons(self, sentence: Sentence) -> list[Mention]:
         """The mentions of persons in `sentence`."""
-        return self._persons.get(id(sentence), [])
+        return [mention for mention in self.names(sentence) if mention.kind == "person"]
+
+    def times_named(self, name: str) -> int:
+        """How often the text mentions the party of that name."""
+        return self._times_named[name]
+
+    def happenings_in(self, sentence: Sentence) -> list[Happening]:
+        """The happenings that `sentence` may speak of: those that it has words for, the one before, the main one.
+
+        Where there is none, the one that the text is about to name.
+        """
+        here = [happening for _, happening in self.triggers(sentence)]
+        earlier = [happening for happening in self.told_before(sentence) if happening.start < sentence.start]
+        main = max(earlier, key=_weight, default=None)
+        before = self.spoken_of_before(sentence)
+        after = None if here or before else self._told_soon(sentence)
+        return list(dict.fromkeys([*here, *(other for other in (before, main, after) if other is not None)]))
+
+    def told_before(self, sentence: Sentence) -> list[Happening]:
+        """The happenings of the sentences up to this one, as far back as a text is about one thing, and the first."""
+        index = self._order[id(sentence)]
+        near = self.document.sentences[max(0, index - _ONE_STORY) : index + 1]
+        told = [happening for one in near for _, happening in self.triggers(one)]
+        return list(dict.fromkeys([*self.happenings[:1], *told]))
+
+    def _told_soon(self, sentence: Sentence) -> Happening | None:
+        """The happening that the next sentences name first: a heading or an opening speaks of it before it is named."""
+        index = self._order[id(sentence)]
+        for following in self.document.sentences[index + 1 : index + 1 + _AHEAD]:
+            if triggers := self.triggers(following):
+                return triggers[0][1]
+        return None
 
     def happening_of(self, sentence: Sentence, token: Token) -> Happening | None:
         """The happening that `token` speaks of, None if nothing near tells of one."""
@@ -91,6 +134,12 @@ class Scene:
                 return self._spoken_of[before]
         return None
 
+    def distance(self, happening: Happening, sentence: Sentence) -> int:
+        """How many sentences before `sentence` the happening was last spoken of."""
+        here = self._order[id(sentence)]
+        before = (self._order[id(trigger.sentence)] for trigger in happening.triggers)
+        return min((here - index for index in before if index <= here), default=here)
+
     def heading_over(self, sentence: Sentence) -> Sentence | None:
         """The nearest line above `sentence` that ends with a colon, if only lines of the same list stand between."""
         index = self._order[id(sentence)]
@@ -108,3 +157,9 @@ class Scene:
 
     def _distance(self, sentence: Sentence, trigger: Trigger, token: Token) -> tuple[int, int]:
         return tree_distance(sentence, trigger.token, token), abs(trigger.token.index - token.index)
+
+
+def _weight(happening: Happening) -> tuple[int, int, int]:
+    """What the text is about is named most often, with a title and a time, and first."""
+    described = bool(happening.title) + bool(happening.triggers[0].timex)
+    return len(happening.triggers), described, -happening.start

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lvextract.document import Document, Mention, Sentence, Token
 from lvextract.events.phrase import phrase, quoted_from, words_of
-from lvextract.events.vocabulary import event_noun, words
+from lvextract.events.vocabulary import event_noun, family_of, words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
@@ -14,11 +14,21 @@ from lvextract.records import Title
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 _LONGEST = 15  # tokens between the quotation marks of a title
+_NEAR = 4  # tokens behind a noun in which what belongs to its name begins
 
 
 def title_of(document: Document, sentence: Sentence, noun: Token) -> Title | None:
     """The title of the event that `noun` names, or None."""
-    for find in (_quoted_after, _quoted_before, _called, _named_entity, _capitalised, _heading):
+    for find in (
+        _quoted_after,
+        _quoted_before,
+        _called,
+        _quoted_behind_whom,
+        _quoted_subject,
+        _capitalised,
+        _named_entity,
+        _heading,
+    ):
         title = find(document, sentence, noun)
         if title is not None:
             return title
@@ -26,21 +36,29 @@ def title_of(document: Document, sentence: Sentence, noun: Token) -> Title | Non
 
 
 def _quoted_after(document: Document, sentence: Sentence, noun: Token) -> Title | None:
-    """izstāde „Telpaugi ziemā", seminārs par … – "X" stands too far to be sure."""
+    """izstāde „Telpaugi ziemā"."""
     tokens = quoted_from(sentence, noun.index + 1)
-    return _label(document, tokens, "title.quoted_after_noun") if tokens else None
+    if not tokens or _is_team(document, noun, tokens):
+        return None
+    return _label(document, tokens, "title.quoted_after_noun")
 
 
 def _quoted_before(document: Document, sentence: Sentence, noun: Token) -> Title | None:
-    """„Tourfilm Riga" festivāls."""
-    index = noun.index - 1
-    if index < 2 or sentence.tokens[index].form not in QUOTES:
+    """„Tourfilm Riga" festivāls; but grupas „Bangas" koncerts is of a band."""
+    tokens = _quoted_until(sentence, noun.index - 1)
+    if not tokens or (tokens[0].index >= 2 and sentence.tokens[tokens[0].index - 2].upos == "NOUN"):
         return None
-    for start in range(index - 1, max(-1, index - _LONGEST), -1):
-        if sentence.tokens[start].form in QUOTES:
-            tokens = sentence.tokens[start + 1 : index]
-            return _label(document, tokens, "title.quoted_before_noun") if tokens else None
-    return None
+    return _label(document, tokens, "title.quoted_before_noun")
+
+
+def _quoted_until(sentence: Sentence, closing: int) -> list[Token]:
+    """The tokens between the quotation marks that close at `closing`; none if none close there."""
+    if closing < 2 or sentence.tokens[closing].form not in QUOTES:
+        return []
+    for opening in range(closing - 1, max(-1, closing - _LONGEST), -1):
+        if sentence.tokens[opening].form in QUOTES:
+            return sentence.tokens[opening + 1 : closing]
+    return []
 
 
 def _called(document: Document, sentence: Sentence, noun: Token) -> Title | None:
@@ -50,6 +68,33 @@ def _called(document: Document, sentence: Sentence, noun: Token) -> Title | None
             tokens = quoted_from(sentence, token.index + 1)
             return _label(document, tokens, "title.called") if tokens else None
     return None
+
+
+def _quoted_behind_whom(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+    """As in "lekcija skolēniem „Kas ērģelēm vēderā?”": a word or two for whom or where stand before the title."""
+    for token in sentence.tokens[noun.index + 1 : noun.index + _NEAR]:
+        if token.form in QUOTES:
+            tokens = quoted_from(sentence, token.index)
+            named = document.party_at(tokens[0]) if tokens else None
+            return _label(document, tokens, "title.quoted_after_phrase") if tokens and named is None else None
+        if token.upos not in ("NOUN", "ADJ", "ADP", "PROPN") or event_noun(token):
+            return None
+    return None
+
+
+def _quoted_subject(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+    """As in "„Zilās naktis" ir blūza festivāls": the quoted subject of the noun as a predicate."""
+    before = [token for token in sentence.tokens[: noun.index] if token.lemma == "būt"]
+    if not before or before[0].index < 2:
+        return None
+    tokens = _quoted_until(sentence, before[0].index - 1)
+    return _label(document, tokens, "title.quoted_subject") if tokens and tokens[0].index == 1 else None
+
+
+def _is_team(document: Document, noun: Token, quoted: Sequence[Token]) -> bool:
+    """Whether the quoted name behind a match is that of a team: spēlē „Kurbads" pieveica „Liepāju"."""
+    named = document.party_at(quoted[0])
+    return family_of(event_noun(noun) or "") == "sport" and named is not None and named.kind == "organization"
 
 
 def _heading(document: Document, sentence: Sentence, noun: Token) -> Title | None:
@@ -79,14 +124,37 @@ def _named_entity(document: Document, sentence: Sentence, noun: Token) -> Title 
 
 
 def _capitalised(document: Document, sentence: Sentence, noun: Token) -> Title | None:
-    """Eiropas Vietējās solidaritātes dienas, Saeimas vēlēšanas: attributes with a capital, no mere place."""
-    if event_noun(noun) not in words("events", "named", "nouns"):
+    """Eiropas Vietējās solidaritātes dienas, Saeimas vēlēšanas, Latvijas čempionāts dambretē.
+
+    Some nouns with a place before them are names ("Katovices konference"), others only say where ("Talsu koncerts").
+    """
+    of_place = _ends_in(noun, "of_place")
+    if not (of_place or _ends_in(noun, "nouns")):
         return None
     tokens = phrase(sentence, noun)
-    named = [token for token in tokens[:-1] if token.form[:1].isupper() and token.index > 0]
-    if not named or not tokens[0].form[:1].isupper() or all(document.party_at(token) for token in named):
+    named = [token for token in tokens[:-1] if token.form[:1].isupper() and (token.index > 0 or token.upos == "PROPN")]
+    if not named or not tokens[0].form[:1].isupper():
         return None
-    return Title(name=normal_form(tokens, noun), mentions=[words_of(document, tokens)], rule="title.capitalised")
+    if not of_place and all(document.party_at(token) for token in named):
+        return None
+    whole = [*tokens, *_discipline(sentence, noun)]
+    return Title(name=normal_form(whole, noun), mentions=[words_of(document, whole)], rule="title.capitalised")
+
+
+def _ends_in(noun: Token, key: str) -> bool:
+    return (event_noun(noun) or "").endswith(tuple(words("events", "named", key)))
+
+
+def _discipline(sentence: Sentence, noun: Token) -> list[Token]:
+    """What a contest is in, behind its noun: "čempionāts galda tenisā", "turnīrs ātrajā šahā"."""
+    found: list[Token] = []
+    for token in sentence.tokens[noun.index + 1 : noun.index + _NEAR]:
+        if token.upos not in ("NOUN", "ADJ") or not token.form.islower():
+            return []
+        found.append(token)
+        if token.case == "Loc" and token.upos == "NOUN":
+            return found if token.lemma in words("events", "named", "disciplines") else []
+    return []
 
 
 def _title_of_mention(document: Document, mention: Mention) -> Title:

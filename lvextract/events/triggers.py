@@ -1,15 +1,19 @@
-"""Finds the words that show that an event happens: an event noun, or a verb where no noun names the event."""
+"""Finds the words that may show that an event happens: an event noun, or a verb where no noun names the event.
+
+Many of these nouns are said of what does not happen, or of something else ("spēle", "diena"): how likely a trigger is
+one, the ranking tells (`trigger_features.py`).
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document, Sentence, Timex, Token
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Trigger
 from lvextract.events.title import title_of
-from lvextract.events.vocabulary import event_noun, event_strength, is_negated, verb_says, words
+from lvextract.events.vocabulary import event_noun, is_negated, verb_says, words
 from lvextract.lexicon import load
 from lvextract.names.head import QUOTES
 
@@ -22,39 +26,49 @@ def find_triggers(document: Document) -> list[Trigger]:
         nouns = [
             trigger
             for token in sentence.tokens
-            if event_strength(token) and not any(timex.overlaps(token) for timex in times)
+            if event_noun(token) and not any(timex.overlaps(token) for timex in times)
             for trigger in _noun_trigger(document, sentence, token)
         ]
         found.extend(nouns)
+        found.extend(_subject_triggers(document, sentence, nouns))
         if not nouns:
             found.extend(_verb_triggers(sentence))
     return found
 
 
 def _noun_trigger(document: Document, sentence: Sentence, token: Token) -> Iterator[Trigger]:
-    noun, strength = event_noun(token), event_strength(token)
+    noun = event_noun(token)
     if noun is None or _is_attribute(sentence, token) or _is_tender(sentence, token):
         return
-    if _names_a_thing(sentence, token):
+    if _names_a_thing(document, sentence, token):
         return
     verb = clause_verb(sentence, token)
     if verb is not None and is_negated(verb) and verb_says(verb, "happening"):
         return
-    title = title_of(document, sentence, token)
+    if verb is not None and verb.lemma in load("events")["idioms"].get(noun, ()) and token.case in ("Loc", "Acc"):
+        return
     shown_by = _shown_by(verb)
     participle = next(
         (c for c in sentence.children(token) if verb_says(c, "holding") or verb_says(c, "happening")), None
     )
-    is_shown = token.deprel != "nmod" and bool(shown_by or participle)
-    if strength == "weak" and not (title or is_shown or _has_opponent(sentence, token)):
-        return
-    if _is_generic(sentence, token, noun) and not (title or participle):
-        return
-    if noun in words("events", "nouns", "times") and not (title or _is_described(sentence, token)):
-        return
     rule = shown_by or ("trigger.held_noun" if participle else "trigger.event_noun")
     shown = participle or (verb if shown_by in ("trigger.holding_verb", "trigger.happening_verb") else None)
-    yield Trigger(noun, rule, sentence, token, shown, title)
+    yield Trigger(noun, rule, sentence, token, shown, title_of(document, sentence, token))
+
+
+def _subject_triggers(document: Document, sentence: Sentence, known: Sequence[Trigger]) -> Iterator[Trigger]:
+    """Whatever takes place, if somebody may hold it: "norisinājās zupas vārīšana"."""
+    verbs = words("events", "verbs", "taking_place")
+    for token in sentence.tokens:
+        verb = sentence.governor(token)
+        if verb is None or verb.lemma not in verbs or is_negated(verb) or token.upos != "NOUN":
+            continue
+        if not token.deprel.startswith("nsubj") or token.case != "Nom" or any(t.verb is verb for t in known):
+            continue
+        if token.lemma not in words("events", "nouns", "unheld") and document.party_at(token) is None:
+            yield Trigger(
+                token.lemma.lower(), "trigger.taking_place", sentence, token, verb, title_of(document, sentence, token)
+            )
 
 
 def _shown_by(verb: Token | None) -> str | None:
@@ -76,7 +90,7 @@ def _is_attribute(sentence: Sentence, token: Token) -> bool:
     while (governor := sentence.governor(last)) is not None and governor.index > token.index:
         if last.deprel not in ("nmod", "amod") and governor.deprel != "amod":
             return False
-        if event_strength(governor) is not None:
+        if event_noun(governor) is not None:
             return True
         last = governor
     return False
@@ -89,7 +103,7 @@ def _times_in(document: Document, sentence: Sentence) -> list[Timex]:
     return document.timexes[first:last]
 
 
-def _has_opponent(sentence: Sentence, token: Token) -> bool:
+def has_opponent(sentence: Sentence, token: Token) -> bool:
     """Whether the noun says against or with whom: "spēle pret somietēm", "saruna ar rakstnieku"."""
     return any(
         preposition.deprel == "case" and preposition.form.lower() in ("pret", "ar")
@@ -98,18 +112,21 @@ def _has_opponent(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def _is_described(sentence: Sentence, token: Token) -> bool:
+def is_described(sentence: Sentence, token: Token) -> bool:
     """Whether the noun has an attribute: "danču vakars", but not "dienu agrāk"."""
     return any(c.deprel in ("nmod", "amod") and c.index < token.index for c in sentence.children(token))
 
 
-def _names_a_thing(sentence: Sentence, token: Token) -> bool:
-    """Whether the noun stands in the quoted name of something else: "video «Svētki Preiļos»"."""
+def _names_a_thing(document: Document, sentence: Sentence, token: Token) -> bool:
+    """Whether the noun stands in the name of something else: "video «Svētki Preiļos»", "laikraksts «Diena»"."""
+    mention = document.party_at(token)
+    if mention is not None and mention.kind in ("organization", "person"):
+        return True
     before = [t.index for t in sentence.tokens[: token.index] if t.form in QUOTES]
     if len(before) % 2 == 0 or before[-1] == 0:
         return False
     thing = sentence.tokens[before[-1] - 1]
-    return thing.feats.get("VerbForm") == "Part" or (thing.upos == "NOUN" and event_strength(thing) is None)
+    return thing.feats.get("VerbForm") == "Part" or (thing.upos == "NOUN" and event_noun(thing) is None)
 
 
 def _is_tender(sentence: Sentence, token: Token) -> bool:
@@ -117,7 +134,7 @@ def _is_tender(sentence: Sentence, token: Token) -> bool:
     return any(child.lemma in words("events", "tender", "nouns") for child in sentence.children(token))
 
 
-def _is_generic(sentence: Sentence, token: Token, noun: str) -> bool:
+def is_generic(sentence: Sentence, token: Token, noun: str) -> bool:
     """A plural that tells no occurrence: "piedalījusies konkursos", "dažādi pasākumi". Plural-only nouns are none."""
     if token.feats.get("Number") != "Plur" or noun.endswith(("i", "as", "es", "is")):
         return False

@@ -10,6 +10,7 @@ from lvextract.events.phrase import phrase
 from lvextract.events.prizes import DASHES, Prize, is_won, outcome_of
 from lvextract.events.vocabulary import is_animate, is_negated, words
 from lvextract.names import normal_form
+from lvextract.names.head import QUOTES
 
 
 def victory(sentence: Sentence) -> Iterator[Prize]:
@@ -101,11 +102,32 @@ def _is_told(sentence: Sentence, best: Token, head: Token) -> bool:
 
 
 def of_the_year(sentence: Sentence) -> Iterator[Prize]:
-    """As in "par Gada skolotāju nosaukta X": a title that names whose year it is."""
+    """As in "par Gada skolotāju nosaukta X", "par gada operatoru atzīts X", "«Gada uzņēmums» – X"."""
     for year, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if year.form.lower() != "gada" or noun.upos != "NOUN":
+            continue
         verb = _recognizing_verb(sentence, noun)
-        if year.form == "Gada" and noun.upos == "NOUN" and verb is not None and _par_before(sentence, year) is not None:
+        if verb is not None and _is_title_behind_par(sentence, year):
             yield Prize([year, noun], normal_form([year, noun], noun), None, verb, "award.superlative")
+        elif _is_title_in_list(sentence, year, noun):
+            yield Prize([year, noun], normal_form([year, noun], noun), None, noun, "award.superlative")
+
+
+def _is_title_behind_par(sentence: Sentence, year: Token) -> bool:
+    """Whether "par" is before it; right before it if no capital shows a title, as "par 2015. gada filmu" has none."""
+    par = _par_before(sentence, year)
+    return par is not None and (year.form == "Gada" or par.index == year.index - 1)
+
+
+def _is_title_in_list(sentence: Sentence, year: Token, noun: Token) -> bool:
+    """Whether the title begins a line or is in quotation marks, and a dash or a colon leads to who has it."""
+    before = sentence.tokens[year.index - 1].form if year.index else ""
+    behind = [token.form for token in sentence.tokens[noun.index + 1 : noun.index + 3]]
+    if before in QUOTES and behind[:1] and behind[0] in QUOTES:
+        behind = behind[1:]
+    elif before not in ("", "•", "-", "–"):
+        return False
+    return year.form == "Gada" and noun.case == "Nom" and bool(behind) and behind[0] in DASHES
 
 
 def champion(sentence: Sentence) -> Iterator[Prize]:

@@ -9,6 +9,8 @@ from lvextract.document import Token
 from lvextract.lexicon import load
 from lvextract.names import decline, decline_adjective, is_post
 
+_VERB_CLASSES = ("holding", "happening", "participating", "speaking", "gathering", "opposing")
+
 
 @cache
 def words(file: str, *keys: str) -> frozenset[str]:
@@ -22,6 +24,16 @@ def words(file: str, *keys: str) -> frozenset[str]:
 def verb_says(token: Token, what: str) -> bool:
     """Whether the verb is of the class `what`: holding, happening, participating, speaking, gathering, opposing."""
     return token.upos in ("VERB", "AUX", "ADJ") and token.lemma in words("events", "verbs", what)
+
+
+def verb_classes(verb: Token | None) -> list[str]:
+    """The classes of a verb; `being` or `other` if it is in none, `none` if there is no verb."""
+    if verb is None:
+        return ["none"]
+    found = [kind for kind in _VERB_CLASSES if verb_says(verb, kind)]
+    awards = load("awards")["verbs"]
+    found += [kind for kind in ("winning", "giving", "recognizing") if verb.lemma in awards[kind]]
+    return found or ["being" if verb.lemma in ("būt", "tikt", "kļūt") else "other"]
 
 
 def event_noun(token: Token) -> str | None:
@@ -51,6 +63,12 @@ def event_strength(token: Token) -> str | None:
     weak = words("events", "nouns", "weak")
     last_part = next((part for part in words("events", "nouns", "compounds") if noun.endswith(part)), noun)
     return "weak" if noun in weak or (noun not in _nouns() and last_part in weak) else "strong"
+
+
+def family_of(noun: str) -> str:
+    """What sort of happening a noun is: sport, contest, stage, show, talk, feast, course, outing; `other` for none."""
+    families: dict[str, list[str]] = load("events")["families"]
+    return next((family for family, parts in families.items() if noun.endswith(tuple(parts))), "other")
 
 
 def _compound(form: str) -> str | None:

@@ -103,6 +103,15 @@ Awards = list[tuple[str, int | None, list[str]]]
         ("Sieviešu konkurencē ātrākā bija Anna Ozola.", [("ātrākā", 1, ["Anna Ozola"])]),
         ("Titulu „Ātrākais āķis” ieguva Jānis Ozols.", [("Ātrākais āķis", None, ["Jānis Ozols"])]),
         ("Par Gada skolotāju nosaukta Ilze Krūmiņa.", [("Gada skolotājs", None, ["Ilze Krūmiņa"])]),
+        ("Svētkos par gada operatoru atzīts Jānis Ozols.", [("gada operators", None, ["Jānis Ozols"])]),
+        (
+            "Ogrē notika konkurss.\n\n• „Gada uzņēmums” – SIA „Ozols”;\n• „Gada skolotājs” – Jānis Ozols.",
+            [("Gada uzņēmums", None, ["SIA Ozols"]), ("Gada skolotājs", None, ["Jānis Ozols"])],
+        ),
+        (
+            "Ogrē notika konkurss.\n\nGada treneris: Jānis Ozols\nGada sportiste: Anna Bērziņa",
+            [("Gada treneris", None, ["Jānis Ozols"]), ("Gada sportiste", None, ["Anna Bērziņa"])],
+        ),
         ("Turnīrā nepārspēta palika Ogres komanda.", [("1. vieta", 1, ["Ogres komanda"])]),
         # The holder of a place
         ("Otrās vietas ieguvēji – Anna Ozola un Toms Liepiņš.", [("2. vieta", 2, ["Anna Ozola", "Toms Liepiņš"])]),

@@ -54,12 +54,9 @@ def test_organizers(extractor: Extractor, text: str, organizers: list[str]) -> N
         ("Turnīrā startēja sešas komandas.", ["sešas komandas"]),
         ("Koncertā uzstājās Liene Kalniņa un Jānis Ozols.", ["Liene Kalniņa", "Jānis Ozols"]),
         # A list: each member its own party
-        pytest.param(
+        (
             "Konferencē piedalījās Kuldīgas, Preiļu un Valkas novada pārstāvji.",
             ["Kuldīgas novada pārstāvji", "Preiļu novada pārstāvji", "Valkas novada pārstāvji"],
-            marks=pytest.mark.xfail(
-                strict=True, reason='the model takes "Valkas novada pārstāvji" for an organisation'
-            ),
         ),
         # A vague quantifier is no part of the name
         ("Sacensībās piedalījās vairākas pašvaldības.", ["pašvaldības"]),

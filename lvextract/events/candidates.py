@@ -1,0 +1,105 @@
+"""Who may have a role in which happening: each party that a sentence about it names, and what the rules claim of it.
+
+reads: the scene, the claims of the role rules   gives: candidates, which `ranking.py` decides on
+
+A rule that claims a party for a slot is the strongest sign, but none is sure, and many who take part are only named:
+so each party of a sentence about a happening is a candidate, with every rule that claimed it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lvextract.document import Sentence, Token
+from lvextract.events import organizers, participants
+from lvextract.events.happening import Happening
+from lvextract.events.participants import name_head
+from lvextract.events.phrase import headed_parties, member_of_list
+from lvextract.events.scene import Scene, Slot
+from lvextract.events.vocabulary import is_animate, words
+from lvextract.records import Party
+
+RULES = (*organizers.RULES, *participants.RULES)
+_NAMED_IN_PASSING = "mentioned"
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A party that may have a role in `happening`.
+
+    `head` is its head word; `claims` has the rule for each slot that one claims for it; `elsewhere` says that rules
+    claim it for another happening of the sentence only.
+    """
+
+    happening: Happening
+    sentence: Sentence
+    head: Token
+    party: Party
+    claims: dict[Slot, str] = field(default_factory=dict)
+    elsewhere: bool = False
+
+    def filler(self, slot: Slot) -> Party:
+        """The party as it fills `slot`, with the rule that put it there."""
+        rule = self.claims.get(slot, f"{slot[:-1]}.{_NAMED_IN_PASSING}")
+        return self.party.model_copy(update={"rule": rule}, deep=True)
+
+
+def candidates(scene: Scene) -> Iterator[Candidate]:
+    """The candidates of every sentence, in reading order."""
+    for sentence in scene.document.sentences:
+        found: dict[tuple[int, int], Candidate] = {}
+        for happening, head, party, slot, rule in _claimed(scene, sentence):
+            key = (id(happening), party.mentions[0].start)
+            candidate = found.setdefault(key, Candidate(happening, sentence, head, party))
+            candidate.claims.setdefault(slot, rule)
+        for happening in () if _is_credit(sentence) else scene.happenings_in(sentence):
+            for head, party in _named(scene, sentence):
+                key = (id(happening), party.mentions[0].start)
+                found.setdefault(key, Candidate(happening, sentence, head, party))
+        claimed = {start for (_, start), candidate in found.items() if candidate.claims}
+        for (_, start), candidate in found.items():
+            candidate.elsewhere = start in claimed and not candidate.claims
+            yield candidate
+
+
+def _claimed(scene: Scene, sentence: Sentence) -> Iterator[tuple[Happening, Token, Party, Slot, str]]:
+    """What the rules claim in a sentence."""
+    for rule in RULES:
+        for claim in rule(scene, sentence):
+            if claim.happening is not None:
+                for head, party in headed_parties(scene.document, sentence, claim.head, claim.rule):
+                    yield claim.happening, head, party, claim.slot, claim.rule
+
+
+def _named(scene: Scene, sentence: Sentence) -> Iterator[tuple[Token, Party]]:
+    """Every party that the sentence names."""
+    for token in sentence.tokens:
+        mention = scene.document.party_at(token)
+        if mention is not None:
+            if token is name_head(sentence, mention):
+                yield from _with_head(scene, sentence, token)
+        elif token.upos != "NOUN" or token.case == "Loc" or _is_beside_name(scene, sentence, token):
+            continue
+        elif is_animate(token) or token.lemma in _crowd():
+            yield from _with_head(scene, sentence, token)
+
+
+def _is_credit(sentence: Sentence) -> bool:
+    """Whether the line says who made the picture or the text: "FOTO: Ance Jurevica"."""
+    return sentence.tokens[0].lemma.lower() in words("events", "credits", "nouns")
+
+
+def _crowd() -> frozenset[str]:
+    return words("events", "crowd", "nouns")
+
+
+def _is_beside_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Whether the noun only says what the person named after it is: "konkursa uzvarētājs, nu jau students Jānis"."""
+    named = (child for child in sentence.children(token) if child.deprel in ("appos", "flat", "flat:name"))
+    return token.feats.get("Number") == "Sing" and any(scene.document.party_at(child) for child in named)
+
+
+def _with_head(scene: Scene, sentence: Sentence, head: Token) -> Iterator[tuple[Token, Party]]:
+    for party in member_of_list(scene.document, sentence, head, _NAMED_IN_PASSING):
+        yield head, party

@@ -1,0 +1,38 @@
+"""What the ranking looks at to tell whether a record is of an event: its words, and how its slots are filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lvextract.events.happening import Happening
+from lvextract.events.scene import Scene
+from lvextract.events.trigger_features import features_of_trigger
+from lvextract.events.vocabulary import event_strength, family_of
+
+
+def features_of_record(scene: Scene, happening: Happening) -> list[str]:
+    """The statements that are true of the happening."""
+    first = happening.triggers[0]
+    statements = (*_of_happening(scene, happening), *features_of_trigger(scene.document, first), *_of_slots(happening))
+    return list(dict.fromkeys(statements))
+
+
+def _of_happening(scene: Scene, happening: Happening) -> Iterator[str]:
+    likely = max(trigger.probability for trigger in happening.triggers)
+    yield from (f"trigger at least {tenth / 10} sure" for tenth in range(1, 10) if likely >= tenth / 10)
+    yield f"word shown {min(3, len(happening.triggers))} times"
+    if happening is scene.happenings[0]:
+        yield "first of the text"
+    yield f"{min(4, len(scene.happenings))} happenings in the text"
+
+
+def _of_slots(happening: Happening) -> Iterator[str]:
+    for slot in ("location", "organizers", "participants", "awards"):
+        count = len(getattr(happening, slot))
+        yield f"{min(count, 3)} {slot}"
+        yield f"{event_strength(happening.triggers[0].token)} noun with {min(count, 1)} {slot}"
+        yield f"{family_of(happening.type)} with {min(count, 1)} {slot}"
+    for award in happening.awards:
+        yield f"by {award.rule}"
+    for party in (*happening.organizers, *happening.participants):
+        yield f"by {party.rule}"

@@ -1,0 +1,102 @@
+"""What the ranking looks at to tell whether a word shows an event: statements about it and its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lvextract.document import Document, Sentence, Token
+from lvextract.events.clause import clause_verb
+from lvextract.events.happening import Trigger
+from lvextract.events.role_features import is_quoted
+from lvextract.events.triggers import has_opponent, is_described, is_generic
+from lvextract.events.vocabulary import event_strength, family_of, is_animate, is_negated, verb_classes, words
+
+_POINTING = frozenset({"šis", "tas", "šī", "tā"})
+_GENERAL = frozenset({"kāds", "katrs", "jebkurš", "ikviens", "dažāds", "dažs", "cits", "vairāki"})
+
+
+def features_of_trigger(document: Document, trigger: Trigger) -> list[str]:
+    """The statements that are true of `trigger`."""
+    sentence, token = trigger.sentence, trigger.token
+    statements = (
+        *_of_noun(document, trigger),
+        *_of_verb(sentence, trigger.verb or clause_verb(sentence, token)),
+        *_of_attributes(sentence.children(token)),
+        *_of_sentence(document, trigger),
+    )
+    return ["", *dict.fromkeys(statements)]
+
+
+def _of_noun(document: Document, trigger: Trigger) -> Iterator[str]:
+    sentence, token = trigger.sentence, trigger.token
+    strength = event_strength(token)
+    yield f"noun {trigger.type}"
+    yield f"family {family_of(trigger.type)}"
+    yield f"{strength} noun"
+    yield f"shown by {trigger.rule}"
+    yield f"{strength} noun shown by {trigger.rule}"
+    yield f"relation {token.deprel.split(':')[0]}"
+    yield f"{strength} noun in {token.case} as {token.deprel.split(':')[0]}"
+    yield f"number {token.feats.get('Number')}"
+    governor = sentence.governor(token)
+    if governor is not None and token.case == "Gen" and governor.upos in ("NOUN", "PROPN"):
+        yield f"{strength} attribute of {'people' if is_animate(governor) else 'a thing'}"
+    if trigger.title:
+        yield f"titled by {trigger.title.rule}"
+        yield f"{strength} noun titled"
+    if token.form[:1].isupper() and token.index:
+        yield "capitalised"
+    if is_generic(sentence, token, trigger.type):
+        yield "generic plural"
+    if has_opponent(sentence, token):
+        yield "has an opponent"
+    if trigger.type in words("events", "nouns", "times") and not is_described(sentence, token):
+        yield "a time rather than an event"
+    if document.party_at(token):
+        yield "part of a name"
+
+
+def _of_verb(sentence: Sentence, verb: Token | None) -> Iterator[str]:
+    yield from (f"verb of {kind}" for kind in verb_classes(verb))
+    if verb is None:
+        return
+    yield f"tense {verb.feats.get('Tense')}"
+    yield f"mood {verb.feats.get('Mood')}"
+    yield f"form {verb.feats.get('VerbForm')}"
+    if is_negated(verb):
+        yield "negated"
+    if verb.lemma in words("events", "unreal", "verbs"):
+        yield "wished for"
+
+
+def _of_attributes(children: Sequence[Token]) -> Iterator[str]:
+    for child in children:
+        if child.lemma in _POINTING:
+            yield "pointed at"
+        elif child.lemma in _GENERAL:
+            yield "said in general"
+        elif child.deprel in ("nmod", "amod", "nummod", "acl"):
+            yield f"attribute {child.deprel}"
+            if child.form[:1].isupper() and child.index:
+                yield "named attribute"
+        elif child.deprel == "case":
+            yield f"after {child.form.lower()}"
+
+
+def _of_sentence(document: Document, trigger: Trigger) -> Iterator[str]:
+    sentence = trigger.sentence
+    if trigger.timex:
+        yield "dated"
+        yield f"{event_strength(trigger.token)} noun dated"
+        yield f"dated by {trigger.timex.type}"
+        yield "to the day" if trigger.timex.first == trigger.timex.last else "to a longer time"
+    if is_quoted(sentence, trigger.token):
+        yield "within a quotation"
+    if document.is_heading(sentence):
+        yield "in a heading"
+    if any(event_strength(other) == "strong" for other in sentence.tokens if other is not trigger.token):
+        yield f"another event noun beside {trigger.rule}"
+    kinds = {mention.kind for token in sentence.tokens if (mention := document.party_at(token))}
+    yield from (f"a {kind} in the sentence" for kind in sorted(kinds))
+    if any(token.feats.get("Person") in ("1", "2") for token in sentence.tokens):
+        yield "in the first or second person"

@@ -12,9 +12,11 @@ from pathlib import Path
 
 import torch
 
+from lvextract.events.ranking import FILE
 from lvextract.nlp import SHIPPED
 from lvextract.training.evaluation import evaluate
 from lvextract.training.processors import train_lemmatizer, train_ner, train_parser, train_tagger, train_tokenizer
+from lvextract.training.ranking import train_ranking
 from lvextract.training.vectors import train_vectors
 from lvextract.training.workshop import Workshop
 
@@ -29,6 +31,7 @@ TRAINERS: dict[str, Callable[[Workshop], None]] = {
     "lemma": train_lemmatizer,
     "tokenize": train_tokenizer,
 }
+RANKING = "ranking"  # after all others: it learns from what they read
 
 DESCRIPTION = """Makes the weights from the corpora, or scores them.
 
@@ -37,6 +40,8 @@ DESCRIPTION = """Makes the weights from the corpora, or scores them.
   evaluate    the scores of the weights in OUT (by default the package's own) on the corpora's dev parts
   vectors, tokenize, pos, lemma, depparse, ner
               one file of weights; pos, depparse and ner need the vectors and make them if they are not there
+  ranking     the weights of the event stage, from texts with annotated records (our own, and those in --records); it
+              needs all the others
 """
 
 
@@ -47,12 +52,14 @@ def main() -> None:
         description=DESCRIPTION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("what", choices=["all", "evaluate", *TRAINERS])
+    parser.add_argument("what", choices=["all", "evaluate", *TRAINERS, RANKING])
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the corpora: ud/, ner/, "
                         "framenet/, text/")  # fmt: skip
     parser.add_argument("--out", type=Path, metavar="OUT", help="the folder of weights, with work files beside")
     parser.add_argument("--encoder", metavar="NAME", help="a Hugging Face encoder, by name or folder, under the "
                         "tagger, parser and entity model; it is copied into OUT and not altered")  # fmt: skip
+    parser.add_argument("--records", type=Path, nargs="+", default=[], metavar="FILE", help="JSON Lines of texts with "
+                        "annotated records, beside our own, for the ranking")  # fmt: skip
     parser.add_argument("--jobs", type=int, default=2, help="trainers at a time, in `all` (default 2)")
     args = parser.parse_args()
     if args.out is None and args.what != "evaluate":
@@ -65,10 +72,12 @@ def main() -> None:
         print(evaluate(args.data, args.out or SHIPPED).table())
         return
     args.out.mkdir(parents=True, exist_ok=True)
-    shop = Workshop(args.data, args.out, args.encoder)
+    shop = Workshop(args.data, args.out, args.encoder, tuple(args.records))
     if args.what == "all":
         train_all(shop, args.jobs)
         print(evaluate(shop.data, shop.out).table())
+    elif args.what == RANKING:
+        train_ranking(shop)
     else:
         TRAINERS[args.what](shop)
 
@@ -82,12 +91,15 @@ def train_all(shop: Workshop, jobs: int) -> None:
     with ThreadPoolExecutor(jobs) as pool:
         for _ in pool.map(lambda name: _train_apart(shop, name), missing):
             pass
+    if not (shop.out / FILE).exists():
+        _train_apart(shop, RANKING)
 
 
 def _train_apart(shop: Workshop, name: str) -> None:
     """Train in a process of its own: Stanza's trainers seed and keep global state."""
     command = [sys.executable, "-m", __package__, name, "--data", str(shop.data), "--out", str(shop.out)]
     command += ["--encoder", shop.encoder] if shop.encoder else []
+    command += ["--records", *map(str, shop.records)] if shop.records else []
     logger.info("%s begins", name)
     with (shop.out / "work" / f"{name}.log").open("w", encoding="utf-8") as log:
         subprocess.run(command, check=True, stdout=log, stderr=subprocess.STDOUT)

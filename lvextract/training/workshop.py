@@ -17,11 +17,15 @@ LANGUAGE = ["--lang", "lv"]  # an option of those trainers that do not read it f
 
 @dataclass(frozen=True)
 class Workshop:
-    """The corpora in `data`, the weights in `out`, and the name or folder of a Hugging Face encoder to build on."""
+    """The corpora in `data`, the weights in `out`, and the name or folder of a Hugging Face encoder to build on.
+
+    `records` are files of texts with annotated records, beside our own.
+    """
 
     data: Path
     out: Path
     encoder: str | None = None
+    records: tuple[Path, ...] = ()
 
     def work(self, name: str) -> Path:
         """The folder for the files of one trainer."""

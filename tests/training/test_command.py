@@ -26,8 +26,8 @@ def test_a_run_that_was_stopped_goes_on(begun: list[list[str]], tmp_path: Path) 
     for name in ("vectors", "ner", "tokenize"):
         (tmp_path / f"{name}.pt").touch()
     command.train_all(Workshop(tmp_path, tmp_path), jobs=1)
-    assert [arguments[3] for arguments in begun] == ["depparse", "pos", "lemma"]
-    assert {path.stem for path in (tmp_path / "work").glob("*.log")} == {"depparse", "pos", "lemma"}
+    assert [arguments[3] for arguments in begun] == ["depparse", "pos", "lemma", "ranking"]
+    assert {path.stem for path in (tmp_path / "work").glob("*.log")} == {"depparse", "pos", "lemma", "ranking"}
 
 
 def test_the_vectors_come_first(begun: list[list[str]], tmp_path: Path) -> None:
@@ -35,7 +35,7 @@ def test_the_vectors_come_first(begun: list[list[str]], tmp_path: Path) -> None:
     assert begun[0][:4] == [sys.executable, "-m", "lvextract.training", "vectors"]
     for arguments in begun:
         assert arguments[4:] == ["--data", str(tmp_path), "--out", str(tmp_path), "--encoder", "some/encoder"]
-    assert {arguments[3] for arguments in begun} == {*command.TRAINERS}
+    assert {arguments[3] for arguments in begun} == {*command.TRAINERS, command.RANKING}
 
 
 def test_a_trainer_that_fails_stops_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

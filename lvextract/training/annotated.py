@@ -1,0 +1,152 @@
+"""Texts with annotated event records, and which of what the rules find is what the annotators meant.
+
+A file has one JSON object a line: `id`, `text`, `published` and `events`; an event has `type`, `trigger` and `title`
+(words of the text), `date` (`start`, `end`), and lists of `organizers`, `participants` and `awards`, whose entries
+have a `mention` (words of the text) and a `name`. `records/` holds texts of our own; others are named on the command
+line.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from lvextract import Extractor
+from lvextract.document import Document, Span, Timex
+from lvextract.events.happening import Happening, Trigger
+from lvextract.records import Event, Party, Place, Title
+from lvextract.timex import iso_bounds
+
+Gold = Mapping[str, Any]
+OWN = Path(str(files("lvextract"))) / "training/records"
+
+
+@dataclass(frozen=True, eq=False)
+class Annotated:
+    """A text as the stages before the events have read it, with its gold records."""
+
+    id: str
+    document: Document
+    events: Sequence[Gold]
+
+    def places(self, mention: str | None) -> list[Span]:
+        """Where the words of a gold mention stand."""
+        found = regex.finditer(regex.escape(mention), self.document.text) if mention else ()
+        return [Span(match.start(), match.end()) for match in found]
+
+
+def read_annotated(paths: Iterable[Path], extractor: Extractor) -> list[Annotated]:
+    """The annotated texts of the files, analysed."""
+    rows = [
+        json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
+    ]
+    return [Annotated(row["id"], extractor.analyze(row["text"], row.get("published")), row["events"]) for row in rows]
+
+
+def match(text: Annotated, happenings: Sequence[Happening]) -> dict[int, Gold]:
+    """The gold record of each happening that has one, by the happening's `id()`: one to one, the most alike first."""
+    pairs = [
+        (_likeness(text, one, gold), i, j) for i, one in enumerate(happenings) for j, gold in enumerate(text.events)
+    ]
+    return {id(happenings[i]): text.events[j] for i, j in _one_to_one(pairs)}
+
+
+def _likeness(text: Annotated, happening: Happening, gold: Gold) -> float:
+    """How much a happening and a gold record speak of one event, by trigger, title, type and date."""
+    likeness = 1.5 * any(shows(text, trigger, gold) for trigger in happening.triggers)
+    likeness += 2.0 * is_titled(happening.title, gold)
+    likeness += fold(happening.type) == fold(gold["type"])
+    timex = next((trigger.timex for trigger in happening.triggers if trigger.timex), None)
+    return likeness + (timex is not None and is_period(timex, gold))
+
+
+def match_records(text: Annotated, events: Sequence[Event]) -> set[int]:
+    """The `id()` of each record that is of a recorded event, by trigger, title, type and date."""
+    pairs = [
+        (_likeness_of_record(text, event, gold), i, j)
+        for i, event in enumerate(events)
+        for j, gold in enumerate(text.events)
+    ]
+    return {id(events[i]) for i, _ in _one_to_one(pairs)}
+
+
+def _one_to_one(pairs: Iterable[tuple[float, int, int]]) -> Iterator[tuple[int, int]]:
+    """The pairs that are alike enough, each side once, the most alike first."""
+    left: set[int] = set()
+    right: set[int] = set()
+    for likeness, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if likeness >= 1 and i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            yield i, j
+
+
+def _likeness_of_record(text: Annotated, event: Event, gold: Gold) -> float:
+    trigger = Span(event.trigger.start, event.trigger.end)
+    start = event.date.start if event.date else None
+    return (
+        1.5 * any(trigger.overlaps(place) for place in text.places(gold["trigger"]))
+        + 2.0 * is_titled(event.title, gold)
+        + (fold(event.type) == fold(gold["type"]))
+        + (start is not None and start == (gold["date"] or {}).get("start"))
+    )
+
+
+def shows(text: Annotated, trigger: Trigger, gold: Gold) -> bool:
+    """Whether the trigger shares words with that of the gold record."""
+    return any(trigger.span.overlaps(place) for place in text.places(gold["trigger"]))
+
+
+def is_titled(title: Title | None, gold: Gold) -> bool:
+    """Whether both have the same title."""
+    return title is not None and bool(gold["title"]) and fold(title.name) == fold(gold["title"]["name"])
+
+
+def period(gold: Gold) -> tuple[str, str] | None:
+    """The first and the last day (or month, or year) of the gold record."""
+    start = (gold["date"] or {}).get("start")
+    return (start.split("T")[0], (gold["date"]["end"] or start).split("T")[0]) if start else None
+
+
+def is_period(timex: Timex, gold: Gold) -> bool:
+    """Whether the time expression is when the gold record says that the event is."""
+    start, end = iso_bounds(timex)
+    return start is not None and (start.split("T")[0], (end or start).split("T")[0]) == period(gold)
+
+
+def fills(text: Annotated, party: Party | Place, slot: Sequence[Gold]) -> bool:
+    """Whether the party is one of those in a gold slot, by its name or its words."""
+    return any(_is_party(text, party, gold) for gold in slot)
+
+
+def wins(text: Annotated, name: str, place: int | None, recipients: Sequence[Party], awards: Iterable[Gold]) -> bool:
+    """Whether a gold award has that rank or name and one of the recipients."""
+    same = [a for a in awards if fold(a["name"]) == fold(name) or (place is not None and a["place"] == place)]
+    if not recipients:
+        return any(not award["recipients"] for award in same)
+    return any(fills(text, party, award["recipients"]) for award in same for party in recipients)
+
+
+def _is_party(text: Annotated, party: Party | Place, gold: Gold) -> bool:
+    aliases = party.aliases if isinstance(party, Party) else []
+    if fold(gold["name"]) in {fold(party.name), *map(fold, aliases)}:
+        return True
+    places = text.places(gold["mention"])
+    return any(Span(mention.start, mention.end).overlaps(place) for mention in party.mentions for place in places)
+
+
+def fold(name: str) -> str:
+    """The name without capitals, quotation marks, punctuation and spaces."""
+    return str(regex.sub(r"[\W_]+", "", name.casefold()))
+
+
+def folds(texts: Sequence[Annotated], count: int) -> Iterator[tuple[list[Annotated], list[Annotated]]]:
+    """`count` times the texts without one part of them, and that part."""
+    for i in range(count):
+        yield [text for j, text in enumerate(texts) if j % count != i], list(texts[i::count])

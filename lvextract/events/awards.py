@@ -131,7 +131,7 @@ def _conferral(scene: Scene, sentence: Sentence, prize: Prize) -> Happening:
     """The happening that only its award shows: "viņam piešķirta balva", "izcīnīja 2. vietu"."""
     type_ = "apbalvošana" if prize.rule == "award.prize" else "sacensības"
     verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
-    happening = Happening([Trigger(type_, "trigger.award", sentence, prize.anchor, verb)])
+    happening = Happening([Trigger(type_, "trigger.award", sentence, prize.anchor, verb, probability=1.0)])
     tie_in_sentence(happening.triggers, scene.times)
     happening.timex = happening.triggers[0].timex
     scene.add(happening)

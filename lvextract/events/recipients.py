@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lvextract.document import Sentence, Token
 from lvextract.events.antecedents import person_meant
@@ -79,6 +80,17 @@ def work_of(sentence: Sentence, prize: Prize) -> str | None:
                 quoted = quoted_from(sentence, token.index)
                 if quoted:
                     return join(quoted)
+    return _made_work(sentence, prize.anchor)
+
+
+def _made_work(sentence: Sentence, verb: Token) -> str | None:
+    """As in "uzvarēja pamatskolas veidotais «Rīts»": a quoted name behind a participle, whatever the parse."""
+    for made, opening in pairwise(sentence.tokens[verb.index + 1 :]):
+        if opening.form in QUOTES and made.feats.get("VerbForm") == "Part":
+            quoted = quoted_from(sentence, opening.index)
+            return join(quoted) if quoted else None
+        if made.feats.get("VerbForm") == "Fin":
+            return None
     return None
 
 

@@ -18,6 +18,7 @@ Slot = Literal["organizers", "participants"]
 
 # How many sentences a text goes on about an event without a word for it.
 _MEMORY = 3
+_LIKELY = 0.25  # probability of a trigger from which a text goes on about its event
 _ONE_STORY = 40  # sentences, about the length of an article
 _AHEAD = 3  # sentences that may speak of an event before the text names it
 _LONGEST_LIST = 10  # lines of results under one heading
@@ -118,16 +119,18 @@ class Scene:
 
     def happening_of(self, sentence: Sentence, token: Token) -> Happening | None:
         """The happening that `token` speaks of, None if nothing near tells of one."""
-        here = self.triggers(sentence)
+        here = self._likely_triggers(sentence)
         if here:
             return min(here, key=lambda pair: self._distance(sentence, pair[0], token))[1]
-        return self.spoken_of_before(sentence)
+        before = self.spoken_of_before(sentence)
+        unlikely = [happening for _, happening in self.triggers(sentence)]
+        return before or (unlikely[-1] if unlikely else None)
 
     def spoken_of_before(self, sentence: Sentence) -> Happening | None:
         """The happening that the few sentences before `sentence` spoke of last."""
         index = self._order[id(sentence)]
         for before in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
-            triggers = self.triggers(self.document.sentences[before])
+            triggers = self._likely_triggers(self.document.sentences[before])
             if triggers:
                 return triggers[-1][1]
             if before in self._spoken_of:
@@ -154,6 +157,10 @@ class Scene:
     def remember(self, sentence: Sentence, happening: Happening) -> None:
         """Note that `sentence` went on about `happening`, as a line of results does."""
         self._spoken_of[self._order[id(sentence)]] = happening
+
+    def _likely_triggers(self, sentence: Sentence) -> list[tuple[Trigger, Happening]]:
+        """Those that are not named in passing only: "lai iedvesmotu jauniem pasākumiem"."""
+        return [pair for pair in self.triggers(sentence) if pair[0].probability >= _LIKELY]
 
     def _distance(self, sentence: Sentence, trigger: Trigger, token: Token) -> tuple[int, int]:
         return tree_distance(sentence, trigger.token, token), abs(trigger.token.index - token.index)

@@ -21,11 +21,14 @@ part?") has a set of readable statements that may be true of a candidate, and a 
 
 from __future__ import annotations
 
-from lvextract.document import Document
+from collections.abc import Sequence
+
+from lvextract.document import Document, Timex
 from lvextract.events.awards import fill_awards
 from lvextract.events.dates import set_dates, tie_dates
 from lvextract.events.happening import Happening, Trigger
 from lvextract.events.merge import merge
+from lvextract.events.moments import moments
 from lvextract.events.places import fill_places
 from lvextract.events.ranking import Ranking, ranking_in
 from lvextract.events.record_features import features_of_record
@@ -72,15 +75,16 @@ def _is_told(happening: Happening) -> bool:
 
 def scene_of(document: Document, ranking: Ranking) -> Scene:
     """The happenings that the words of the document show, with their dates, their roles not yet filled."""
-    triggers = likely_triggers(document, ranking)
-    tie_dates(document, triggers)
-    return Scene(document, merge(document, triggers))
+    times = moments(document)
+    triggers = _likely_triggers(document, times, ranking)
+    tie_dates(triggers, times)  # again: those that are left compete for the times
+    return Scene(document, merge(document, triggers), times)
 
 
-def likely_triggers(document: Document, ranking: Ranking) -> list[Trigger]:
+def _likely_triggers(document: Document, times: Sequence[Timex], ranking: Ranking) -> list[Trigger]:
     """The triggers that are likely to show an event."""
     triggers = find_triggers(document)
-    tie_dates(document, triggers)
+    tie_dates(triggers, times)
     for trigger in triggers:
         trigger.probability = ranking.probability("trigger", features_of_trigger(document, trigger))
     return [trigger for trigger in triggers if ranking.accepts("trigger", trigger.probability)]

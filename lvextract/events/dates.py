@@ -10,10 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lvextract.document import Document, Sentence, Timex, Token
+from lvextract.document import Sentence, Timex, Token
 from lvextract.events.clause import clause_verb, tree_distance
 from lvextract.events.happening import Happening, Trigger
-from lvextract.events.moments import moments
 from lvextract.events.ranking import Ranking
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import event_noun, event_strength, family_of, verb_says
@@ -25,9 +24,8 @@ _BEFORE, _AFTER = 3, 1  # sentences around a trigger whose times may be its own
 _PAST, _FUTURE = "Past", "Fut"
 
 
-def tie_dates(document: Document, triggers: Sequence[Trigger]) -> None:
-    """Set `timex` of each trigger whose sentence says when it happens."""
-    times = moments(document)
+def tie_dates(triggers: Sequence[Trigger], times: Sequence[Timex]) -> None:
+    """Set `timex` of each trigger whose sentence says when it happens; `times` are those of the document."""
     by_sentence: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         by_sentence.setdefault(id(trigger.sentence), []).append(trigger)

@@ -7,12 +7,12 @@ nearest in its own sentence, else to the one that the sentences just before it s
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from lvextract.document import Document, Mention, Sentence, Token
+from lvextract.document import Document, Mention, Sentence, Timex, Token
 from lvextract.events.clause import tree_distance
 from lvextract.events.happening import Happening, Trigger
-from lvextract.events.moments import moments
 
 Slot = Literal["organizers", "participants"]
 
@@ -36,10 +36,10 @@ class Claim(NamedTuple):
 class Scene:
     """A document and the happenings found in it."""
 
-    def __init__(self, document: Document, happenings: list[Happening]) -> None:
+    def __init__(self, document: Document, happenings: list[Happening], times: Sequence[Timex]) -> None:
         self.document = document
         self.happenings: list[Happening] = []
-        self.times = moments(document)
+        self.times = times
         self._named: dict[int, list[Mention]] = {}
         for mention in document.mentions:
             if mention.kind != "work":

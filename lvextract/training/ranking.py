@@ -23,6 +23,7 @@ from lvextract.events.awards import fill_awards, find_won, put_to_contest
 from lvextract.events.candidates import candidates
 from lvextract.events.contest import contest_features, contests
 from lvextract.events.dates import date_features, dates, set_dates, tie_dates
+from lvextract.events.moments import moments
 from lvextract.events.places import place_candidates, place_features
 from lvextract.events.ranking import FILE, Ranking
 from lvextract.events.record_features import features_of_record
@@ -111,7 +112,7 @@ def _samples(texts: Sequence[Annotated], of_text: Callable[[Annotated], Iterator
 def trigger_samples(text: Annotated) -> Iterator[Sample]:
     """Each word that may show an event, and whether it is of one that the annotators recorded."""
     triggers = find_triggers(text.document)
-    tie_dates(text.document, triggers)
+    tie_dates(triggers, moments(text.document))
     for trigger in triggers:
         chosen = any(
             shows(text, trigger, gold) or is_titled(trigger.title, gold) or fold(trigger.type) == fold(gold["type"])

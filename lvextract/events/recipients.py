@@ -8,11 +8,12 @@ from itertools import pairwise
 from lvextract.document import Sentence, Token
 from lvextract.events.antecedents import person_meant
 from lvextract.events.clause import subjects, verb_above
-from lvextract.events.pairing import Name, groups, is_parted
+from lvextract.events.pairing import nearest
 from lvextract.events.phrase import named_party, parties, quoted_from
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import is_animate, words
+from lvextract.events.winners import Name, parties_of
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 from lvextract.records import Party
@@ -28,14 +29,16 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
     if prize.rule == "award.prize_at_stake":
         return []
     rule = "recipient." + prize.rule.split(".")[1]
-    found = [party for name in paired for party in _parties_within(scene, sentence, name, rule)]
+    found = [party for name in paired for party in parties_of(scene, sentence, name, rule)]
     if found:
         return list({party.name: party for party in found}.values())
-    for head in (*_recipient_heads(scene, sentence, prize), *_nearest(scene, sentence, prize)):
+    for head in _recipient_heads(scene, sentence, prize):
         found = parties(scene.document, sentence, head, rule)
         if found:
             return found
-    return makers_of(scene, sentence, prize) or _person_meant(scene, sentence, prize)
+    if prize.rule != "award.ranked_list":
+        found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
+    return found or makers_of(scene, sentence, prize) or _person_meant(scene, sentence, prize)
 
 
 def _person_meant(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
@@ -48,13 +51,6 @@ def _person_meant(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]
         return []
     person = person_meant(scene, sentence)
     return [named_party(person, "recipient.person_meant")] if person is not None else []
-
-
-def _parties_within(scene: Scene, sentence: Sentence, name: Name, rule: str) -> list[Party]:
-    """The parties of the name alone, without what the parse takes to be coordinated with it."""
-    start, end = sentence.tokens[name.first].start, sentence.tokens[name.last].end
-    found = parties(scene.document, sentence, name.head, rule)
-    return [party for party in found if start <= party.mentions[0].start < end]
 
 
 def makers_of(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
@@ -126,20 +122,6 @@ def _apposed(scene: Scene, sentence: Sentence, anchor: Token) -> Iterator[Token]
             return
         if scene.document.party_at(token) is not None and token.case in (anchor.case, None):
             yield token
-            return
-
-
-def _nearest(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[Token]:
-    """The name next to the prize in its clause, where the parse ties none to it."""
-    if prize.rule == "award.ranked_list":
-        return
-    first, last = prize.tokens[0].index, prize.tokens[-1].index
-    names = groups(scene, sentence, [prize])
-    names.sort(key=lambda group: group.first - last if group.first > last else first - group.last)
-    for group in names:
-        left, right = (last, group.first) if group.first > last else (group.last, first)
-        if not is_parted(sentence, left, right):
-            yield group.names[0].head
             return
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import regex
 
 from lvextract.document import Sentence, Token
-from lvextract.events.pairing import Group, groups
 from lvextract.events.prizes import Prize
 from lvextract.events.scene import Scene
+from lvextract.events.winners import Group, groups
 
 _LONGEST = 30  # lines of one list
 _NUMBER = regex.compile(r"(\d{1,3})\.")

@@ -41,9 +41,10 @@ class Scene:
         self.happenings: list[Happening] = []
         self.times = times
         self._named: dict[int, list[Mention]] = {}
+        self._works: dict[int, list[Mention]] = {}
         for mention in document.mentions:
-            if mention.kind != "work":
-                self._named.setdefault(id(mention.sentence), []).append(mention)
+            kept = self._works if mention.kind == "work" else self._named
+            kept.setdefault(id(mention.sentence), []).append(mention)
         self._times_named = Counter(mention.name for mention in document.mentions)
         self._order = {id(sentence): i for i, sentence in enumerate(document.sentences)}
         self._triggers: dict[int, list[tuple[Trigger, Happening]]] = {}
@@ -81,6 +82,10 @@ class Scene:
     def names(self, sentence: Sentence) -> list[Mention]:
         """The mentions of persons, bodies and places in `sentence`."""
         return self._named.get(id(sentence), [])
+
+    def works(self, sentence: Sentence) -> list[Mention]:
+        """The names in quotation marks in `sentence` that are of no party."""
+        return self._works.get(id(sentence), [])
 
     def persons(self, sentence: Sentence) -> list[Mention]:
         """The mentions of persons in `sentence`."""

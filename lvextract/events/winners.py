@@ -1,0 +1,243 @@
+"""Who could have won: the names of a sentence, in lists as it lists them, and the parties that they make.
+
+Beside the mentions of people, bodies and places these are groups of people ("trešās klases skolēni"), and names in
+quotation marks where a party stands: a team is called like a song ("otrie – „Trīs koki""), its place tells them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lvextract.document import Mention, Sentence, Token
+from lvextract.events.participants import name_head
+from lvextract.events.phrase import named_party, parties, phrase, words_of
+from lvextract.events.prizes import DASHES, Prize
+from lvextract.events.scene import Scene
+from lvextract.events.vocabulary import event_strength, is_animate, is_vague, words
+from lvextract.names import count_of, normal_form
+from lvextract.names.head import QUOTES
+from lvextract.records import Party
+
+_SEPARATORS = frozenset({",", "un", "arī", "kā", "gan", "/", "&"})
+_LONGEST_GAP = 6  # tokens between two members of a list: separators, and what is said of the second
+_WINNERS_CASES = ("Nom", "Dat", "Acc", None)
+
+
+class Name(NamedTuple):
+    """A name or a group of people.
+
+    `head` is its head, `first` and `last` are the indices of its tokens; `case` is that in which it stands, of the
+    maker of a work that of the work. `work` is the mention of a name in quotation marks that was taken for a title.
+    """
+
+    head: Token
+    first: int
+    last: int
+    case: str | None
+    is_maker: bool = False
+    work: Mention | None = None
+
+
+class Group(NamedTuple):
+    """Names in one list."""
+
+    names: list[Name]
+
+    @property
+    def first(self) -> int:
+        """The index of the first token."""
+        return self.names[0].first
+
+    @property
+    def last(self) -> int:
+        """The index of the last token."""
+        return self.names[-1].last
+
+    @property
+    def case(self) -> str | None:
+        """The case of the first name whose case is known."""
+        return next((name.case for name in self.names if name.case), None)
+
+
+def groups(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> list[Group]:
+    """The lists of names in the sentence that could have won, in reading order."""
+    taken = {token.index for prize in prizes for token in prize.tokens}
+    found: list[Group] = []
+    for name in _candidates(scene, sentence):
+        if taken.intersection(range(name.first, name.last + 1)):
+            continue
+        if found and _continues(sentence, found[-1], name, taken):
+            found[-1].names.append(name)
+        else:
+            found.append(Group([name]))
+    return found
+
+
+def parties_of(scene: Scene, sentence: Sentence, name: Name, rule: str) -> list[Party]:
+    """The parties of the name alone, without what the parse takes to be coordinated with it."""
+    if name.work is not None:
+        return [_team(scene, name.work, rule)]
+    start, end = sentence.tokens[name.first].start, sentence.tokens[name.last].end
+    found = parties(scene.document, sentence, name.head, rule)
+    within = [party for party in found if start <= party.mentions[0].start < end]
+    if within or scene.document.party_at(name.head) is not None:
+        return within
+    return [_described_party(scene, sentence, name, rule)]
+
+
+def _team(scene: Scene, work: Mention, rule: str) -> Party:
+    return Party(
+        name=work.name,
+        kind="organization",
+        mentions=[words_of(scene.document, [token for token in work.tokens if token.form not in QUOTES])],
+        rule=rule,
+    )
+
+
+def _described_party(scene: Scene, sentence: Sentence, name: Name, rule: str) -> Party:
+    """As "mehāniķi", "loģistikas nodaļa": whoever won has a name by that alone."""
+    tokens = phrase(sentence, name.head)
+    is_body = name.head.feats.get("Number") == "Sing"
+    kind = "organization" if is_body else "group"
+    text = normal_form(tokens, name.head, kind="group")
+    return Party(name=text, kind=kind, count=count_of(tokens), mentions=[words_of(scene.document, tokens)], rule=rule)
+
+
+def _candidates(scene: Scene, sentence: Sentence) -> list[Name]:
+    """Names and groups of people that are not in brackets nor oblique."""
+    teams = {mention.tokens[0].index: mention for mention in scene.works(sentence)}
+    found: list[Name] = []
+    depth, end = 0, -1
+    for token in sentence.tokens:
+        depth += (token.form in "([") - (token.form in ")]")
+        if token.index <= end or depth > 0:
+            continue
+        if token.index in teams:
+            end = teams[token.index].tokens[-1].index
+            name = _quoted(scene, sentence, teams[token.index])
+        else:
+            name = _named(scene, sentence, token) or _described(scene, sentence, token)
+        if name is not None and not _behind_preposition(sentence, name):
+            end = name.last
+            found.append(name)
+    return found
+
+
+def _named(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
+    """The name that begins with the token, if it is in the case of a winner, or of the maker of a winning work."""
+    mention = scene.document.party_at(token)
+    if mention is None or mention.tokens[0] is not token:
+        return None
+    head = name_head(sentence, mention)
+    name = Name(head, token.index, mention.tokens[-1].index, head.case)
+    if mention.kind == "place":
+        return name if head.case in ("Nom", "Dat", "Acc") else None
+    if head.case == "Gen" and (case := _case_of_work(sentence, name.last)):
+        return name._replace(is_maker=True, case=case)
+    if head.case == "Gen" and head.deprel.startswith("nsubj"):
+        return name._replace(case="Nom")  # a foreign name that was taken to be in the genitive
+    declined = [part.case for part in mention.tokens if part.case in ("Nom", "Dat", "Acc")]
+    if head.case in ("Gen", "Loc"):
+        return name._replace(case=declined[0]) if declined else None
+    return name
+
+
+def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
+    """The group of people that the noun heads: "trešās klases skolēni"."""
+    if token.upos != "NOUN" or not can_win(token) or event_strength(token) or scene.document.party_at(token):
+        return None
+    is_crowd = token.lemma in words("events", "crowd", "nouns")
+    is_jury = token.lemma in words("awards", "winners", "never")
+    if is_jury or (is_crowd and not _is_told_apart(sentence, token)) or _introduces_name(scene, sentence, token):
+        return None
+    first = phrase(sentence, token)[0].index
+    if token.case == "Gen" and (case := _case_of_work(sentence, token.index)):
+        return Name(token, first, token.index, case, is_maker=True)
+    return Name(token, first, token.index, token.case) if token.case in _WINNERS_CASES else None
+
+
+def can_win(token: Token) -> bool:
+    """Whether the noun is a word for people, or for a body of them that takes part in contests."""
+    return is_animate(token) or token.lemma in words("awards", "winners", "nouns")
+
+
+def _is_told_apart(sentence: Sentence, token: Token) -> bool:
+    """As "Drustu ļaudis", "pirmo trīs vietu ieguvēji", but not "visi dalībnieki"."""
+    return any(part.index < token.index and not is_vague(part) for part in phrase(sentence, token))
+
+
+def _quoted(scene: Scene, sentence: Sentence, title: Mention) -> Name | None:
+    """The name in quotation marks, where it is whom the sentence speaks of and not what somebody has made."""
+    tokens = [token for token in title.tokens if token.form not in QUOTES]
+    if not tokens or not _stands_for_team(scene, sentence, title):
+        return None
+    inside = {token.index for token in tokens}
+    head = next((token for token in tokens if token.head not in inside), tokens[-1])
+    case = head.case if head.case in ("Nom", "Dat", "Acc") else None
+    return Name(head, title.tokens[0].index, title.tokens[-1].index, case, work=title)
+
+
+def _stands_for_team(scene: Scene, sentence: Sentence, title: Mention) -> bool:
+    """Whether the word before the quotation marks lets a party follow: its class word, its town, a dash, a verb."""
+    index = title.tokens[0].index - 1
+    while index >= 0 and sentence.tokens[index].form in QUOTES:
+        index -= 1
+    if index < 0:
+        return True
+    before = sentence.tokens[index]
+    if before.form in DASHES | {",", "un", "gan", ";", "/", ")"} or before.upos in ("NUM", "VERB", "AUX", "ADV", "PART"):
+        return True
+    if before.upos == "ADJ" and before.form.endswith((".", "ie", "ais", "ā", "ās")):
+        return True  # "2. „Olūtes"", "trešā „Vilkme""
+    place = scene.document.party_at(before)
+    return can_win(before) or (before.case == "Gen" and place is not None and place.kind == "place")
+
+
+def _case_of_work(sentence: Sentence, last: int) -> str | None:
+    """The case of the work whose maker a genitive is: "Andra Podiņa lielais ķirbis", "Edgara Rulles «Tilts»"."""
+    for token in sentence.tokens[last + 1 : last + 6]:
+        if token.form in QUOTES:
+            return "Nom"
+        if token.upos == "NOUN" and token.case != "Gen":
+            is_work = not can_win(token) and not event_strength(token)
+            return token.case if is_work and token.case in ("Nom", "Dat", "Acc") else None
+        if token.upos not in ("ADJ", "VERB", "NOUN") or (token.upos == "VERB" and token.feats.get("VerbForm") == "Fin"):
+            return None
+    return None
+
+
+def _introduces_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Whether the noun only says who the name behind it is: "skolotāja Ilze Krūmiņa", "komanda «Zibens»"."""
+    following = sentence.tokens[token.index + 1 : token.index + 3]
+    if not following:
+        return False
+    if following[0].form in QUOTES:
+        return True
+    mention = scene.document.party_at(following[0])
+    return mention is not None and any(part.case in (token.case, None) for part in mention.tokens)
+
+
+def _behind_preposition(sentence: Sentence, name: Name) -> bool:
+    index = name.first - 1
+    while index >= 0 and (sentence.tokens[index].upos in ("ADJ", "NUM", "DET") or sentence.tokens[index].form in QUOTES):
+        index -= 1
+    return index >= 0 and sentence.tokens[index].upos == "ADP"
+
+
+def _continues(sentence: Sentence, group: Group, name: Name, taken: set[int]) -> bool:
+    """Whether the name goes on the list of `group`: only separators and what is said of it stand between."""
+    depth, outside, separated = 0, 0, False
+    for token in sentence.tokens[group.last + 1 : name.first]:
+        depth += (token.form in "([") - (token.form in ")]")
+        if token.index in taken:
+            return False
+        if depth > 0 or token.form in ")]":
+            continue
+        outside += 1
+        separated = separated or token.form in _SEPARATORS
+        described = separated and token.upos in ("NOUN", "ADJ", "PROPN", "PUNCT") and token.form not in DASHES | {";"}
+        if outside > _LONGEST_GAP or not (described or token.form in _SEPARATORS or token.form in QUOTES):
+            return False
+    cases = {group.names[0].case, name.case} - {None}
+    return separated and len(cases) < 2

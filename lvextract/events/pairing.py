@@ -16,7 +16,8 @@ from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import words
 from lvextract.events.winners import Group, Name, groups
 
-_UNPAIRED = 24  # what it costs to leave prizes without names
+_UNPAIRED = 24  # what it costs to leave prizes in a row without names
+_ALONE = 13  # and a prize that stands alone
 _OTHER_ORDER = 4  # what it costs to turn the order round
 _CLAUSE = 5  # of a comma or a conjunction between a prize and its names
 _DASH = -4  # a dash ties the two
@@ -59,10 +60,12 @@ def nearest(scene: Scene, sentence: Sentence, prize: Prize) -> list[Name]:
     """The names that stand nearest to the only prize of its clause, none if another clause parts them from it."""
     names = groups(scene, sentence, [prize])
     block = Block([prize], prize.tokens[0].index, prize.tokens[-1].index)
-    return next((group.names for _, group in _cheapest(sentence, [block], names)), [])
+    return next((group.names for _, group in _cheapest(sentence, [block], names, _ALONE)), [])
 
 
-def _cheapest(sentence: Sentence, blocks: Sequence[Block], names: Sequence[Group]) -> list[tuple[Block, Group]]:
+def _cheapest(
+    sentence: Sentence, blocks: Sequence[Block], names: Sequence[Group], unpaired: int = _UNPAIRED
+) -> list[tuple[Block, Group]]:
     """The blocks with the names next to them, so that the sum of what the pairs cost is least."""
     ends: list[Choice | None] = [None]
     for i, block in enumerate(blocks):
@@ -71,7 +74,7 @@ def _cheapest(sentence: Sentence, blocks: Sequence[Block], names: Sequence[Group
         before = [group for group in names if since < group.first and group.last < block.first][-1:]
         after = [group for group in names if block.last < group.first and group.last < until][:1]
         options = [(None, False), *((group, True) for group in before), *((group, False) for group in after)]
-        costs = [_UNPAIRED if group is None else _cost(sentence, blocks, i, group) for group, _ in options]
+        costs = [unpaired if group is None else _cost(sentence, blocks, i, group) for group, _ in options]
         ends = [
             min(
                 (_extended(end, group, is_before, cost) for end in ends if group is None or group is not _last(end)),

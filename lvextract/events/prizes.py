@@ -16,6 +16,7 @@ from lvextract.events.phrase import phrase, quoted_from
 from lvextract.events.vocabulary import event_noun, is_negated, words
 from lvextract.lexicon import load
 from lvextract.names import normal_form
+from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 
 DASHES = frozenset("–-—:")
@@ -90,8 +91,13 @@ def metal(sentence: Sentence) -> Iterator[Prize]:
 
 def _is_metal_won(sentence: Sentence, token: Token) -> bool:
     """Whether the metal alone is what is won: "izcīnīja zeltu", "tika pie bronzas", "sudrabs Līgai", "sudrabs – X"."""
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    if token.case == "Gen" and behind and behind[0].upos in ("NOUN", "ADJ"):
+        return False  # "bronzas spēlē"
     if token.case == "Gen":
         return _is_behind(sentence, token, "pie") and is_won(sentence, token)
+    if behind and behind[0].form in QUOTES and token.index and sentence.tokens[token.index - 1].case == "Gen":
+        return False  # "goda zīme «Ogres zelts»"
     beside = sentence.tokens[max(0, token.index - 1) : token.index] + sentence.tokens[token.index + 1 : token.index + 2]
     goes_to = any(other.form in DASHES or other.case == "Dat" for other in beside)
     heads_list = all(other is token or other.upos == "PUNCT" for other in sentence.tokens)
@@ -162,9 +168,11 @@ def prize_nouns(sentence: Sentence) -> Iterator[Token]:
     """The nouns for prizes in the sentence."""
     nouns = words("awards", "prizes", "nouns")
     for token in sentence.tokens:
-        following = sentence.tokens[token.index + 1 : token.index + 2]
-        describes = token.case == "Gen" and following and following[0].lemma in nouns  # "pateicības raksts"
-        if token.upos in ("NOUN", "PROPN") and token.lemma in nouns and not describes:
+        if token.upos not in ("NOUN", "PROPN") or token.lemma not in nouns or token.deprel.startswith("flat"):
+            continue
+        following = [other for other in sentence.tokens[token.index + 1 : token.index + 3] if other.form not in DASHES]
+        describes = following and following[0].lemma in nouns  # "pateicības raksts", "apbalvojums – ordenis"
+        if not (describes or _is_behind(sentence, token, "bez")):
             yield token
 
 
@@ -226,13 +234,21 @@ def _with_genitives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """The phrase with the genitives before it that the parse left out, and without the event whose prize it is."""
     while (first := tokens[0].index) > 0:
         before = sentence.tokens[first - 1]
-        agrees = before.upos == "ADJ" and tokens[0].case == "Gen" and before.case in ("Gen", "Nom", "Loc")
+        agrees = before.upos == "ADJ" and tokens[0].case == "Gen" and before.form.endswith(("ā", "ās", "o"))
         if not agrees and (before.case != "Gen" or before.upos not in ("NOUN", "PROPN", "NUM", "ADJ")):
             break
         tokens = [before, *tokens]
     while len(tokens) > 1 and _is_no_part_of_name(tokens[0]):
-        tokens = tokens[1:]
+        is_sum = tokens[0].lemma in words("awards", "prizes", "currencies")
+        tokens = tokens[2:] if is_sum and tokens[2:] and tokens[1].lemma == "liels" else tokens[1:]
+    if tokens[0].lemma == "liels" and _is_currency_before(sentence, tokens[0]):
+        tokens = tokens[1:]  # "500 eiro lielu balvu"
     return tokens
+
+
+def _is_currency_before(sentence: Sentence, token: Token) -> bool:
+    before = sentence.tokens[max(0, token.index - 1) : token.index]
+    return bool(before) and before[0].lemma in words("awards", "prizes", "currencies")
 
 
 def _is_no_part_of_name(token: Token) -> bool:

@@ -143,7 +143,7 @@ def _around_verb(scene: Scene, sentence: Sentence, verb: Token, prize: Prize) ->
     else:
         winners = (s for s in subjects(sentence, verb) if not _is_genitive(scene, s) and s not in prize.tokens)
         yield from (winner for winner in winners if _is_party(scene, winner))
-        if prize.rule != "award.victory":  # "vīriešiem uzvarēja …" says in which group
+        if prize.rule not in ("award.victory", "award.best_of_all"):  # "vīriešiem uzvarēja …" says in which group
             yield from given
 
 

@@ -8,7 +8,7 @@ from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
 from lvextract.events.phrase import phrase
 from lvextract.events.prizes import DASHES, Prize, is_won, outcome_of
-from lvextract.events.vocabulary import is_animate, is_negated, words
+from lvextract.events.vocabulary import can_win, is_animate, is_negated, words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
 
@@ -18,7 +18,8 @@ def victory(sentence: Sentence) -> Iterator[Prize]:
     verbs, nouns = words("awards", "victory", "verbs"), words("awards", "victory", "nouns")
     for token in sentence.tokens:
         if token.lemma in verbs and token.upos == "VERB":
-            if not _tells_loser(token) and outcome_of(sentence, token) == "won":
+            is_told = token.feats.get("Person") not in ("1", "2") and not _tells_loser(token)
+            if is_told and not _surpasses_thing(sentence, token) and outcome_of(sentence, token) == "won":
                 yield Prize([token], "uzvara", 1, token, "award.victory")
         elif token.lemma in nouns and token.upos == "NOUN" and _is_victor(sentence, token):
             yield Prize([token], "uzvara", 1, token, "award.victory")
@@ -29,6 +30,14 @@ def _tells_loser(verb: Token) -> bool:
     return verb.lemma in words("awards", "victory", "defeating") and (
         verb.feats.get("Voice") == "Pass" or verb.feats.get("VerbForm") == "Conv"
     )
+
+
+def _surpasses_thing(sentence: Sentence, verb: Token) -> bool:
+    """As in "pārspēja cerības", "pārspēja sevi", "uzveica distanci": no rival was beaten."""
+    if verb.lemma not in words("awards", "victory", "defeating"):
+        return False
+    beaten = [child for child in sentence.children(verb) if child.deprel == "obj" and child.case == "Acc"]
+    return any(child.lemma == "sevis" or (child.upos == "NOUN" and not can_win(child)) for child in beaten)
 
 
 def _is_victor(sentence: Sentence, token: Token) -> bool:
@@ -83,6 +92,9 @@ def best_of_all(sentence: Sentence) -> Iterator[Prize]:
             continue
         following = sentence.tokens[best.index + 1 : best.index + 2]
         head = following[0] if following and following[0].upos == "NOUN" and following[0].case == "Nom" else best
+        among = sentence.tokens[head.index + 1 : head.index + 2]
+        if among and among[0].form == "no":
+            continue  # "labākais no mūsējiem"
         if (head is best or is_animate(head)) and _is_told(sentence, best, head):
             tokens = sentence.tokens[best.index : head.index + 1]
             unbeaten = best.form.lower().startswith("nepārspēt")

@@ -115,6 +115,11 @@ def is_animate(token: Token) -> bool:
     return lemma.endswith(suffixes) and lemma not in words("events", "people", "things")
 
 
+def can_win(token: Token) -> bool:
+    """Whether the noun is a word for people, or for a body of them that takes part in contests."""
+    return is_animate(token) or token.lemma in words("awards", "winners", "nouns")
+
+
 def is_vague(token: Token) -> bool:
     """Whether the word points or counts without telling: "vairākas", "šie", "daudzi"."""
     return token.lemma in words("events", "crowd", "vague") or token.form.lower() in _vague_forms()

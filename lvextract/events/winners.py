@@ -1,7 +1,7 @@
 """Who could have won: the names of a sentence, in lists as it lists them, and the parties that they make.
 
 Beside the mentions of people, bodies and places these are groups of people ("trešās klases skolēni"), and names in
-quotation marks where a party stands: a team is called like a song ("otrie – „Trīs koki""), its place tells them apart.
+quotation marks where a party stands: a team is called like a song ("otrie – «Trīs koki»"), its place tells them apart.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from lvextract.events.participants import name_head
 from lvextract.events.phrase import named_party, parties, phrase, words_of
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
-from lvextract.events.vocabulary import event_strength, is_animate, is_vague, words
+from lvextract.events.vocabulary import can_win, event_strength, is_vague, words
 from lvextract.names import count_of, normal_form
 from lvextract.names.head import QUOTES
 from lvextract.records import Party
@@ -127,20 +127,49 @@ def _candidates(scene: Scene, sentence: Sentence) -> list[Name]:
 def _named(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
     """The name that begins with the token, if it is in the case of a winner, or of the maker of a winning work."""
     mention = scene.document.party_at(token)
-    if mention is None or mention.tokens[0] is not token:
+    if mention is None or mention.tokens[0] is not token or _is_no_party(sentence, mention):
         return None
     head = name_head(sentence, mention)
-    name = Name(head, token.index, mention.tokens[-1].index, head.case)
+    name = Name(head, token.index, mention.tokens[-1].index, _class_case(sentence, mention) or head.case)
     if mention.kind == "place":
         return name if head.case in ("Nom", "Dat", "Acc") else None
-    if head.case == "Gen" and (case := _case_of_work(sentence, name.last)):
+    if name.case == "Gen" and (case := _case_of_work(sentence, name.last)):
         return name._replace(is_maker=True, case=case)
-    if head.case == "Gen" and head.deprel.startswith("nsubj"):
+    if name.case == "Gen" and head.deprel.startswith("nsubj"):
         return name._replace(case="Nom")  # a foreign name that was taken to be in the genitive
     declined = [part.case for part in mention.tokens if part.case in ("Nom", "Dat", "Acc")]
-    if head.case in ("Gen", "Loc"):
+    if name.case in ("Gen", "Loc"):
         return name._replace(case=declined[0]) if declined else None
     return name
+
+
+def _is_no_party(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what was taken for a party is an event, a prize or a category: "Labākais scenārijs", "Pasaules kauss"."""
+    tokens = [token for token in mention.tokens if token.form not in QUOTES]
+    first, last = tokens[0], tokens[-1]
+    is_title = first.form.lower() == "gada" or first.feats.get("Degree") in ("Sup", "Cmp")
+    is_prize = last.lemma.lower() in words("awards", "prizes", "nouns") or last.form == "Prix"
+    is_event = mention.kind != "person" and last.upos == "NOUN" and event_strength(last) is not None
+    return is_title or is_prize or is_event or first.lemma in ("goda",) or _class_word(sentence, mention, "categories")
+
+
+def _class_word(sentence: Sentence, mention: Mention, kind: str) -> bool:
+    """Whether a noun of the kind stands before the name in quotation marks: "kategorijā «Ražošana»"."""
+    before = _before_quotes(sentence, mention)
+    return before is not None and before.lemma in words("awards", kind, "nouns")
+
+
+def _before_quotes(sentence: Sentence, mention: Mention) -> Token | None:
+    """The word before a name in quotation marks, None before any other."""
+    index = mention.tokens[0].index - (mention.tokens[0].form not in QUOTES)
+    is_quoted = index >= 0 and sentence.tokens[index].form in QUOTES
+    return sentence.tokens[index - 1] if is_quoted and index else None
+
+
+def _class_case(sentence: Sentence, mention: Mention) -> str | None:
+    """The case of the class word before a name in quotation marks, which itself stays as it is: "komandai «Zibens»"."""
+    before = _before_quotes(sentence, mention)
+    return before.case if before is not None and before.upos == "NOUN" and can_win(before) else None
 
 
 def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
@@ -157,11 +186,6 @@ def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
     return Name(token, first, token.index, token.case) if token.case in _WINNERS_CASES else None
 
 
-def can_win(token: Token) -> bool:
-    """Whether the noun is a word for people, or for a body of them that takes part in contests."""
-    return is_animate(token) or token.lemma in words("awards", "winners", "nouns")
-
-
 def _is_told_apart(sentence: Sentence, token: Token) -> bool:
     """As "Drustu ļaudis", "pirmo trīs vietu ieguvēji", but not "visi dalībnieki"."""
     return any(part.index < token.index and not is_vague(part) for part in phrase(sentence, token))
@@ -174,7 +198,7 @@ def _quoted(scene: Scene, sentence: Sentence, title: Mention) -> Name | None:
         return None
     inside = {token.index for token in tokens}
     head = next((token for token in tokens if token.head not in inside), tokens[-1])
-    case = head.case if head.case in ("Nom", "Dat", "Acc") else None
+    case = _class_case(sentence, title) or (head.case if head.case in ("Nom", "Dat", "Acc") else None)
     return Name(head, title.tokens[0].index, title.tokens[-1].index, case, work=title)
 
 
@@ -186,10 +210,12 @@ def _stands_for_team(scene: Scene, sentence: Sentence, title: Mention) -> bool:
     if index < 0:
         return True
     before = sentence.tokens[index]
+    if before.lemma == "nosaukums":
+        return True  # "zviedriem ar nosaukumu «Björk»"
     if before.form in DASHES | {",", "un", "gan", ";", "/", ")"} or before.upos in ("NUM", "VERB", "AUX", "ADV", "PART"):
         return True
     if before.upos == "ADJ" and before.form.endswith((".", "ie", "ais", "ā", "ās")):
-        return True  # "2. „Olūtes"", "trešā „Vilkme""
+        return True  # "2. «Olūtes»", "trešā «Vilkme»"
     place = scene.document.party_at(before)
     return can_win(before) or (before.case == "Gen" and place is not None and place.kind == "place")
 
@@ -208,21 +234,37 @@ def _case_of_work(sentence: Sentence, last: int) -> str | None:
 
 
 def _introduces_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
-    """Whether the noun only says who the name behind it is: "skolotāja Ilze Krūmiņa", "komanda «Zibens»"."""
-    following = sentence.tokens[token.index + 1 : token.index + 3]
+    """Whether the noun only says who the name behind it is.
+
+    As in "skolotāja Ilze Krūmiņa", "komanda «Zibens»", "līderes – «Zibens»", "tēvs un dēls – Jānis un Juris Ozoli".
+    """
+    following = sentence.tokens[token.index + 1 : token.index + 6]
+    if following[1:] and following[0].form == "ar" and following[1].lemma == "nosaukums":
+        return True
+    if following and following[0].form == "un" and following[1:] and can_win(following[1]):
+        following = following[2:]
+    if following and following[0].form in ("–", "—"):
+        following = following[1:]
     if not following:
         return False
     if following[0].form in QUOTES:
         return True
     mention = scene.document.party_at(following[0])
-    return mention is not None and any(part.case in (token.case, None) for part in mention.tokens)
+    cases = {part.case for part in mention.tokens} if mention is not None else set()
+    return bool(cases) and (token.case is None or bool(cases & {token.case, None}))
 
 
 def _behind_preposition(sentence: Sentence, name: Name) -> bool:
+    """As in "no uzvarētāja Larsa Bertelsena"; those among whom a prize is shared out are no less its winners."""
     index = name.first - 1
-    while index >= 0 and (sentence.tokens[index].upos in ("ADJ", "NUM", "DET") or sentence.tokens[index].form in QUOTES):
+    while index >= 0 and _goes_with(sentence.tokens[index], name):
         index -= 1
-    return index >= 0 and sentence.tokens[index].upos == "ADP"
+    return index >= 0 and sentence.tokens[index].upos == "ADP" and sentence.tokens[index].form.lower() != "starp"
+
+
+def _goes_with(token: Token, name: Name) -> bool:
+    is_class_word = token.upos == "NOUN" and token.case in (name.head.case, name.case) and can_win(token)
+    return token.upos in ("ADJ", "NUM", "DET") or token.form in QUOTES or is_class_word
 
 
 def _continues(sentence: Sentence, group: Group, name: Name, taken: set[int]) -> bool:

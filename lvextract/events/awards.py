@@ -15,24 +15,25 @@ from lvextract.events.award_details import amount_of, category_of, grantor_of
 from lvextract.events.clause import verb_above
 from lvextract.events.contest import absorb_victories, contest_of
 from lvextract.events.dates import tie_in_sentence
+from lvextract.events.enumerations import enumerated
 from lvextract.events.happening import Happening, Trigger
 from lvextract.events.pairing import pair
 from lvextract.events.phrase import words_of
 from lvextract.events.prizes import Prize, Rule
 from lvextract.events.ranking import Ranking
-from lvextract.events.ranks import honoured_place, ranked_alone, ranked_list, ranked_place, runner_up
+from lvextract.events.ranks import honoured_place, ranked_alone, ranked_place, runner_up
 from lvextract.events.recipients import recipients_of, work_of
-from lvextract.events.result_lists import heading_prize, numbered_line, winners_in_line
+from lvextract.events.result_lists import by_category, heading_prize, sum_in_line, winners_in_line
 from lvextract.events.roles import add_party
 from lvextract.events.scene import Scene
 from lvextract.events.victories import best_of_all, champion, of_the_year, superlative, victory
+from lvextract.events.winners import Name
 from lvextract.records import Award, Party
 
 RULES: tuple[Rule, ...] = (
     ranked_place,
     honoured_place,
     ranked_alone,
-    ranked_list,
     runner_up,
     prize_rules.medalist,
     prize_rules.metal,
@@ -67,18 +68,31 @@ def find_won(scene: Scene) -> Iterator[Won]:
     heading: Prize | None = None  # of a list of results, for the lines below it
     for sentence in scene.document.sentences:
         prizes = _prizes(sentence)
-        paired = pair(scene, sentence, prizes)
-        found = [(prize, paired.get(prize.tokens[0].index, [])) for prize in prizes]
-        if not prizes:
-            listed = winners_in_line(scene, sentence, heading) if heading else numbered_line(scene, sentence)
-            found = [(prize, group.names) for prize, group in listed]
-        for prize, names in found:
+        for prize, names in _with_names(scene, sentence, prizes, heading):
             recipients = recipients_of(scene, sentence, prize, names)
             if recipients or prize.rule == "award.prize_at_stake":
                 yield Won(sentence, prize, recipients)
         heading = heading_prize(sentence, prizes) or (heading if not prizes else None)
         if sentence.tokens[-1].form == ".":
             heading = None
+
+
+def _with_names(
+    scene: Scene, sentence: Sentence, prizes: list[Prize], heading: Prize | None
+) -> list[tuple[Prize, list[Name]]]:
+    """The prizes of the sentence with the names that its order or that of its list gives them."""
+    listed = list(enumerated(scene, sentence))
+    if not listed and not prizes:
+        listed = list(winners_in_line(scene, sentence, heading) if heading else sum_in_line(scene, sentence))
+    listed = listed or by_category(scene, sentence, prizes)
+    taken = {token.index for prize, _ in listed for token in prize.tokens}
+    taken |= {i for _, group in listed for name in group.names for i in range(name.first, name.last + 1)}
+    others = [prize for prize in prizes if not taken.intersection(token.index for token in prize.tokens)]
+    paired = pair(scene, sentence, others)
+    return [
+        *((prize, group.names) for prize, group in listed),
+        *((prize, paired.get(prize.tokens[0].index, [])) for prize in others),
+    ]
 
 
 def _prizes(sentence: Sentence) -> list[Prize]:

@@ -100,22 +100,13 @@ def _begins_row(token: Token) -> bool:
     return any(token.lemma in words("awards", *kind) for kind in kinds)
 
 
-def ranked_list(sentence: Sentence) -> Iterator[Prize]:
-    """As in "Uzvarētājs – Toms Zeids, 2. Markuss Jēgers, 3. Ivo Āre": numbers before names, after a first place."""
-    ordered = any(token.lemma in words("awards", "victory", "nouns") or token.form == "1." for token in sentence.tokens)
-    for token, following in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        numbered = _ORDINAL.fullmatch(token.form) and token.form.endswith(".")
-        if numbered and ordered and following.upos == "PROPN" and following.case in ("Nom", None):
-            yield _ranked(token, "award.ranked_list")
-
-
 def _noun(place: Token) -> str:
     """What the rank is called: "2. vieta", also for a position; "3. godalga"."""
     return "godalga" if place.lemma == "godalga" else "vieta"
 
 
-def _ranked(token: Token, rule: str = "award.ranked_place") -> Prize:
-    return Prize([token], f"{rank(token)}. vieta", rank(token), token, rule)
+def _ranked(token: Token) -> Prize:
+    return Prize([token], f"{rank(token)}. vieta", rank(token), token, "award.ranked_place")
 
 
 def _rank_of_place(ordinal: Token) -> int | None:

@@ -32,12 +32,13 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
     found = [party for name in paired for party in parties_of(scene, sentence, name, rule)]
     if found:
         return list({party.name: party for party in found}.values())
+    if prize.rule == "award.ranked_list":
+        return []
     for head in _recipient_heads(scene, sentence, prize):
         found = parties(scene.document, sentence, head, rule)
         if found:
             return found
-    if prize.rule != "award.ranked_list":
-        found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
+    found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
     return found or makers_of(scene, sentence, prize) or _person_meant(scene, sentence, prize)
 
 
@@ -93,9 +94,6 @@ def _made_work(sentence: Sentence, verb: Token) -> str | None:
 def _recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[Token]:
     """The words that may head the recipient, the likeliest first."""
     anchor = prize.anchor
-    if prize.rule == "award.ranked_list":
-        yield sentence.tokens[anchor.index + 1]
-        return
     verb = anchor if anchor.upos == "VERB" else verb_above(sentence, anchor)
     given = (child for child in sentence.children(anchor) if child.case == "Dat" and _is_party(scene, child))
     if anchor.upos != "VERB":

@@ -7,7 +7,7 @@ nearest in its own sentence, else to the one that the sentences just before it s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from lvextract.document import Document, Mention, Sentence, Timex, Token
@@ -148,14 +148,18 @@ class Scene:
         before = (self._order[id(trigger.sentence)] for trigger in happening.triggers)
         return min((here - index for index in before if index <= here), default=here)
 
-    def heading_over(self, sentence: Sentence) -> Sentence | None:
-        """The nearest line above `sentence` that ends with a colon, if only lines of the same list stand between."""
+    def heading_over(self, sentence: Sentence, bullets: Collection[str] = ()) -> Sentence | None:
+        """The nearest line above `sentence` that ends with a colon, if only lines of the same list stand between.
+
+        The lines of a list begin with a digit or one of the `bullets`.
+        """
         index = self._order[id(sentence)]
         for before in range(index - 1, max(-1, index - 1 - _LONGEST_LIST), -1):
             tokens = self.document.sentences[before].tokens
             if tokens[-1].form == ":":
                 return self.document.sentences[before]
-            if tokens[-1].form == "." or not self.document.sentences[before + 1].tokens[0].form[:1].isdigit():
+            first = self.document.sentences[before + 1].tokens[0].form
+            if tokens[-1].form == "." or not (first[:1].isdigit() or first in bullets):
                 return None
         return None
 

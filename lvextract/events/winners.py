@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lvextract.document import Mention, Sentence, Token
+from lvextract.document import Mention, PartyKind, Sentence, Token
 from lvextract.events.participants import name_head
 from lvextract.events.phrase import named_party, parties, phrase, words_of
 from lvextract.events.prizes import DASHES, Prize
@@ -24,11 +24,19 @@ _LONGEST_GAP = 6  # tokens between two members of a list: separators, and what i
 _WINNERS_CASES = ("Nom", "Dat", "Acc", None)
 
 
+class Called(NamedTuple):
+    """How somebody is called whom no mention names: the words, the name in normal form, the kind."""
+
+    tokens: Sequence[Token]
+    name: str
+    kind: PartyKind
+
+
 class Name(NamedTuple):
     """A name or a group of people.
 
     `head` is its head, `first` and `last` are the indices of its tokens; `case` is that in which it stands, of the
-    maker of a work that of the work. `work` is the mention of a name in quotation marks that was taken for a title.
+    maker of a work that of the work. `called` is its name where no mention of a party is.
     """
 
     head: Token
@@ -36,7 +44,7 @@ class Name(NamedTuple):
     last: int
     case: str | None
     is_maker: bool = False
-    work: Mention | None = None
+    called: Called | None = None
 
 
 class Group(NamedTuple):
@@ -67,7 +75,7 @@ def groups(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> list[Gr
     for name in _candidates(scene, sentence):
         if taken.intersection(range(name.first, name.last + 1)):
             continue
-        if found and _continues(sentence, found[-1], name, taken):
+        if found and _are_alike(scene, found[-1].names[-1], name) and _continues(sentence, found[-1], name, taken):
             found[-1].names.append(name)
         else:
             found.append(Group([name]))
@@ -76,8 +84,9 @@ def groups(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> list[Gr
 
 def parties_of(scene: Scene, sentence: Sentence, name: Name, rule: str) -> list[Party]:
     """The parties of the name alone, without what the parse takes to be coordinated with it."""
-    if name.work is not None:
-        return [_team(scene, name.work, rule)]
+    if name.called is not None:
+        tokens, text, kind = name.called
+        return [Party(name=text, kind=kind, mentions=[words_of(scene.document, tokens)], rule=rule)]
     start, end = sentence.tokens[name.first].start, sentence.tokens[name.last].end
     found = parties(scene.document, sentence, name.head, rule)
     within = [party for party in found if start <= party.mentions[0].start < end]
@@ -86,20 +95,11 @@ def parties_of(scene: Scene, sentence: Sentence, name: Name, rule: str) -> list[
     return [_described_party(scene, sentence, name, rule)]
 
 
-def _team(scene: Scene, work: Mention, rule: str) -> Party:
-    return Party(
-        name=work.name,
-        kind="organization",
-        mentions=[words_of(scene.document, [token for token in work.tokens if token.form not in QUOTES])],
-        rule=rule,
-    )
-
-
 def _described_party(scene: Scene, sentence: Sentence, name: Name, rule: str) -> Party:
     """As "mehāniķi", "loģistikas nodaļa": whoever won has a name by that alone."""
     tokens = phrase(sentence, name.head)
     is_body = name.head.feats.get("Number") == "Sing"
-    kind = "organization" if is_body else "group"
+    kind: PartyKind = "organization" if is_body else "group"
     text = normal_form(tokens, name.head, kind="group")
     return Party(name=text, kind=kind, count=count_of(tokens), mentions=[words_of(scene.document, tokens)], rule=rule)
 
@@ -199,7 +199,7 @@ def _quoted(scene: Scene, sentence: Sentence, title: Mention) -> Name | None:
     inside = {token.index for token in tokens}
     head = next((token for token in tokens if token.head not in inside), tokens[-1])
     case = _class_case(sentence, title) or (head.case if head.case in ("Nom", "Dat", "Acc") else None)
-    return Name(head, title.tokens[0].index, title.tokens[-1].index, case, work=title)
+    return Name(head, title.tokens[0].index, title.tokens[-1].index, case, called=Called(tokens, title.name, "organization"))
 
 
 def _stands_for_team(scene: Scene, sentence: Sentence, title: Mention) -> bool:
@@ -265,6 +265,12 @@ def _behind_preposition(sentence: Sentence, name: Name) -> bool:
 def _goes_with(token: Token, name: Name) -> bool:
     is_class_word = token.upos == "NOUN" and token.case in (name.head.case, name.case) and can_win(token)
     return token.upos in ("ADJ", "NUM", "DET") or token.form in QUOTES or is_class_word
+
+
+def _are_alike(scene: Scene, name: Name, other: Name) -> bool:
+    """Whether no person stands beside a place: "Jānis Ozols, Viļāni" says where he is from."""
+    kinds = {mention.kind for mention in map(scene.document.party_at, (name.head, other.head)) if mention}
+    return not {"person", "place"} <= kinds
 
 
 def _continues(sentence: Sentence, group: Group, name: Name, taken: set[int]) -> bool:

@@ -26,7 +26,8 @@ from lvextract.events.recipients import recipients_of, work_of
 from lvextract.events.result_lists import by_category, heading_prize, sum_in_line, winners_in_line
 from lvextract.events.roles import add_party
 from lvextract.events.scene import Scene
-from lvextract.events.victories import best_of_all, champion, of_the_year, superlative, victory
+from lvextract.events.titles import of_the_year, title_in_quotes
+from lvextract.events.victories import best_of_all, champion, superlative, victory
 from lvextract.events.winners import Name
 from lvextract.records import Award, Party
 
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     prize_rules.medalist,
     prize_rules.metal,
     superlative,
+    title_in_quotes,
     of_the_year,
     best_of_all,
     prize_rules.prize,

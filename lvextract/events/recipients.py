@@ -13,7 +13,7 @@ from lvextract.events.phrase import named_party, parties, quoted_from
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import is_animate, words
-from lvextract.events.winners import Name, parties_of
+from lvextract.events.winners import Name, may_win, parties_of
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 from lvextract.records import Party
@@ -35,6 +35,8 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
     if prize.rule == "award.ranked_list":
         return []
     for head in _recipient_heads(scene, sentence, prize):
+        if not may_win(scene, sentence, head):
+            continue
         found = parties(scene.document, sentence, head, rule)
         if found:
             return found

@@ -8,9 +8,9 @@ from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
 from lvextract.events.phrase import phrase
 from lvextract.events.prizes import DASHES, Prize, is_won, outcome_of
+from lvextract.events.recognition import par_before, recognizing_verb
 from lvextract.events.vocabulary import can_win, is_animate, is_negated, words
 from lvextract.names import normal_form
-from lvextract.names.head import QUOTES
 
 
 def victory(sentence: Sentence) -> Iterator[Prize]:
@@ -60,15 +60,15 @@ def _is_victor(sentence: Sentence, token: Token) -> bool:
 
 def _is_recognized(sentence: Sentence, token: Token) -> bool:
     """As in "par konkursa uzvarētāju kļuva", "par uzvarētājiem atzīti": behind "par", with a verb of recognizing."""
-    verb = _recognizing_verb(sentence, token)
-    return verb is not None and _par_before(sentence, token) is not None
+    verb = recognizing_verb(sentence, token)
+    return verb is not None and par_before(sentence, token) is not None
 
 
 def superlative(sentence: Sentence) -> Iterator[Prize]:
     """As in "par turnīra labāko spēlētāju atzina X", "atzīts par veiksmīgāko": behind "par"."""
     for best in sentence.tokens:
-        verb = _recognizing_verb(sentence, best)
-        if best.feats.get("Degree") not in ("Sup", "Cmp") or verb is None or _par_before(sentence, best) is None:
+        verb = recognizing_verb(sentence, best)
+        if best.feats.get("Degree") not in ("Sup", "Cmp") or verb is None or par_before(sentence, best) is None:
             continue
         head = _noun_behind(sentence, best) or best
         tokens = sentence.tokens[best.index : head.index + 1]
@@ -113,35 +113,6 @@ def _is_told(sentence: Sentence, best: Token, head: Token) -> bool:
     return copula is not None or (bool(behind) and behind[0].form in DASHES)
 
 
-def of_the_year(sentence: Sentence) -> Iterator[Prize]:
-    """As in "par Gada skolotāju nosaukta X", "par gada operatoru atzīts X", "«Gada uzņēmums» – X"."""
-    for year, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        if year.form.lower() != "gada" or noun.upos != "NOUN":
-            continue
-        verb = _recognizing_verb(sentence, noun)
-        if verb is not None and _is_title_behind_par(sentence, year):
-            yield Prize([year, noun], normal_form([year, noun], noun), None, verb, "award.superlative")
-        elif _is_title_in_list(sentence, year, noun):
-            yield Prize([year, noun], normal_form([year, noun], noun), None, noun, "award.superlative")
-
-
-def _is_title_behind_par(sentence: Sentence, year: Token) -> bool:
-    """Whether "par" is before it; right before it if no capital shows a title, as "par 2015. gada filmu" has none."""
-    par = _par_before(sentence, year)
-    return par is not None and (year.form == "Gada" or par.index == year.index - 1)
-
-
-def _is_title_in_list(sentence: Sentence, year: Token, noun: Token) -> bool:
-    """Whether the title begins a line or is in quotation marks, and a dash or a colon leads to who has it."""
-    before = sentence.tokens[year.index - 1].form if year.index else ""
-    behind = [token.form for token in sentence.tokens[noun.index + 1 : noun.index + 3]]
-    if before in QUOTES and behind[:1] and behind[0] in QUOTES:
-        behind = behind[1:]
-    elif before not in ("", "•", "-", "–"):
-        return False
-    return year.form == "Gada" and noun.case == "Nom" and bool(behind) and behind[0] in DASHES
-
-
 def champion(sentence: Sentence) -> Iterator[Prize]:
     """As in "kļuva par Latvijas čempionu", "pasaules čempions Jānis Ozols"."""
     for token in sentence.tokens:
@@ -159,24 +130,3 @@ def _is_superlative(token: Token) -> bool:
         return form != "pārāk"
     known = token.lemma.removeprefix("vis") in words("awards", "victory", "superlatives")
     return known and token.feats.get("Degree") in ("Sup", "Cmp") and form.endswith(("ais", "ā", "ie", "ās"))
-
-
-def _recognizing_verb(sentence: Sentence, token: Token) -> Token | None:
-    """The nearest verb of recognizing in the sentence that says it of somebody."""
-    recognizing = words("awards", "verbs", "recognizing")
-    verbs = [
-        verb
-        for verb in sentence.tokens
-        if verb.upos in ("VERB", "AUX") and verb.lemma in recognizing and outcome_of(sentence, verb) == "won"
-    ]
-    return min(verbs, key=lambda verb: abs(verb.index - token.index), default=None)
-
-
-def _par_before(sentence: Sentence, token: Token) -> Token | None:
-    """The preposition "par" of the word's phrase, before its genitives: "par turnīra labāko spēlētāju"."""
-    for before in reversed(sentence.tokens[max(0, token.index - 5) : token.index]):
-        if before.form.lower() == "par":
-            return before
-        if before.case not in ("Gen", token.case) or before.upos == "PUNCT":
-            return None
-    return None

@@ -117,7 +117,12 @@ def is_animate(token: Token) -> bool:
 
 def can_win(token: Token) -> bool:
     """Whether the noun is a word for people, or for a body of them that takes part in contests."""
-    return is_animate(token) or token.lemma in words("awards", "winners", "nouns")
+    return is_animate(token) or token.lemma in words("awards", "winners", "nouns") or token.form.lower() in _winners()
+
+
+@cache
+def _winners() -> frozenset[str]:
+    return frozenset(_forms_of(sorted(words("awards", "winners", "nouns"))))
 
 
 def is_vague(token: Token) -> bool:

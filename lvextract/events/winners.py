@@ -82,6 +82,18 @@ def groups(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> list[Gr
     return found
 
 
+def may_win(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Whether the word can head the phrase of a winner: it is no jury, no category, and does not say where."""
+    mention = scene.document.party_at(token)
+    if mention is not None:
+        is_local = token.case == "Loc" and not any(part.case in ("Nom", "Dat", "Acc") for part in mention.tokens)
+        describes = token.case is None and _describes_next(sentence, mention)
+        return not (is_local or describes or _is_no_party(sentence, mention))
+    if token.lemma in words("awards", "winners", "never") or token.case == "Loc":
+        return False
+    return token.upos != "NOUN" or not _introduces_name(scene, sentence, token)
+
+
 def parties_of(scene: Scene, sentence: Sentence, name: Name, rule: str) -> list[Party]:
     """The parties of the name alone, without what the parse takes to be coordinated with it."""
     if name.called is not None:
@@ -131,6 +143,8 @@ def _named(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
         return None
     head = name_head(sentence, mention)
     name = Name(head, token.index, mention.tokens[-1].index, _class_case(sentence, mention) or head.case)
+    if head.case is None and _describes_next(sentence, mention):
+        return None  # "RTA studenti"
     if mention.kind == "place":
         return name if head.case in ("Nom", "Dat", "Acc") else None
     if name.case == "Gen" and (case := _case_of_work(sentence, name.last)):
@@ -151,6 +165,13 @@ def _is_no_party(sentence: Sentence, mention: Mention) -> bool:
     is_prize = last.lemma.lower() in words("awards", "prizes", "nouns") or last.form == "Prix"
     is_event = mention.kind != "person" and last.upos == "NOUN" and event_strength(last) is not None
     return is_title or is_prize or is_event or first.lemma in ("goda",) or _class_word(sentence, mention, "categories")
+
+
+def _describes_next(sentence: Sentence, mention: Mention) -> bool:
+    if mention.kind == "person":
+        return False
+    following = sentence.tokens[mention.tokens[-1].index + 1 : mention.tokens[-1].index + 2]
+    return bool(following) and following[0].upos == "NOUN" and can_win(following[0])
 
 
 def _class_word(sentence: Sentence, mention: Mention, kind: str) -> bool:
@@ -194,10 +215,12 @@ def _is_told_apart(sentence: Sentence, token: Token) -> bool:
 def _quoted(scene: Scene, sentence: Sentence, title: Mention) -> Name | None:
     """The name in quotation marks, where it is whom the sentence speaks of and not what somebody has made."""
     tokens = [token for token in title.tokens if token.form not in QUOTES]
-    if not tokens or not _stands_for_team(scene, sentence, title):
+    if not tokens or _is_no_party(sentence, title) or not _stands_for_team(scene, sentence, title):
         return None
     inside = {token.index for token in tokens}
     head = next((token for token in tokens if token.head not in inside), tokens[-1])
+    if head.case == "Loc":
+        return None
     case = _class_case(sentence, title) or (head.case if head.case in ("Nom", "Dat", "Acc") else None)
     return Name(head, title.tokens[0].index, title.tokens[-1].index, case, called=Called(tokens, title.name, "organization"))
 
@@ -205,6 +228,8 @@ def _quoted(scene: Scene, sentence: Sentence, title: Mention) -> Name | None:
 def _stands_for_team(scene: Scene, sentence: Sentence, title: Mention) -> bool:
     """Whether the word before the quotation marks lets a party follow: its class word, its town, a dash, a verb."""
     index = title.tokens[0].index - 1
+    if title.tokens[0].form not in QUOTES and (index < 0 or sentence.tokens[index].form not in QUOTES):
+        return False
     while index >= 0 and sentence.tokens[index].form in QUOTES:
         index -= 1
     if index < 0:

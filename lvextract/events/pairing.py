@@ -56,11 +56,11 @@ def pair(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> dict[int,
     }
 
 
-def nearest(scene: Scene, sentence: Sentence, prize: Prize) -> list[Name]:
+def nearest(scene: Scene, sentence: Sentence, prize: Prize, limit: int = _ALONE) -> list[Name]:
     """The names that stand nearest to the only prize of its clause, none if another clause parts them from it."""
     names = groups(scene, sentence, [prize])
     block = Block([prize], prize.tokens[0].index, prize.tokens[-1].index)
-    return next((group.names for _, group in _cheapest(sentence, [block], names, _ALONE)), [])
+    return next((group.names for _, group in _cheapest(sentence, [block], names, limit)), [])
 
 
 def _cheapest(

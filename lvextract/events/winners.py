@@ -148,7 +148,7 @@ def _named(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
     if mention.kind == "place":
         return name if head.case in ("Nom", "Dat", "Acc") else None
     if name.case == "Gen" and (case := _case_of_work(sentence, name.last)):
-        return name._replace(is_maker=True, case=case)
+        return None if _is_between_dashes(sentence, name) else name._replace(is_maker=True, case=case)
     if name.case == "Gen" and head.deprel.startswith("nsubj"):
         return name._replace(case="Nom")  # a foreign name that was taken to be in the genitive
     declined = [part.case for part in mention.tokens if part.case in ("Nom", "Dat", "Acc")]
@@ -165,6 +165,13 @@ def _is_no_party(sentence: Sentence, mention: Mention) -> bool:
     is_prize = last.lemma.lower() in words("awards", "prizes", "nouns") or last.form == "Prix"
     is_event = mention.kind != "person" and last.upos == "NOUN" and event_strength(last) is not None
     return is_title or is_prize or is_event or first.lemma in ("goda",) or _class_word(sentence, mention, "categories")
+
+
+def _is_between_dashes(sentence: Sentence, name: Name) -> bool:
+    """As in "balva – Ata Roņa darināta sirds – nonāca Ainara Tiltiņa rokās"."""
+    before = [token.form in ("–", "—") for token in sentence.tokens[: name.first]]
+    behind = [token.form in ("–", "—") for token in sentence.tokens[name.last :]]
+    return any(before) and any(behind)
 
 
 def _describes_next(sentence: Sentence, mention: Mention) -> bool:

@@ -115,6 +115,11 @@ def is_animate(token: Token) -> bool:
     return lemma.endswith(suffixes) and lemma not in words("events", "people", "things")
 
 
+def is_body_noun(token: Token) -> bool:
+    """Whether the noun is a word for a body of people: "koris", "komanda"."""
+    return token.lemma.lower() in words("events", "bodies", "nouns")
+
+
 def can_win(token: Token) -> bool:
     """Whether the noun is a word for people, or for a body of them that takes part in contests."""
     return is_animate(token) or token.lemma in words("awards", "winners", "nouns") or token.form.lower() in _winners()

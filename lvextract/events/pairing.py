@@ -146,11 +146,20 @@ def _end_of_aside(gap: Sequence[Token], i: int) -> int:
         closing: tuple[str, ...] = (")", "]")
     elif opening in ("–", "—") and i:
         closing = ("–", "—")
-    elif opening == "," and any(token.form.lower() in _RELATIVE for token in gap[i + 1 : i + 3]):
+    elif opening == "," and _is_subordinate(gap[i + 1 :]):
         closing = (",",)
     else:
         return 0
     return next((j + 1 for j in range(i + 1, len(gap)) if gap[j].form in closing), 0)
+
+
+def _is_subordinate(behind: Sequence[Token]) -> bool:
+    """Whether a relative clause or one with a converb begins: "par kuru balsoja", "uz skatuves nākot"."""
+    if any(token.form.lower() in _RELATIVE for token in behind[:2]):
+        return True
+    end = next((i for i, token in enumerate(behind) if token.form == ","), len(behind))
+    forms = [token.feats.get("VerbForm") for token in behind[:end] if token.upos == "VERB"]
+    return "Conv" in forms and "Fin" not in forms
 
 
 def _verb_of(sentence: Sentence, blocks: Sequence[Block], i: int, gap: Sequence[Token]) -> Token | None:

@@ -7,17 +7,14 @@ victories and titles for the first of all in `victories.py`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
-from lvextract.events.phrase import phrase, quoted_from
-from lvextract.events.vocabulary import event_noun, is_negated, words
+from lvextract.events.prize_names import is_attribute, named_prize
+from lvextract.events.vocabulary import is_negated, words
 from lvextract.lexicon import load
-from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
-from lvextract.names.normal_form import join
 
 DASHES = frozenset("–-—:")
 Outcome = Literal["won", "open", "not won"]
@@ -192,7 +189,7 @@ def won_or_given() -> frozenset[str]:
 def is_won(sentence: Sentence, token: Token) -> bool:
     """Whether the verb that governs the noun says that somebody won it or was given it."""
     verb = sentence.governor(token)
-    if verb is not None and token.case == "Gen" and verb.upos == "NOUN":
+    if verb is not None and is_attribute(sentence, token):
         return False  # "kausa izcīņa"
     if verb is not None and (token.deprel in ("conj", "orphan", "nmod") or verb.upos != "VERB"):
         # "… diplomu saņēma X, otrās pakāpes diplomu – Y"; "balvu Annai Bērziņai" is parsed as one phrase
@@ -204,58 +201,6 @@ def is_last_of_phrase(sentence: Sentence, token: Token) -> bool:
     """Whether no noun follows that the word could belong to: "sudraba – Līgai", "otro ieguva X"."""
     following = sentence.tokens[token.index + 1 : token.index + 2]
     return not following or following[0].upos in ("PUNCT", "VERB", "AUX", "CCONJ", "PROPN")
-
-
-def named_prize(sentence: Sentence, token: Token) -> tuple[list[Token], str]:
-    """The words of the prize that the noun heads, and its name: "labākā vārtsarga balvu", "titulu «Gada skolotājs»"."""
-    quoted = quoted_from(sentence, token.index + 1)
-    if quoted and token.lemma in words("awards", "prizes", "named"):
-        return sentence.tokens[token.index : quoted[-1].index + 2], join(quoted)
-    head = _in_its_case(sentence, token)
-    tokens = _with_genitives(sentence, phrase(sentence, head))
-    tokens = [head if part.index == head.index else part for part in tokens]
-    name = normal_form(tokens, head)
-    if tokens[0].index == 0 and tokens[0].upos != "PROPN" and tokens[0].form[1:].islower():
-        name = name[:1].lower() + name[1:]  # the capital is the sentence's
-    return tokens, name
-
-
-def _in_its_case(sentence: Sentence, token: Token) -> Token:
-    """The noun with the accusative that its form can be, where the tagger took "balvu" for a genitive."""
-    governor = sentence.governor(token)
-    describes = governor is not None and governor.upos == "NOUN" and governor.index > token.index
-    counted = token.index > 0 and sentence.tokens[token.index - 1].upos == "NUM"
-    if token.case == "Gen" and token.form.endswith("u") and not (describes or counted):
-        return replace(token, feats={**token.feats, "Case": "Acc", "Number": "Sing"})
-    return token
-
-
-def _with_genitives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """The phrase with the genitives before it that the parse left out, and without the event whose prize it is."""
-    while (first := tokens[0].index) > 0:
-        before = sentence.tokens[first - 1]
-        agrees = before.upos == "ADJ" and tokens[0].case == "Gen" and before.form.endswith(("ā", "ās", "o"))
-        if not agrees and (before.case != "Gen" or before.upos not in ("NOUN", "PROPN", "NUM", "ADJ")):
-            break
-        tokens = [before, *tokens]
-    while len(tokens) > 1 and _is_no_part_of_name(tokens[0]):
-        is_sum = tokens[0].lemma in words("awards", "prizes", "currencies")
-        tokens = tokens[2:] if is_sum and tokens[2:] and tokens[1].lemma == "liels" else tokens[1:]
-    if tokens[0].lemma == "liels" and _is_currency_before(sentence, tokens[0]):
-        tokens = tokens[1:]  # "500 eiro lielu balvu"
-    return tokens
-
-
-def _is_currency_before(sentence: Sentence, token: Token) -> bool:
-    before = sentence.tokens[max(0, token.index - 1) : token.index]
-    return bool(before) and before[0].lemma in words("awards", "prizes", "currencies")
-
-
-def _is_no_part_of_name(token: Token) -> bool:
-    """As in "konkursa galvenā balva", "400 eiro stipendija", "trīs stipendijas": the event, the sum, the number."""
-    is_event = token.upos == "NOUN" and event_noun(token) is not None and token.form[1:].islower()
-    counts = token.upos in ("NUM", "SYM") and not token.form.isupper()  # "I pakāpes diploms" keeps its number
-    return is_event or counts or token.lemma in words("awards", "prizes", "currencies")
 
 
 def _medal_behind(sentence: Sentence, token: Token) -> Token | None:

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from lvextract.document import Sentence, Token
 from lvextract.events.antecedents import person_meant
-from lvextract.events.clause import subjects, verb_above
+from lvextract.events.clause import is_oblique, subjects, verb_above
 from lvextract.events.pairing import nearest
 from lvextract.events.phrase import named_party, parties, quoted_from
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import is_animate, words
-from lvextract.events.winners import Name, may_win, parties_of
+from lvextract.events.winners import Name, groups, may_win, parties_of
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 from lvextract.records import Party
@@ -45,15 +45,25 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
 
 
 def _person_meant(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
-    """The person that the text has named before: "1987. gadā saņēmis balvu", "viņa ieguva otro vietu"."""
-    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
+    """Whom a pronoun or no subject at all means: "1987. gadā saņēmis balvu", "debitēja 2010. gadā, kad ieguva 2. vietu"."""
+    verb = prize.anchor if prize.anchor.upos == "VERB" else _verb_of(sentence, prize.anchor)
     wins = verb is not None and verb.lemma in words("awards", "verbs", "winning") | words("awards", "victory", "verbs")
     if verb is None or not wins:
         return []
-    if any(child.deprel.startswith("nsubj") and child.upos == "NOUN" for child in sentence.children(verb)):
+    below = [child for child in sentence.children(verb) if child.deprel.startswith("nsubj") and not is_oblique(child)]
+    if any(child.upos == "NOUN" for child in below):
         return []
+    before = [group for group in groups(scene, sentence, [prize]) if group.last < verb.index and group.case == "Nom"]
+    if len(before) == 1 and len(before[0].names) == 1 and not below:
+        return parties_of(scene, sentence, before[0].names[0], "recipient.person_meant")
     person = person_meant(scene, sentence)
     return [named_party(person, "recipient.person_meant")] if person is not None else []
+
+
+def _verb_of(sentence: Sentence, anchor: Token) -> Token | None:
+    """The verb above the word, or its copula: "kļuva par čempionu"."""
+    copula = next((child for child in sentence.children(anchor) if child.deprel == "cop"), None)
+    return copula or verb_above(sentence, anchor)
 
 
 def makers_of(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:

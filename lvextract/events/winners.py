@@ -177,7 +177,9 @@ def _is_between_dashes(sentence: Sentence, name: Name) -> bool:
 def _describes_next(sentence: Sentence, mention: Mention) -> bool:
     if mention.kind == "person":
         return False
-    following = sentence.tokens[mention.tokens[-1].index + 1 : mention.tokens[-1].index + 2]
+    following = sentence.tokens[mention.tokens[-1].index + 1 : mention.tokens[-1].index + 3]
+    if following and following[0].form in QUOTES:
+        following = following[1:]
     return bool(following) and following[0].upos == "NOUN" and can_win(following[0])
 
 
@@ -202,7 +204,8 @@ def _class_case(sentence: Sentence, mention: Mention) -> str | None:
 
 def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
     """The group of people that the noun heads: "trešās klases skolēni"."""
-    if token.upos != "NOUN" or not can_win(token) or event_strength(token) or scene.document.party_at(token):
+    is_noun = token.upos == "NOUN" or (token.upos == "PROPN" and token.form.islower())
+    if not is_noun or not can_win(token) or event_strength(token) or scene.document.party_at(token):
         return None
     is_crowd = token.lemma in words("events", "crowd", "nouns")
     is_jury = token.lemma in words("awards", "winners", "never")

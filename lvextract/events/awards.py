@@ -8,7 +8,7 @@ from __future__ import annotations
 from lvextract.document import Sentence
 from lvextract.events.award_details import amount_of, category_of, grantor_of
 from lvextract.events.clause import verb_above
-from lvextract.events.contest import absorb_victories, contest_of
+from lvextract.events.contest import absorb_victories, contest_of, is_contest
 from lvextract.events.dates import tie_in_sentence
 from lvextract.events.happening import Happening, Trigger
 from lvextract.events.phrase import words_of
@@ -20,6 +20,9 @@ from lvextract.events.same_award import is_told_below, same_award, unite
 from lvextract.events.scene import Scene
 from lvextract.events.won import Won, find_won
 from lvextract.records import Award
+
+
+_ONLY_IN_EVENTS = ("award.prize_at_stake", "award.thing")
 
 
 def fill_awards(scene: Scene, ranking: Ranking) -> None:
@@ -35,7 +38,9 @@ def fill_awards(scene: Scene, ranking: Ranking) -> None:
 def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
     """Add an award to the happening that it was won in; one that the text names no happening for makes its own."""
     sentence, prize, recipients = won
-    if contest is None and prize.rule == "award.prize_at_stake":
+    if contest is None and prize.rule in _ONLY_IN_EVENTS:
+        return
+    if prize.rule == "award.best_deed" and not (contest and is_contest(contest.type)):
         return
     happening = contest or _conferral(scene, sentence, prize)
     absorb_victories(scene, sentence, happening)

@@ -18,6 +18,8 @@ from lvextract.events.winners import Group, Name, groups
 
 _UNPAIRED = 24  # what it costs to leave prizes in a row without names
 _ALONE = 13  # and a prize that stands alone
+_REACH = 2  # lists of names on either side of prizes that can be theirs
+_SKIPPED = 6  # what it costs to leave out the nearest
 _OTHER_ORDER = 4  # what it costs to turn the order round
 _CLAUSE = 5  # of a comma or a conjunction between a prize and its names
 _DASH = -4  # a dash ties the two
@@ -71,10 +73,14 @@ def _cheapest(
     for i, block in enumerate(blocks):
         since = blocks[i - 1].last if i else -1
         until = blocks[i + 1].first if i + 1 < len(blocks) else len(sentence.tokens)
-        before = [group for group in names if since < group.first and group.last < block.first][-1:]
-        after = [group for group in names if block.last < group.first and group.last < until][:1]
+        before = [group for group in names if since < group.first and group.last < block.first][-_REACH:]
+        after = [group for group in names if block.last < group.first and group.last < until][:_REACH]
         options = [(None, False), *((group, True) for group in before), *((group, False) for group in after)]
-        costs = [unpaired if group is None else _cost(sentence, blocks, i, group) for group, _ in options]
+        near = [*before[-1:], *after[:1]]
+        costs = [
+            unpaired if group is None else _cost(sentence, blocks, i, group) + (0 if group in near else _SKIPPED)
+            for group, _ in options
+        ]
         ends = [
             min(
                 (_extended(end, group, is_before, cost) for end in ends if group is None or group is not _last(end)),

@@ -9,7 +9,7 @@ import regex
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
 from lvextract.events.prizes import DASHES, Prize, holder_of, outcome_of
-from lvextract.events.vocabulary import is_negated, words
+from lvextract.events.vocabulary import can_win, is_negated, words
 from lvextract.lexicon import load
 from lvextract.names.head import QUOTES
 
@@ -78,20 +78,52 @@ def honoured_place(sentence: Sentence) -> Iterator[Prize]:
 def ranked_alone(sentence: Sentence) -> Iterator[Prize]:
     """An ordinal without a noun.
 
-    As in "pirmo vietu ieguva X, otro – Y", "uzvarēja X, otrais bija Y", "otrais pēc minūtes finišēja X": with a verb of
-    finishing, or in a row that a rank or a victory has begun.
+    As in "pirmo vietu ieguva X, otro – Y", "uzvarēja X, otrais bija Y", "otrais pēc minūtes finišēja X", "X bija 44.":
+    with a verb of finishing or a copula, or in a row that a rank or a victory has begun.
     """
     in_row = False
     for token in sentence.tokens:
         in_row = in_row or _begins_row(token)
         number = rank(token)
-        if number is None or token.form[-1] == "." or not _stands_alone(sentence, token):
+        if number is None:
+            continue
+        if token.form[-1] == ".":
+            if _ends_in_rank(sentence, token):
+                yield _ranked(token)
+            continue
+        if not _stands_alone(sentence, token):
             continue
         verb = _finishing_verb(sentence, token)
         finished = verb is not None and outcome_of(sentence, verb) == "won" and token.case in ("Nom", "Loc")
-        if in_row or finished or _follows_in_row(sentence, token, number):
+        told = finished or _is_told_of(sentence, token)
+        if in_row or told or _follows_in_row(sentence, token, number):
             in_row = True
             yield _ranked(token)
+
+
+def _ends_in_rank(sentence: Sentence, token: Token) -> bool:
+    """As in "sprintā Aunītis bija 44., bet …": a number right behind the verb, with no noun of its own."""
+    before = sentence.tokens[token.index - 1 : token.index] if token.index else []
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    alone = not behind or behind[0].upos in ("PUNCT", "CCONJ")
+    return bool(before) and alone and before[0].lemma in words("awards", "places", "verbs") | {"būt"}
+
+
+def _is_told_of(sentence: Sentence, token: Token) -> bool:
+    """As in "pirmie bija «Kaķi»", "otrie kopvērtējumā bija Zantes vīri": a copula leads to whose rank it is."""
+    copula = _copula_behind(sentence, token)
+    if copula is None or token.case != "Nom" or copula.feats.get("Tense") != "Past":
+        return False
+    behind = sentence.tokens[copula.index + 1 : copula.index + 2]
+    return bool(behind) and (behind[0].upos == "PROPN" or behind[0].form in QUOTES or can_win(behind[0]))
+
+
+def _copula_behind(sentence: Sentence, token: Token) -> Token | None:
+    """The copula right behind the ordinal, or behind the word that says where: "otrie kopvērtējumā bija"."""
+    behind = sentence.tokens[token.index + 1 : token.index + 3]
+    if behind and behind[0].case == "Loc":
+        behind = behind[1:]
+    return behind[0] if behind and behind[0].lemma == "būt" else None
 
 
 def _begins_row(token: Token) -> bool:
@@ -109,8 +141,13 @@ def _ranked(token: Token) -> Prize:
     return Prize([token], f"{rank(token)}. vieta", rank(token), token, "award.ranked_place")
 
 
+def roman(token: Token) -> int | None:
+    """The number of a Roman numeral ("II"), None for any other word."""
+    return _ROMAN.get(token.form.rstrip("."))
+
+
 def _rank_of_place(ordinal: Token) -> int | None:
-    return rank(ordinal) or _ROMAN.get(ordinal.form.rstrip("."))
+    return rank(ordinal) or roman(ordinal)
 
 
 def _ordinals_before(sentence: Sentence, place: Token) -> Iterator[list[Token]]:
@@ -158,6 +195,11 @@ def _stands_alone(sentence: Sentence, token: Token) -> bool:
     if not following:
         return _finishing_verb(sentence, token) is not None
     behind = following[0]
+    joined = sentence.tokens[token.index + 2 : token.index + 3]
+    if behind.form == "un" and joined and rank(joined[0]) and joined[0].form[-1] != ".":
+        return _stands_alone(sentence, joined[0])  # "otrais un trešais – X un Y"
+    if _copula_behind(sentence, token) is not None:
+        return True
     if behind.form in DASHES or behind.upos == "ADP" or behind.form in (".", ","):
         return behind.form in DASHES or _finishing_verb(sentence, token) is not None
     told = words("awards", "places", "verbs") | words("awards", "verbs", "winning")

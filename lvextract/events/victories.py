@@ -13,6 +13,9 @@ from lvextract.events.vocabulary import can_win, is_animate, is_negated, words
 from lvextract.names import normal_form
 
 
+_CLAUSE = 8  # tokens behind "ātrākais" in which its copula stands
+
+
 def victory(sentence: Sentence) -> Iterator[Prize]:
     """As in "uzvarēja", "triumfēja", "pieveica X", "guva uzvaru", "par uzvarētāju kļuva"."""
     verbs, nouns = words("awards", "victory", "verbs"), words("awards", "victory", "nouns")
@@ -23,6 +26,16 @@ def victory(sentence: Sentence) -> Iterator[Prize]:
                 yield Prize([token], "uzvara", 1, token, "award.victory")
         elif token.lemma in nouns and token.upos == "NOUN" and _is_victor(sentence, token):
             yield Prize([token], "uzvara", 1, token, "award.victory")
+
+
+def best_deed(sentence: Sentence) -> Iterator[Prize]:
+    """As in "visātrāk trasi veica X", "vislabāk tas padevās Y-am": who did best at what the contest asked."""
+    for token in sentence.tokens:
+        if token.form.lower() not in words("awards", "victory", "deeds_done_best"):
+            continue
+        verb = verb_above(sentence, token)
+        if verb is not None and verb.feats.get("Tense") == "Past" and outcome_of(sentence, verb) == "won":
+            yield Prize([token], "uzvara", 1, verb, "award.best_deed")
 
 
 def _tells_loser(verb: Token) -> bool:
@@ -45,7 +58,8 @@ def _is_victor(sentence: Sentence, token: Token) -> bool:
     if outcome_of(sentence, verb_above(sentence, token)) != "won":
         return False
     if token.lemma in words("awards", "victory", "deeds"):
-        return token.feats.get("Number") == "Sing" and (token.case in ("Acc", "Nom") or is_won(sentence, token))
+        is_one = token.feats.get("Number") == "Sing" or token.lemma in ("lauri", "laurs")
+        return is_one and (token.case in ("Acc", "Nom") or is_won(sentence, token))
     if _is_recognized(sentence, token):
         return True
     following = sentence.tokens[token.index + 1 : token.index + 2]
@@ -105,8 +119,9 @@ def _is_told(sentence: Sentence, best: Token, head: Token) -> bool:
     """Whether a dash or a copula by the phrase says who it is."""
     verb = sentence.governor(best)
     told_by = words("awards", "victory", "copulas")
-    behind = sentence.tokens[head.index + 1 : head.index + 2]
-    copulas = [*behind, *(child for child in sentence.children(head) if child.deprel == "cop")]
+    behind = sentence.tokens[head.index + 1 : head.index + _CLAUSE]
+    end = next((i for i, token in enumerate(behind) if token.form == ","), len(behind))
+    copulas = [*behind[:end], *(child for child in sentence.children(head) if child.deprel == "cop")]
     if verb is not None:
         copulas.append(verb)
     copula = next((other for other in copulas if other.lemma in told_by and not is_negated(other)), None)

@@ -89,7 +89,7 @@ def may_win(scene: Scene, sentence: Sentence, token: Token) -> bool:
         is_local = token.case == "Loc" and not any(part.case in ("Nom", "Dat", "Acc") for part in mention.tokens)
         describes = token.case is None and _describes_next(sentence, mention)
         return not (is_local or describes or _is_no_party(sentence, mention))
-    if token.lemma in words("awards", "winners", "never") or token.case == "Loc":
+    if token.lemma in words("awards", "winners", "never") or token.case == "Loc" or _is_class(sentence, token):
         return False
     return token.upos != "NOUN" or not _introduces_name(scene, sentence, token)
 
@@ -209,12 +209,18 @@ def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
         return None
     is_crowd = token.lemma in words("events", "crowd", "nouns")
     is_jury = token.lemma in words("awards", "winners", "never")
-    if is_jury or (is_crowd and not _is_told_apart(sentence, token)) or _introduces_name(scene, sentence, token):
+    if is_jury or _is_class(sentence, token) or (is_crowd and not _is_told_apart(sentence, token)) or _introduces_name(scene, sentence, token):
         return None
     first = phrase(sentence, token)[0].index
     if token.case == "Gen" and (case := _case_of_work(sentence, token.index)):
         return Name(token, first, token.index, case, is_maker=True)
     return Name(token, first, token.index, token.case) if token.case in _WINNERS_CASES else None
+
+
+def _is_class(sentence: Sentence, token: Token) -> bool:
+    """Whether the noun says among whom somebody won: "vīriešiem pirmais bija X"."""
+    is_bare = all(child.deprel not in ("nmod", "nummod") for child in sentence.children(token))
+    return token.case == "Dat" and is_bare and token.lemma in words("awards", "categories", "people")
 
 
 def _is_told_apart(sentence: Sentence, token: Token) -> bool:

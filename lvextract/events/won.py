@@ -1,6 +1,6 @@
 """What a text says was won and by whom: runs the rules for prizes over its sentences, and remembers what they named.
 
-`RULES` is the order of the rules, in `prizes.py`, `ranks.py`, `titles.py` and `victories.py`; a word that one of them has
+`RULES` is the order of the rules, in `prizes.py`, `grades.py`, `ranks.py`, `titles.py`, `things.py` and `victories.py`; a word that one of them has
 taken is left to it.
 """
 
@@ -13,6 +13,7 @@ from lvextract.document import Sentence
 from lvextract.events import prizes as prize_rules
 from lvextract.events.antecedents import as_named_before
 from lvextract.events.enumerations import enumerated
+from lvextract.events.grades import grade
 from lvextract.events.named_prizes import NamedPrizes, pronoun
 from lvextract.events.pairing import pair
 from lvextract.events.prizes import Prize, Rule
@@ -20,8 +21,9 @@ from lvextract.events.ranks import honoured_place, ranked_alone, ranked_place, r
 from lvextract.events.recipients import recipients_of
 from lvextract.events.result_lists import by_category, heading_prize, sum_in_line, winners_in_line
 from lvextract.events.scene import Scene
+from lvextract.events.things import thing
 from lvextract.events.titles import of_the_year, title_in_quotes
-from lvextract.events.victories import best_of_all, champion, superlative, victory
+from lvextract.events.victories import best_deed, best_of_all, champion, superlative, victory
 from lvextract.events.winners import Name
 from lvextract.records import Party
 
@@ -37,11 +39,14 @@ RULES: tuple[Rule, ...] = (
     of_the_year,
     best_of_all,
     prize_rules.prize,
+    grade,
     prize_rules.known_prize,
     prize_rules.grand_prix,
     prize_rules.prize_at_stake,
+    thing,
     champion,
     victory,
+    best_deed,
     pronoun,
 )
 

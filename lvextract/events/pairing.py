@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lvextract.document import Sentence, Token
+from lvextract.events.matches import without_losers
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import words
@@ -47,7 +48,7 @@ class Choice(NamedTuple):
 
 def pair(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> dict[int, list[Name]]:
     """The names that each prize goes to, by the index of its first token; those that it does not tell are left out."""
-    names = groups(scene, sentence, prizes)
+    names = without_losers(sentence, groups(scene, sentence, prizes))
     blocks = _blocks(sentence, sorted(prizes, key=lambda prize: prize.tokens[0].index), names)
     if not names or (len(blocks) < 2 and not _is_shared_out(blocks, names)):
         return {}
@@ -60,7 +61,7 @@ def pair(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> dict[int,
 
 def nearest(scene: Scene, sentence: Sentence, prize: Prize, limit: int = _ALONE) -> list[Name]:
     """The names that stand nearest to the only prize of its clause, none if another clause parts them from it."""
-    names = groups(scene, sentence, [prize])
+    names = without_losers(sentence, groups(scene, sentence, [prize]))
     block = Block([prize], prize.tokens[0].index, prize.tokens[-1].index)
     return next((group.names for _, group in _cheapest(sentence, [block], names, limit)), [])
 
@@ -120,6 +121,8 @@ def _cost(sentence: Sentence, blocks: Sequence[Block], i: int, group: Group) -> 
     if any(token.upos == "SCONJ" or token.form == ";" for token in gap):
         return 2 * _UNPAIRED
     cost = float(sum(_weight(token) for token in gap))
+    if group.last < block.first and any(token.upos == "PRON" and token.lemma in ("viņš", "viņa") for token in gap):
+        cost += _OTHER_VERB  # a pronoun goes on with somebody that was named before
     return cost + _misfit(_verb_of(sentence, blocks, i, gap), group)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from lvextract.document import Sentence, Token
 from lvextract.events.phrase import phrase, quoted_from
 from lvextract.events.vocabulary import event_noun, words
@@ -30,7 +32,7 @@ def named_prize(sentence: Sentence, token: Token) -> tuple[list[Token], str]:
     tokens = _with_genitives(sentence, phrase(sentence, head))
     tokens = [head if part.index == head.index else part for part in tokens]
     name = normal_form(tokens, head)
-    if head.feats.get("Number") == "Plur" and any(part.lemma in words("awards", "prizes", "degrees") for part in tokens):
+    if head.feats.get("Number") == "Plur" and any(part.lemma.lower() in words("awards", "prizes", "degrees") for part in tokens):
         name = f"{name.rsplit(' ', 1)[0]} {head.lemma}"  # a prize of a degree is named in the singular
     if tokens[0].index == 0 and tokens[0].upos != "PROPN" and tokens[0].form[1:].islower():
         name = name[:1].lower() + name[1:]  # the capital is the sentence's
@@ -92,7 +94,8 @@ def _with_genitives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     while (first := tokens[0].index) > 0:
         before = sentence.tokens[first - 1]
         agrees = before.upos == "ADJ" and tokens[0].case == "Gen" and before.form.endswith(("ā", "ās", "o"))
-        if not agrees and (before.case != "Gen" or before.upos not in ("NOUN", "PROPN", "NUM", "ADJ")):
+        is_degree = regex.fullmatch("[IV]+", before.form) is not None
+        if not (agrees or is_degree) and (before.case != "Gen" or before.upos not in ("NOUN", "PROPN", "NUM", "ADJ")):
             break
         tokens = [before, *tokens]
     while len(tokens) > 1 and _is_no_part_of_name(tokens[0]):

@@ -120,6 +120,8 @@ def prize(sentence: Sentence) -> Iterator[Prize]:
     """As in "ieguva skatītāju balvu", "atzinības raksts – X": a noun for it with a verb of winning, or in a list."""
     for token in prize_nouns(sentence):
         holder = holder_of(sentence, token)
+        if holder and outcome_of(sentence, verb_above(sentence, holder)) != "won":
+            continue  # "titula ieguvējs tiks noskaidrots"
         if not (holder or is_won(sentence, token) or _stands_in_list(sentence, token)):
             continue
         tokens, name = named_prize(sentence, token)
@@ -143,7 +145,7 @@ def prize_at_stake(sentence: Sentence) -> Iterator[Prize]:
     """As in "uzvarētājs saņems balvu", "var iegūt stipendiju", "cīnīsies par kausu": nobody has it yet."""
     for token in prize_nouns(sentence):
         verb = verb_above(sentence, token)
-        if verb is None:
+        if verb is None or is_attribute(sentence, token):
             continue
         striven = verb.lemma in words("awards", "verbs", "striving") and outcome_of(sentence, verb) != "not won"
         if striven or (verb.lemma in won_or_given() and outcome_of(sentence, verb) == "open"):

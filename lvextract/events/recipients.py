@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from lvextract.document import Sentence, Token
 from lvextract.events.antecedents import person_meant
-from lvextract.events.clause import is_oblique, subjects, verb_above
+from lvextract.events.clause import subjects, verb_above
+from lvextract.events.matches import beaten_tokens
 from lvextract.events.pairing import nearest
-from lvextract.events.phrase import named_party, parties, quoted_from
+from lvextract.events.phrase import antecedent, named_party, parties, quoted_from
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
-from lvextract.events.vocabulary import is_animate, words
-from lvextract.events.winners import Name, groups, may_win, parties_of
+from lvextract.events.vocabulary import can_win, is_animate, words
+from lvextract.events.winners import Name, groups, may_win, parties_of, team_at
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 from lvextract.records import Party
@@ -34,27 +35,45 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
         return list({party.name: party for party in found}.values())
     if prize.rule == "award.ranked_list":
         return []
+    if prize.rule == "award.superlative" and prize.anchor.upos != "VERB":  # "«Gada uzņēmums» – X"
+        found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
+        if found:
+            return found
+    beaten = beaten_tokens(sentence, groups(scene, sentence, [prize]))
     for head in _recipient_heads(scene, sentence, prize):
-        if not may_win(scene, sentence, head):
+        head = antecedent(sentence, head)
+        is_other = head in prize.tokens or head.index in beaten or _gives(sentence, prize, head)
+        if is_other or not may_win(scene, sentence, head):
             continue
-        found = parties(scene.document, sentence, head, rule)
+        team = team_at(scene, sentence, head)
+        found = parties_of(scene, sentence, team, rule) if team else parties(scene.document, sentence, head, rule)
         if found:
             return found
     found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
     return found or makers_of(scene, sentence, prize) or _person_meant(scene, sentence, prize)
 
 
+def _gives(sentence: Sentence, prize: Prize, head: Token) -> bool:
+    """Whether the word is the subject of a verb of giving in the active voice: "balvu piešķīra novada dome"."""
+    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
+    gives = verb is not None and verb.lemma in words("awards", "verbs", "giving") and verb.lemma != "tikt"
+    if verb is None or not gives or verb.feats.get("Voice") == "Pass":
+        return False
+    return head.case == "Nom" and verb.lemma in words("awards", "verbs", "of_givers")
+
+
 def _person_meant(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
     """Whom a pronoun or no subject at all means: "1987. gadā saņēmis balvu", "debitēja 2010. gadā, kad ieguva 2. vietu"."""
     verb = prize.anchor if prize.anchor.upos == "VERB" else _verb_of(sentence, prize.anchor)
     wins = verb is not None and verb.lemma in words("awards", "verbs", "winning") | words("awards", "victory", "verbs")
-    if verb is None or not wins:
+    is_subject = prize.anchor.deprel == "nsubj" and prize.anchor.upos == "NOUN"  # "bronza palika pašmājās"
+    if verb is None or not wins or is_subject:
         return []
-    below = [child for child in sentence.children(verb) if child.deprel.startswith("nsubj") and not is_oblique(child)]
-    if any(child.upos == "NOUN" for child in below):
+    below = list(subjects(sentence, verb))
+    if any(child.upos == "NOUN" and can_win(child) for child in below):
         return []
     before = [group for group in groups(scene, sentence, [prize]) if group.last < verb.index and group.case == "Nom"]
-    if len(before) == 1 and len(before[0].names) == 1 and not below:
+    if len(before) == 1 and len(before[0].names) == 1 and all(child.upos != "PROPN" for child in below):
         return parties_of(scene, sentence, before[0].names[0], "recipient.person_meant")
     person = person_meant(scene, sentence)
     return [named_party(person, "recipient.person_meant")] if person is not None else []

@@ -73,7 +73,8 @@ def _accusative(tokens: list[Token], verb: Token) -> str:
     is_woman = verb.feats.get("Gender") == "Fem" and verb.feats.get("VerbForm") == "Part"
     nominative = f"{head.form[:-1]}e" if is_woman and head.form.endswith("i") else head.lemma
     accusative = {"Case": "Acc", "Number": "Sing", "Gender": "Fem" if is_woman else "Masc"}
-    attributes = normal_form(tokens, replace(head, feats={**head.feats, **accusative})).rsplit(" ", 1)[:-1]
+    head = replace(head, feats={**head.feats, **accusative})
+    attributes = normal_form([*tokens[:-1], head], head).rsplit(" ", 1)[:-1]
     return " ".join([*attributes, nominative])
 
 

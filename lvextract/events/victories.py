@@ -19,6 +19,8 @@ _CLAUSE = 8  # tokens behind "ātrākais" in which its copula stands
 def victory(sentence: Sentence) -> Iterator[Prize]:
     """As in "uzvarēja", "triumfēja", "pieveica X", "guva uzvaru", "par uzvarētāju kļuva"."""
     verbs, nouns = words("awards", "victory", "verbs"), words("awards", "victory", "nouns")
+    if _is_tender(sentence):
+        return
     for token in sentence.tokens:
         if token.lemma in verbs and token.upos == "VERB":
             is_told = token.feats.get("Person") not in ("1", "2") and not _tells_loser(token)
@@ -26,6 +28,12 @@ def victory(sentence: Sentence) -> Iterator[Prize]:
                 yield Prize([token], "uzvara", 1, token, "award.victory")
         elif token.lemma in nouns and token.upos == "NOUN" and _is_victor(sentence, token):
             yield Prize([token], "uzvara", 1, token, "award.victory")
+
+
+def _is_tender(sentence: Sentence) -> bool:
+    """Whether it is about who gets an order or a post: "iepirkumā uzvarēja SIA", "konkursā bija 11 pretendenti"."""
+    stems = tuple(words("awards", "victory", "tenders"))
+    return any(token.form.lower().startswith(stems) for token in sentence.tokens)
 
 
 def best_deed(sentence: Sentence) -> Iterator[Prize]:
@@ -106,9 +114,9 @@ def best_of_all(sentence: Sentence) -> Iterator[Prize]:
             continue
         following = sentence.tokens[best.index + 1 : best.index + 2]
         head = following[0] if following and following[0].upos == "NOUN" and following[0].case == "Nom" else best
-        among = sentence.tokens[head.index + 1 : head.index + 2]
-        if among and among[0].form == "no":
-            continue  # "labākais no mūsējiem"
+        behind = sentence.tokens[head.index + 1 : head.index + 2]
+        if behind and behind[0].form in ("no", ","):
+            continue  # "labākais no mūsējiem", "tas ir labākais, ko …"
         if (head is best or is_animate(head)) and _is_told(sentence, best, head):
             tokens = sentence.tokens[best.index : head.index + 1]
             unbeaten = best.form.lower().startswith("nepārspēt")
@@ -133,6 +141,9 @@ def champion(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if token.lemma not in words("awards", "victory", "champions") or token.upos != "NOUN" or token.case == "Gen":
             continue
+        behind = sentence.tokens[token.index + 1 : token.index + 2]
+        if token.case == "Dat" and par_before(sentence, token) is None and not (behind and behind[0].upos == "PROPN"):
+            continue  # "čempionēm 21 punktu guva X"
         if outcome_of(sentence, verb_above(sentence, token)) == "won":
             place = 2 if token.lemma.startswith("vice") else 1
             yield Prize(phrase(sentence, token), token.lemma, place, token, "award.champion")

@@ -112,6 +112,8 @@ def is_animate(token: Token) -> bool:
     if is_post(token) or any(lemma in words(*path) for path in known):
         return True
     suffixes = tuple(words("events", "people", "suffixes"))
+    if token.upos == "PROPN" and lemma.endswith("i"):
+        lemma = f"{lemma[:-1]}s"  # people of a place, left in the plural: "ozolnieki"
     return lemma.endswith(suffixes) and lemma not in words("events", "people", "things")
 
 

@@ -82,13 +82,21 @@ def groups(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> list[Gr
     return found
 
 
+def team_at(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
+    """The team whose name in quotation marks the word is part of, where it was taken for a title."""
+    title = next((mention for mention in scene.works(sentence) if token in mention.tokens), None)
+    return _quoted(scene, sentence, title) if title is not None else None
+
+
 def may_win(scene: Scene, sentence: Sentence, token: Token) -> bool:
     """Whether the word can head the phrase of a winner: it is no jury, no category, and does not say where."""
     mention = scene.document.party_at(token)
+    if team_at(scene, sentence, token) is not None:
+        return True
     if mention is not None:
         is_local = token.case == "Loc" and not any(part.case in ("Nom", "Dat", "Acc") for part in mention.tokens)
         describes = token.case is None and _describes_next(sentence, mention)
-        return not (is_local or describes or _is_no_party(sentence, mention))
+        return not (is_local or describes or _is_no_party(sentence, mention) or _follows_preposition(sentence, mention))
     if token.lemma in words("awards", "winners", "never") or token.case == "Loc" or _is_class(sentence, token):
         return False
     return token.upos != "NOUN" or not _introduces_name(scene, sentence, token)
@@ -110,6 +118,10 @@ def parties_of(scene: Scene, sentence: Sentence, name: Name, rule: str) -> list[
 def _described_party(scene: Scene, sentence: Sentence, name: Name, rule: str) -> Party:
     """As "mehāniķi", "loģistikas nodaļa": whoever won has a name by that alone."""
     tokens = phrase(sentence, name.head)
+    before = sentence.tokens[tokens[0].index - 1 : tokens[0].index] if tokens[0].index else []
+    town = scene.document.party_at(before[0]) if before else None
+    if town is not None and town.kind == "place" and before[0].case in ("Gen", "Nom", None):
+        tokens = [*town.tokens, *tokens]  # "Saldus tehnikums"
     is_body = name.head.feats.get("Number") == "Sing"
     kind: PartyKind = "organization" if is_body else "group"
     text = normal_form(tokens, name.head, kind="group")
@@ -153,6 +165,8 @@ def _named(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
         return name._replace(case="Nom")  # a foreign name that was taken to be in the genitive
     declined = [part.case for part in mention.tokens if part.case in ("Nom", "Dat", "Acc")]
     if name.case in ("Gen", "Loc"):
+        if _class_case(sentence, mention):
+            return None  # "veikala «Dārza darbi» balvu"
         return name._replace(case=declined[0]) if declined else None
     return name
 
@@ -161,10 +175,27 @@ def _is_no_party(sentence: Sentence, mention: Mention) -> bool:
     """Whether what was taken for a party is an event, a prize or a category: "Labākais scenārijs", "Pasaules kauss"."""
     tokens = [token for token in mention.tokens if token.form not in QUOTES]
     first, last = tokens[0], tokens[-1]
-    is_title = first.form.lower() == "gada" or first.feats.get("Degree") in ("Sup", "Cmp")
+    is_title = first.form.lower() == "gada" or first.feats.get("Degree") in ("Sup", "Cmp") or first.lemma == "goda"
     is_prize = last.lemma.lower() in words("awards", "prizes", "nouns") or last.form == "Prix"
     is_event = mention.kind != "person" and last.upos == "NOUN" and event_strength(last) is not None
-    return is_title or is_prize or is_event or first.lemma in ("goda",) or _class_word(sentence, mention, "categories")
+    of_prize = last.case == "Gen" and _is_before_prize(sentence, mention)
+    return is_title or is_prize or is_event or of_prize or last.lemma == "līga" or _is_called_event(sentence, mention)
+
+
+def _is_before_prize(sentence: Sentence, mention: Mention) -> bool:
+    """As in "Triju Zvaigžņu ordenis"."""
+    behind = sentence.tokens[mention.tokens[-1].index + 1 : mention.tokens[-1].index + 2]
+    return bool(behind) and behind[0].lemma in words("awards", "prizes", "nouns")
+
+
+def _is_called_event(sentence: Sentence, mention: Mention) -> bool:
+    """As in "kategorijā «Ražošana»", "turnīra «Zobrats»"; but "spēlē «Ventspils» ar 1:0 pārspēja …" names a side."""
+    before = _before_quotes(sentence, mention)
+    if before is None:
+        return False
+    is_event = event_strength(before) is not None and before.upos == "NOUN"
+    at_event = before.case == "Loc" and (mention.kind != "work" or before.lemma in words("awards", "events", "matches"))
+    return (is_event and not at_event) or before.lemma in words("awards", "categories", "nouns")
 
 
 def _is_between_dashes(sentence: Sentence, name: Name) -> bool:
@@ -183,12 +214,6 @@ def _describes_next(sentence: Sentence, mention: Mention) -> bool:
     return bool(following) and following[0].upos == "NOUN" and can_win(following[0])
 
 
-def _class_word(sentence: Sentence, mention: Mention, kind: str) -> bool:
-    """Whether a noun of the kind stands before the name in quotation marks: "kategorijā «Ražošana»"."""
-    before = _before_quotes(sentence, mention)
-    return before is not None and before.lemma in words("awards", kind, "nouns")
-
-
 def _before_quotes(sentence: Sentence, mention: Mention) -> Token | None:
     """The word before a name in quotation marks, None before any other."""
     index = mention.tokens[0].index - (mention.tokens[0].form not in QUOTES)
@@ -197,9 +222,12 @@ def _before_quotes(sentence: Sentence, mention: Mention) -> Token | None:
 
 
 def _class_case(sentence: Sentence, mention: Mention) -> str | None:
-    """The case of the class word before a name in quotation marks, which itself stays as it is: "komandai «Zibens»"."""
+    """The case of the noun before a name in quotation marks, which itself stays as it is: "komandai «Zibens»"."""
     before = _before_quotes(sentence, mention)
-    return before.case if before is not None and before.upos == "NOUN" and can_win(before) else None
+    if before is None or before.upos != "NOUN":
+        return None
+    describes = before.case == "Gen" and event_strength(before) is None  # "veikala «Dārza darbi»"
+    return before.case if describes or can_win(before) else None
 
 
 def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
@@ -235,10 +263,13 @@ def _quoted(scene: Scene, sentence: Sentence, title: Mention) -> Name | None:
         return None
     inside = {token.index for token in tokens}
     head = next((token for token in tokens if token.head not in inside), tokens[-1])
-    if head.case == "Loc":
-        return None
-    case = _class_case(sentence, title) or (head.case if head.case in ("Nom", "Dat", "Acc") else None)
-    return Name(head, title.tokens[0].index, title.tokens[-1].index, case, called=Called(tokens, title.name, "organization"))
+    case = _class_case(sentence, title) or (head.case if head.case in ("Nom", "Dat", "Acc", "Loc") else None)
+    called = Called(tokens, title.name, "organization")
+    name = Name(head, title.tokens[0].index, title.tokens[-1].index, case, called=called)
+    if case == "Gen":
+        of_work = _case_of_work(sentence, name.last + 1)
+        return name._replace(case=of_work, is_maker=True) if of_work else None
+    return name if case != "Loc" else None
 
 
 def _stands_for_team(scene: Scene, sentence: Sentence, title: Mention) -> bool:
@@ -300,7 +331,19 @@ def _behind_preposition(sentence: Sentence, name: Name) -> bool:
     index = name.first - 1
     while index >= 0 and _goes_with(sentence.tokens[index], name):
         index -= 1
-    return index >= 0 and sentence.tokens[index].upos == "ADP" and sentence.tokens[index].form.lower() != "starp"
+    return index >= 0 and sentence.tokens[index].upos == "ADP" and not _shares_out(sentence, sentence.tokens[index])
+
+
+def _shares_out(sentence: Sentence, preposition: Token) -> bool:
+    """As in "pirmo vietu žūrija sadalīja starp komandām «Rīts» un «Vakars»"."""
+    shared = any(token.lemma in ("dalīt", "sadalīt") for token in sentence.tokens)
+    return shared and preposition.form.lower() == "starp"
+
+
+def _follows_preposition(sentence: Sentence, mention: Mention) -> bool:
+    first = mention.tokens[0].index
+    before = sentence.tokens[first - 1] if first else None
+    return before is not None and before.upos == "ADP" and not _shares_out(sentence, before)
 
 
 def _goes_with(token: Token, name: Name) -> bool:
@@ -328,5 +371,6 @@ def _continues(sentence: Sentence, group: Group, name: Name, taken: set[int]) ->
         described = separated and token.upos in ("NOUN", "ADJ", "PROPN", "PUNCT") and token.form not in DASHES | {";"}
         if outside > _LONGEST_GAP or not (described or token.form in _SEPARATORS or token.form in QUOTES):
             return False
+    is_quoted = sentence.tokens[name.first].form in QUOTES and sentence.tokens[group.names[0].first].form in QUOTES
     cases = {group.names[0].case, name.case} - {None}
-    return separated and len(cases) < 2
+    return separated and (is_quoted or len(cases) < 2)

@@ -17,6 +17,7 @@ from lvextract.records import Party
 MONEY = regex.compile(
     r"(?:Ls|EUR|€)\s?\d[\d\s.,]*+(?<=\d)|\d[\d\s.,]{0,12}+(?<=[\d\s])\s?(?:eiro|latu|lati|lats|EUR|€|dolār\w{1,3})\b"
 )
+_CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
 _NEAR = 60  # characters behind a prize in which its sum stands
 
 
@@ -25,6 +26,8 @@ def category_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
 
     A heading over a list of results ("Vidusskolu grupā:") is the category of all of them.
     """
+    if sentence.tokens[1:] and sentence.tokens[1].form == ":" and _CLASS.fullmatch(sentence.tokens[0].form):
+        return sentence.tokens[0].form
     before = _category(sentence, prize.anchor.index)
     if before is not None:
         return before

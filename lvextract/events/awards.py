@@ -28,10 +28,10 @@ _ONLY_IN_EVENTS = ("award.prize_at_stake", "award.thing")
 def fill_awards(scene: Scene, ranking: Ranking) -> None:
     """Add the awards of every sentence to the happenings that it speaks of; recipients take part in them.
 
-    Headings come last: they say in short what the text below tells.
+    The text's own heading comes last: it says in short what the text below tells.
     """
-    for won in sorted(find_won(scene), key=lambda won: scene.document.is_heading(won.sentence)):
-        if not (scene.document.is_heading(won.sentence) and is_told_below(scene, won)):
+    for won in sorted(find_won(scene), key=lambda won: scene.is_title(won.sentence)):
+        if not (scene.is_title(won.sentence) and is_told_below(scene, won)):
             put_to_contest(scene, won, contest_of(scene, won.sentence, won.prize, ranking))
 
 

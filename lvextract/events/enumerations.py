@@ -21,7 +21,8 @@ from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 
 _NUMBER = regex.compile(r"(\d{1,2})(\.?)(v\.?)?")
-_BEFORE = frozenset({":", ",", ";", ")", "un", "bet", "–", "—", "-", "•", "*"})
+_BEFORE = frozenset({":", ",", ";", ")", "un", "bet", "•", "*"})
+_PLACE = regex.compile(r"(\d{1,2})\. ?v\.")
 _NAME_ENDS = frozenset(",;:()[]/")
 _LONGEST = 30  # lines of one list
 _ABOVE = 3  # lines above a list in which it is said to be one of results
@@ -40,7 +41,7 @@ class Item(NamedTuple):
 
 def enumerated(scene: Scene, sentence: Sentence) -> Iterator[tuple[Prize, Group]]:
     """The ranks that the sentence counts up, each with its names."""
-    items = _items(sentence)
+    items = _items(sentence) or _item_of_line(scene, sentence)
     if not items or not (_counts_up(scene, sentence, items) and _tells_results(scene, sentence, items)):
         return
     names = groups(scene, sentence, [])
@@ -63,6 +64,15 @@ def _items(sentence: Sentence) -> list[Item]:
             found.append(item)
         i = item.start if item is not None else i + 1
     return found
+
+
+def _item_of_line(scene: Scene, sentence: Sentence) -> list[Item]:
+    """The item whose number was taken for a sentence of its own: "4.v." before "Taurenes pagasta komanda."."""
+    for line in scene.sentences_before(sentence, 1):
+        number = _PLACE.fullmatch(scene.document.text[line.start : line.end])
+        if number and "\n" not in scene.document.text[line.end : sentence.start]:
+            return [Item(line.tokens, [int(number.group(1))], 0, len(sentence.tokens), True)]
+    return []
 
 
 def _item_at(sentence: Sentence, i: int) -> Item | None:
@@ -100,8 +110,8 @@ def _counts_up(scene: Scene, sentence: Sentence, items: Sequence[Item]) -> bool:
     first = expected[0]
     if expected != list(range(first, first + len(expected))):
         return False
-    if items[0].number[0].index == 0:
-        return first == 1 or _rank_above(scene, sentence, first)
+    if items[0].is_place or items[0].number[0].index == 0:
+        return first == 1 or items[0].is_place or _rank_above(scene, sentence, first)
     lead = sentence.tokens[: items[0].number[0].index]
     is_winner = any(token.lemma in words("awards", "victory", "nouns") for token in lead)
     return len(items) > 1 and (first == 1 or (first == 2 and is_winner))
@@ -140,7 +150,7 @@ def _named(sentence: Sentence, item: Item, names: Sequence[Group]) -> Group | No
         inside = [name for name in group.names if item.start <= name.last < item.end]
         if inside and inside[0].first <= item.start + 2:
             return Group([_from(sentence, name, item.start) for name in inside])
-    name = _in_capitals(sentence, item)
+    name = in_capitals(sentence, item.start, item.end)
     return Group([name]) if name is not None else None
 
 
@@ -152,10 +162,10 @@ def _from(sentence: Sentence, name: Name, start: int) -> Name:
     return name._replace(first=start, called=Called(tokens, normal_form(tokens, name.head), "organization"))
 
 
-def _in_capitals(sentence: Sentence, item: Item) -> Name | None:
+def in_capitals(sentence: Sentence, start: int, end: int) -> Name | None:
     """As in "2. Pēteris Gžibovskis/Ilja Semjonovs": the words up to the first mark or small letter."""
     tokens: list[Token] = []
-    for token in sentence.tokens[item.start : item.end]:
+    for token in sentence.tokens[start:end]:
         if token.form in _NAME_ENDS or token.form in DASHES or token.upos in ("ADP", "NUM", "VERB"):
             break
         tokens.append(token)

@@ -121,6 +121,8 @@ def _cost(sentence: Sentence, blocks: Sequence[Block], i: int, group: Group) -> 
     if any(token.upos == "SCONJ" or token.form == ";" for token in gap):
         return 2 * _UNPAIRED
     cost = float(sum(_weight(token) for token in gap))
+    if group.last < block.first and any(token.form == ":" for token in gap):
+        cost += _CLAUSE - _DASH  # what is before a colon is told of by what is behind it
     if group.last < block.first and any(token.upos == "PRON" and token.lemma in ("viņš", "viņa") for token in gap):
         cost += _OTHER_VERB  # a pronoun goes on with somebody that was named before
     return cost + _misfit(_verb_of(sentence, blocks, i, gap), group)
@@ -182,7 +184,9 @@ def _verb_of(sentence: Sentence, blocks: Sequence[Block], i: int, gap: Sequence[
         return anchor
     since = blocks[i - 1].last if i else -1
     until = blocks[i + 1].first if i + 1 < len(blocks) else len(sentence.tokens)
-    own = [token for token in sentence.tokens[since + 1 : until] if _is_about_prizes(token)]
+    first = next((t.index for t in reversed(sentence.tokens[since + 1 : block.first]) if t.form in (",", ";")), since)
+    last = next((t.index for t in sentence.tokens[block.last : until] if t.form in (",", ";")), until)
+    own = [token for token in sentence.tokens[first + 1 : last] if _is_about_prizes(token)]
     if own:
         return min(own, key=lambda token: min(abs(token.index - block.first), abs(token.index - block.last)))
     return next((token for token in reversed(sentence.tokens[: block.first]) if _is_about_prizes(token)), None)

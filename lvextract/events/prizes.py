@@ -95,8 +95,12 @@ def _is_metal_won(sentence: Sentence, token: Token) -> bool:
         return _is_behind(sentence, token, "pie") and is_won(sentence, token)
     if behind and behind[0].form in QUOTES and token.index and sentence.tokens[token.index - 1].case == "Gen":
         return False  # "goda zīme «Ogres zelts»"
-    beside = sentence.tokens[max(0, token.index - 1) : token.index] + sentence.tokens[token.index + 1 : token.index + 2]
-    goes_to = any(other.form in DASHES or other.case == "Dat" for other in beside)
+    before = sentence.tokens[max(0, token.index - 1) : token.index]
+    after = next((other for other in sentence.tokens[token.index + 1 : token.index + 4] if other.case != "Gen"), None)
+    goes_to = any(other.form in DASHES or other.case == "Dat" for other in (*before, *([after] if after else [])))
+    metals = load("awards")["prizes"]["metals"]
+    joined = sentence.tokens[token.index + 2 : token.index + 3]
+    goes_to = goes_to or (after is not None and after.form == "un" and bool(joined) and joined[0].lemma in metals)
     heads_list = all(other is token or other.upos == "PUNCT" for other in sentence.tokens)
     return is_won(sentence, token) or (token.case == "Nom" and (goes_to or heads_list))
 
@@ -171,7 +175,8 @@ def prize_nouns(sentence: Sentence) -> Iterator[Token]:
             continue
         following = [other for other in sentence.tokens[token.index + 1 : token.index + 3] if other.form not in DASHES]
         describes = following and following[0].lemma in nouns  # "pateicības raksts", "apbalvojums – ordenis"
-        if not (describes or _is_behind(sentence, token, "bez")):
+        dative = token.case == "Dat" and token.feats.get("Number") == "Sing"  # "vistuvāk pirmajai godalgai"
+        if not (describes or dative or _is_behind(sentence, token, "bez")):
             yield token
 
 
@@ -219,7 +224,12 @@ def _medal_behind(sentence: Sentence, token: Token) -> Token | None:
 def _stands_in_list(sentence: Sentence, token: Token) -> bool:
     """Whether the noun stands by a dash or a colon, or alone in brackets, in a line that needs no verb."""
     before = sentence.tokens[token.index - 1].form if token.index else ""
-    after = sentence.tokens[token.index + 1].form if token.index + 1 < len(sentence.tokens) else ""
+    behind = sentence.tokens[token.index + 1 :]
+    if behind and behind[0].form == "(":
+        behind = behind[next((i + 1 for i, other in enumerate(behind) if other.form == ")"), len(behind)) :]
+    after = behind[0].form if behind else ""
+    if token.case == "Nom" and after == "tika":
+        return True
     in_line = token.case == "Nom" and verb_above(sentence, token) is None
     return in_line and (after in DASHES or before in DASHES or (before == "(" and after in (")", ",")))
 
@@ -230,5 +240,9 @@ def _is_behind(sentence: Sentence, token: Token, preposition: str) -> bool:
 
 def _rank_of(tokens: Sequence[Token], head: Token) -> int | None:
     """The rank that the name of a prize says: a cup, a champion's title and an honour of the best are for the first."""
+    ordinal: int | None = load("awards")["ordinals"].get(tokens[0].form.lower()[:-1])
+    if len(tokens) > 1 and ordinal and tokens[0].upos == "ADJ":
+        return ordinal  # "otrā prēmija"
     champions = any(token.lemma in words("awards", "victory", "champions") for token in tokens)
-    return 1 if champions or head.lemma in ("kauss", "gods") else None
+    of_best = head.lemma == "tituls" and any(is_best(token) for token in tokens)
+    return 1 if champions or of_best or head.lemma in ("kauss", "gods") else None

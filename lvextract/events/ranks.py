@@ -35,9 +35,11 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if token.lemma not in words("awards", "places", "nouns") or token.index == 0:
             continue
-        if outcome_of(sentence, verb_above(sentence, token)) != "won" or _is_withheld(sentence, token):
-            continue
         anchor = holder_of(sentence, token) or token
+        if _is_withheld(sentence, token) or (token.case == "Dat" and anchor is token):
+            continue  # "vistuvāk pirmajai vietai"
+        if outcome_of(sentence, verb_above(sentence, token)) != "won" and not _leads_to_name(sentence, token):
+            continue
         for ordinals in _ordinals_before(sentence, token):
             last = token if _belongs_to(sentence, ordinals[-1], token) else ordinals[-1]
             name = "–".join(f"{_rank_of_place(ordinal)}." for ordinal in ordinals) + " " + _noun(token)
@@ -45,11 +47,17 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
             yield Prize(tokens, name, _rank_of_place(ordinals[0]), anchor, "award.ranked_place")
 
 
+def _leads_to_name(sentence: Sentence, place: Token) -> bool:
+    """Whether a dash stands behind it: "1. vieta – X, 2. vieta netika piešķirta", whatever verb the parse puts above."""
+    behind = sentence.tokens[place.index + 1 : place.index + 2]
+    return bool(behind) and behind[0].form in DASHES
+
+
 def _is_withheld(sentence: Sentence, place: Token) -> bool:
     """As in "trešo vietu žūrija nepiešķīra": a negated verb of giving right behind, whatever the parse."""
     behind = sentence.tokens[place.index + 1 : place.index + 4]
     end = next((i for i, token in enumerate(behind) if token.upos == "PUNCT"), len(behind))
-    return any(token.upos == "VERB" and is_negated(token) for token in behind[:end])
+    return any(token.upos in ("VERB", "AUX") and is_negated(token) for token in behind[:end])
 
 
 def runner_up(sentence: Sentence) -> Iterator[Prize]:

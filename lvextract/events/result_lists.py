@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from lvextract.document import Sentence, Token
 from lvextract.events.award_details import MONEY
+from lvextract.events.enumerations import in_capitals
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import words
@@ -15,8 +14,6 @@ from lvextract.events.winners import Group, groups
 from lvextract.names import normal_form
 
 _BULLETS = frozenset({"•", "*", "-", "–", "—", "·"})
-_CLASS = regex.compile(r"[\w–.-]{1,8}")  # "U-13", "V50"
-
 
 def heading_prize(sentence: Sentence, prizes: Sequence[Prize]) -> Prize | None:
     """The prize that a line says, if the names stand in the lines below: "Zelts", "2. vieta:", "Atbalstu saņēma:"."""
@@ -47,12 +44,6 @@ def _for_what(sentence: Sentence, heading: Prize, end: int) -> Prize:
     return heading
 
 
-def is_told_by_class(sentence: Sentence) -> bool:
-    """Whether the line begins with the class that its names were in: "U-13: Kārlis Ozols, Daniels Zvaigzne"."""
-    first, *rest = sentence.tokens
-    return bool(rest) and rest[0].form == ":" and bool(_CLASS.fullmatch(first.form))
-
-
 def by_category(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> list[tuple[Prize, Group]]:
     """As in "Grupu uzvarētāji: V35 – Agris Mednis; V50 – Uldis Sietiņš": one prize, won in each category."""
     if len(prizes) != 1:
@@ -78,10 +69,12 @@ def sum_in_line(scene: Scene, sentence: Sentence) -> Iterator[tuple[Prize, Group
     start, end = (sentence.start + offset for offset in found[0].span())
     tokens = [token for token in sentence.tokens if start <= token.start < end]
     first = int(sentence.tokens[0].form in _BULLETS)
-    for group in groups(scene, sentence, []):
-        if group.first <= first + 2:
-            yield Prize(tokens, found[0].group().strip(), None, group.names[0].head, "award.sum"), group
-        return
+    named = next((group for group in groups(scene, sentence, []) if group.first <= first + 3), None)
+    if named is None:
+        name = in_capitals(sentence, first, len(sentence.tokens))
+        named = Group([name]) if name is not None else None
+    if named is not None:
+        yield Prize(tokens, found[0].group().strip(), None, named.names[0].head, "award.sum"), named
 
 
 def _tells_of_money(line: Sentence) -> bool:

@@ -34,12 +34,12 @@ def is_told_below(scene: Scene, won: Won) -> bool:
 
 
 def _is_same(award: Award, again: Award) -> bool:
+    if award.category != again.category and None not in (award.category, again.category):
+        return False
     if any(mention in award.mentions for mention in again.mentions):
         return True  # the lines under "2. vieta"
-    in_one_class = award.category == again.category or None in (award.category, again.category)
     return (
-        in_one_class
-        and _is_same_prize(award, again.name, again.place)
+        _is_same_prize(award, again.name, again.place)
         and {party.name for party in award.recipients} == {party.name for party in again.recipients}
     )
 

@@ -163,6 +163,10 @@ class Scene:
                 return None
         return None
 
+    def is_title(self, sentence: Sentence) -> bool:
+        """Whether the sentence is the heading of the whole text."""
+        return self.index(sentence) == 0 and self.document.is_heading(sentence)
+
     def remember(self, sentence: Sentence, happening: Happening) -> None:
         """Note that `sentence` went on about `happening`, as a line of results does."""
         self._spoken_of[self._order[id(sentence)]] = happening

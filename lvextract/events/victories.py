@@ -63,9 +63,13 @@ def _surpasses_thing(sentence: Sentence, verb: Token) -> bool:
 
 def _is_victor(sentence: Sentence, token: Token) -> bool:
     """Whether the noun says who won: "uzvarētājs Jānis Ozols", "par uzvarētājiem kļuva", "izcīnīja uzvaru"."""
+    is_deed = token.lemma in words("awards", "victory", "deeds")
     if outcome_of(sentence, verb_above(sentence, token)) != "won":
         return False
-    if token.lemma in words("awards", "victory", "deeds"):
+    if is_deed:
+        behind = sentence.tokens[token.index + 1 : token.index + 2]
+        if token.form.lower() == "uzvaru" and behind and behind[0].lemma in words("awards", "verbs", "winning"):
+            return True
         is_one = token.feats.get("Number") == "Sing" or token.lemma in ("lauri", "laurs")
         return is_one and (token.case in ("Acc", "Nom") or is_won(sentence, token))
     if _is_recognized(sentence, token):

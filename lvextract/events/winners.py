@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from lvextract.document import Mention, PartyKind, Sentence, Token
 from lvextract.events.participants import name_head
 from lvextract.events.phrase import named_party, parties, phrase, words_of
@@ -21,6 +23,7 @@ from lvextract.records import Party
 
 _SEPARATORS = frozenset({",", "un", "arī", "kā", "gan", "/", "&"})
 _LONGEST_GAP = 6  # tokens between two members of a list: separators, and what is said of the second
+_CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
 _WINNERS_CASES = ("Nom", "Dat", "Acc", None)
 
 
@@ -175,7 +178,8 @@ def _is_no_party(sentence: Sentence, mention: Mention) -> bool:
     """Whether what was taken for a party is an event, a prize or a category: "Labākais scenārijs", "Pasaules kauss"."""
     tokens = [token for token in mention.tokens if token.form not in QUOTES]
     first, last = tokens[0], tokens[-1]
-    is_title = first.form.lower() == "gada" or first.feats.get("Degree") in ("Sup", "Cmp") or first.lemma == "goda"
+    is_class = len(tokens) == 1 and _CLASS.fullmatch(first.form) is not None
+    is_title = is_class or first.form.lower() == "gada" or first.feats.get("Degree") in ("Sup", "Cmp") or first.lemma == "goda"
     is_prize = last.lemma.lower() in words("awards", "prizes", "nouns") or last.form == "Prix"
     is_event = mention.kind != "person" and last.upos == "NOUN" and event_strength(last) is not None
     of_prize = last.case == "Gen" and _is_before_prize(sentence, mention)
@@ -195,7 +199,8 @@ def _is_called_event(sentence: Sentence, mention: Mention) -> bool:
         return False
     is_event = event_strength(before) is not None and before.upos == "NOUN"
     at_event = before.case == "Loc" and (mention.kind != "work" or before.lemma in words("awards", "events", "matches"))
-    return (is_event and not at_event) or before.lemma in words("awards", "categories", "nouns")
+    is_category = before.case == "Loc" and before.lemma in words("awards", "categories", "nouns")
+    return (is_event and not at_event) or is_category
 
 
 def _is_between_dashes(sentence: Sentence, name: Name) -> bool:
@@ -284,6 +289,8 @@ def _stands_for_team(scene: Scene, sentence: Sentence, title: Mention) -> bool:
     before = sentence.tokens[index]
     if before.lemma == "nosaukums":
         return True  # "zviedriem ar nosaukumu «Björk»"
+    if before.case == "Loc":
+        return True  # "10. decembrī «Saldus lūši» uzvarēja …"
     if before.form in DASHES | {",", "un", "gan", ";", "/", ")"} or before.upos in ("NUM", "VERB", "AUX", "ADV", "PART"):
         return True
     if before.upos == "ADJ" and before.form.endswith((".", "ie", "ais", "ā", "ās")):
@@ -354,7 +361,8 @@ def _goes_with(token: Token, name: Name) -> bool:
 def _are_alike(scene: Scene, name: Name, other: Name) -> bool:
     """Whether no person stands beside a place: "Jānis Ozols, Viļāni" says where he is from."""
     kinds = {mention.kind for mention in map(scene.document.party_at, (name.head, other.head)) if mention}
-    return not {"person", "place"} <= kinds
+    is_work = "person" in kinds and other.called is not None  # "Ēvalds Skudra, «Pēdējais prāmis»"
+    return not ({"person", "place"} <= kinds or is_work)
 
 
 def _continues(sentence: Sentence, group: Group, name: Name, taken: set[int]) -> bool:

@@ -36,7 +36,7 @@ def as_named_before(scene: Scene, sentence: Sentence, party: Party) -> Party:
     is_bare = noun is not None and noun.end == party.mentions[0].end and noun.upos == "NOUN"
     if noun is None or not is_bare or noun.feats.get("Number") != "Sing" or scene.document.party_at(noun):
         return party
-    meant = _body_meant(scene, sentence, noun) if is_body_noun(noun) else _caller_meant(scene, sentence, noun)
+    meant = _body_meant(scene, sentence, noun) or _caller_meant(scene, sentence, noun)
     return named_party(meant, party.rule) if meant is not None else party
 
 
@@ -61,7 +61,7 @@ def _nouns_for(sentence: Sentence, mention: Mention) -> set[str]:
 
 def _caller_meant(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
     """The person of whom the last sentences were, if it is one and the noun can be said of it: "dzejniecei"."""
-    if not is_animate(noun):
+    if not is_animate(noun) or is_body_noun(noun):
         return None
     gender = noun.feats.get("Gender")
     for before in scene.sentences_before(sentence, _STORY):

@@ -16,7 +16,7 @@ from lvextract.events.prizes import Prize
 from lvextract.events.ranking import Ranking
 from lvextract.events.recipients import work_of
 from lvextract.events.roles import add_party
-from lvextract.events.same_award import is_told_below, same_award, unite
+from lvextract.events.same_award import conferred_before, is_told_below, same_award, unite
 from lvextract.events.scene import Scene
 from lvextract.events.won import Won, find_won
 from lvextract.records import Award
@@ -42,9 +42,6 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
         return
     if prize.rule == "award.best_deed" and not (contest and is_contest(contest.type)):
         return
-    happening = contest or _conferral(scene, sentence, prize)
-    absorb_victories(scene, sentence, happening)
-    scene.remember(sentence, happening)
     award = Award(
         name=prize.name,
         place=prize.place,
@@ -56,6 +53,13 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
         mentions=[words_of(scene.document, prize.tokens)],
         rule=prize.rule,
     )
+    twin = conferred_before(scene, award)
+    happening = contest or (twin[0] if twin else _conferral(scene, sentence, prize))
+    if twin is not None and twin[0] is not happening:
+        scene.absorb(twin[0], happening)
+        unite(award, twin[1])
+    absorb_victories(scene, sentence, happening)
+    scene.remember(sentence, happening)
     same = same_award(happening, award)
     if same is None:
         happening.awards.append(award)

@@ -39,7 +39,7 @@ def _loser(sentence: Sentence, verb: Token, sides: Sequence[Group]) -> Group | N
     if before is not None and after is not None:
         return before if before.case == "Acc" or (before.case is None and after.case == "Nom") else after
     told = any(token.form.lower() in _SUBJECTS for token in _clause_before(sentence, verb))
-    return after if after is not None and (after.case == "Acc" or (beats and told)) else None
+    return after if beats and after is not None and (after.case == "Acc" or told) else None
 
 
 def _beside(sentence: Sentence, verb: Token, sides: Sequence[Group]) -> tuple[Group | None, Group | None]:

@@ -28,7 +28,7 @@ class NamedPrizes:
     """The prizes that the text has named so far."""
 
     def __init__(self) -> None:
-        self._by_noun: dict[str, Prize] = {}
+        self._by_noun: dict[str, Prize] = {}  # "apbalvojums" is any
         self._waiting: Prize | None = None  # the last prize whose recipient the text has not yet said
         self._age = 0
 
@@ -52,7 +52,7 @@ class NamedPrizes:
         """Remember a prize by the noun for it if it has a name of its own, and whether it was given."""
         noun = next((token for token in prize.tokens if token.lemma in words("awards", "prizes", "again")), None)
         if noun is not None and prize.name[:1].isupper() and " " in prize.name:
-            self._by_noun[noun.lemma] = prize
+            self._by_noun[noun.lemma] = self._by_noun["apbalvojums"] = prize
         if is_given:
             self._waiting = None
         elif prize.rule in ("award.prize", "award.prize_at_stake"):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lvextract.document import Sentence, Token
+from lvextract.events.asides import without_asides
 from lvextract.events.matches import without_losers
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
@@ -26,7 +27,6 @@ _CLAUSE = 5  # of a comma or a conjunction between a prize and its names
 _DASH = -4  # a dash ties the two
 _OTHER_VERB = 15  # of a verb between them that is not about prizes
 _WRONG_CASE = 14
-_RELATIVE = ("kas", "kurš", "kura", "kurai", "kuram", "kuru", "kuri", "kuras", "ko", "kam", "kur", "kad")
 
 
 class Block(NamedTuple):
@@ -117,7 +117,7 @@ def _cost(sentence: Sentence, blocks: Sequence[Block], i: int, group: Group) -> 
     """How unlikely it is that the prizes of the block went to the names of the group."""
     block = blocks[i]
     left, right = (group.last, block.first) if group.last < block.first else (block.last, group.first)
-    gap = _without_asides(sentence.tokens[left + 1 : right])
+    gap = without_asides(sentence.tokens[left + 1 : right])
     if any(token.upos == "SCONJ" or token.form == ";" for token in gap):
         return 2 * _UNPAIRED
     cost = float(sum(_weight(token) for token in gap))
@@ -134,43 +134,6 @@ def _weight(token: Token) -> int:
     if token.form in (",", "un", "bet", "savukārt"):
         return _CLAUSE
     return _OTHER_VERB if token.upos == "VERB" and not _is_about_prizes(token) else 1
-
-
-def _without_asides(gap: Sequence[Token]) -> list[Token]:
-    """The words between a prize and its names without what is in brackets, between dashes or in a relative clause."""
-    kept: list[Token] = []
-    i = 0
-    while i < len(gap):
-        end = _end_of_aside(gap, i)
-        if end:
-            i = end
-        else:
-            kept.append(gap[i])
-            i += 1
-    return kept
-
-
-def _end_of_aside(gap: Sequence[Token], i: int) -> int:
-    """The index behind the aside that begins at `i`, 0 if none begins there or none ends before the names."""
-    opening = gap[i].form
-    if opening in ("(", "["):
-        closing: tuple[str, ...] = (")", "]")
-    elif opening in ("–", "—") and i:
-        closing = ("–", "—")
-    elif opening == "," and _is_subordinate(gap[i + 1 :]):
-        closing = (",",)
-    else:
-        return 0
-    return next((j + 1 for j in range(i + 1, len(gap)) if gap[j].form in closing), 0)
-
-
-def _is_subordinate(behind: Sequence[Token]) -> bool:
-    """Whether a relative clause or one with a converb begins: "par kuru balsoja", "uz skatuves nākot"."""
-    if any(token.form.lower() in _RELATIVE for token in behind[:2]):
-        return True
-    end = next((i for i, token in enumerate(behind) if token.form == ","), len(behind))
-    forms = [token.feats.get("VerbForm") for token in behind[:end] if token.upos == "VERB"]
-    return "Conv" in forms and "Fin" not in forms
 
 
 def _verb_of(sentence: Sentence, blocks: Sequence[Block], i: int, gap: Sequence[Token]) -> Token | None:
@@ -216,6 +179,7 @@ def _blocks(sentence: Sentence, prizes: Sequence[Prize], names: Sequence[Group])
     for prize in prizes:
         first, last = prize.tokens[0].index, prize.tokens[-1].index
         together = found and not any(found[-1].last < group.first < first for group in names)
+        together = together and not any(t.form in "()" for t in sentence.tokens[found[-1].last + 1 : first])
         if together and not is_parted(sentence, found[-1].last, first):
             found[-1] = Block([*found[-1].prizes, prize], found[-1].first, last)
         else:

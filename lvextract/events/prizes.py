@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from lvextract.document import Sentence, Token
+from lvextract.events.asides import without_asides
 from lvextract.events.clause import verb_above
 from lvextract.events.prize_names import is_attribute, named_prize
 from lvextract.events.vocabulary import is_negated, words
@@ -201,7 +202,22 @@ def is_won(sentence: Sentence, token: Token) -> bool:
     if verb is not None and (token.deprel in ("conj", "orphan", "nmod") or verb.upos != "VERB"):
         # "… diplomu saņēma X, otrās pakāpes diplomu – Y"; "balvu Annai Bērziņai" is parsed as one phrase
         verb = verb_above(sentence, token)
-    return verb is not None and verb.lemma in won_or_given() and outcome_of(sentence, verb) == "won"
+    if verb is not None and verb.lemma in won_or_given():
+        return outcome_of(sentence, verb) == "won"
+    return token.case in ("Acc", "Gen") and _is_won_behind(sentence, token)
+
+
+def _is_won_behind(sentence: Sentence, token: Token) -> bool:
+    """Whether the next verb says so, with no more than an aside before it, whatever the parse.
+
+    As in "galveno balvu, planšetdatoru, nopelnīja X", "balvu, par kuru balsoja visi, izcīnīja X".
+    """
+    for other in without_asides(sentence.tokens[token.index + 1 :]):
+        if other.form == ";" or other.upos == "SCONJ":
+            return False
+        if other.upos == "VERB" and other.deprel != "amod" and other.feats.get("VerbForm") in ("Fin", "Part"):
+            return other.lemma in won_or_given() and outcome_of(sentence, other) == "won"
+    return False
 
 
 def is_last_of_phrase(sentence: Sentence, token: Token) -> bool:
@@ -228,8 +244,10 @@ def _stands_in_list(sentence: Sentence, token: Token) -> bool:
     if behind and behind[0].form == "(":
         behind = behind[next((i + 1 for i, other in enumerate(behind) if other.form == ")"), len(behind)) :]
     after = behind[0].form if behind else ""
-    if token.case == "Nom" and after == "tika":
+    if token.case == "Nom" and "tika" in (after, before):
         return True
+    if sentence.tokens[0].form in DASHES | {"•", "*", "-"} and token.case == "Acc":
+        return any(other.form in DASHES for other in behind)
     in_line = token.case == "Nom" and verb_above(sentence, token) is None
     return in_line and (after in DASHES or before in DASHES or (before == "(" and after in (")", ",")))
 

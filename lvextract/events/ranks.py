@@ -48,16 +48,22 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
 
 
 def _leads_to_name(sentence: Sentence, place: Token) -> bool:
-    """Whether a dash stands behind it: "1. vieta – X, 2. vieta netika piešķirta", whatever verb the parse puts above."""
+    """Whether a dash or a name stands right behind it: "1. vieta – X, 2. vietas ieguvēja nebija", whatever the parse."""
     behind = sentence.tokens[place.index + 1 : place.index + 2]
-    return bool(behind) and behind[0].form in DASHES
+    return bool(behind) and (behind[0].form in DASHES or behind[0].upos == "PROPN")
 
 
 def _is_withheld(sentence: Sentence, place: Token) -> bool:
     """As in "trešo vietu žūrija nepiešķīra": a negated verb of giving right behind, whatever the parse."""
     behind = sentence.tokens[place.index + 1 : place.index + 4]
     end = next((i for i, token in enumerate(behind) if token.upos == "PUNCT"), len(behind))
-    return any(token.upos in ("VERB", "AUX") and is_negated(token) for token in behind[:end])
+    return any(_says_no(token) for token in behind[:end])
+
+
+def _says_no(token: Token) -> bool:
+    """Whether a verb is negated; the tagger takes "nepiešķīra" for a noun."""
+    stems = tuple(words("awards", "verbs", "withholding"))
+    return (token.upos in ("VERB", "AUX") and is_negated(token)) or token.form.lower().startswith(stems)
 
 
 def runner_up(sentence: Sentence) -> Iterator[Prize]:
@@ -187,14 +193,18 @@ def _belongs_to(sentence: Sentence, ordinal: Token, place: Token) -> bool:
 
 def _finishing_verb(sentence: Sentence, token: Token) -> Token | None:
     """The verb of finishing that governs the ordinal, or stands by it whatever the parse."""
-    verbs = words("awards", "places", "verbs")
     governor = sentence.governor(token)
-    if governor is not None and governor.lemma in verbs:
+    if governor is not None and _finishes(governor):
         return governor
     before = sentence.tokens[token.index - 1 : token.index] if token.index else []
     behind = sentence.tokens[token.index + 1 : token.index + _CLAUSE]
     end = next((i for i, other in enumerate(behind) if other.upos in ("PUNCT", "SCONJ")), len(behind))
-    return next((other for other in (*before, *behind[:end]) if other.lemma in verbs), None)
+    return next((other for other in (*before, *behind[:end]) if _finishes(other)), None)
+
+
+def _finishes(token: Token) -> bool:
+    """Whether the word is a verb of finishing; the tagger takes "finišēja" for a noun."""
+    return token.lemma in words("awards", "places", "verbs") or token.form.lower().startswith("finišēj")
 
 
 def _stands_alone(sentence: Sentence, token: Token) -> bool:
@@ -211,7 +221,7 @@ def _stands_alone(sentence: Sentence, token: Token) -> bool:
     if behind.form in DASHES or behind.upos == "ADP" or behind.form in (".", ","):
         return behind.form in DASHES or _finishing_verb(sentence, token) is not None
     told = words("awards", "places", "verbs") | words("awards", "verbs", "winning")
-    is_verb = behind.lemma in told and behind.upos in ("VERB", "AUX")
+    is_verb = (behind.lemma in told and behind.upos in ("VERB", "AUX")) or _finishes(behind)
     return is_verb or ((behind.upos == "PROPN" or behind.form in QUOTES) and behind.case in ("Nom", "Dat", None))
 
 

@@ -19,6 +19,7 @@ from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 from lvextract.records import Party
 
+_DATIVES = frozenset({"viņam", "viņai", "tam", "tai", "kuram", "kurai"})
 _LONGEST_NAME = 8  # tokens after a dash that are looked at for the winner
 
 
@@ -49,8 +50,46 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
         found = parties_of(scene, sentence, team, rule) if team else parties(scene.document, sentence, head, rule)
         if found:
             return found
+    if found := _meant_by_dative(scene, sentence, prize, rule):
+        return found
     found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
-    return found or makers_of(scene, sentence, prize) or _person_meant(scene, sentence, prize)
+    found = found or makers_of(scene, sentence, prize) or _in_hands(scene, sentence)
+    return found or _person_meant(scene, sentence, prize)
+
+
+def _in_hands(scene: Scene, sentence: Sentence) -> list[Party]:
+    """As in "balva nonāca Ainara Tiltiņa rokās"."""
+    for token in sentence.tokens:
+        if token.form.lower() in ("rokās", "īpašumā") and token.index:
+            owner = scene.document.party_at(sentence.tokens[token.index - 1])
+            if owner is not None:
+                return [named_party(owner, "recipient.in_hands")]
+    return []
+
+
+def _meant_by_dative(scene: Scene, sentence: Sentence, prize: Prize, rule: str) -> list[Party]:
+    """Whom a pronoun in the dative stands for: "viņam piešķirts ordenis", "kora pusē, un tieši tam tika balva"."""
+    verb = _verb_of(sentence, prize.anchor)
+    for token in sentence.tokens:
+        given = token.lemma in words("awards", "verbs", "giving") and token.upos in ("VERB", "AUX")
+        if given and (verb is None or verb.lemma not in words("awards", "verbs", "giving")):
+            verb = token
+    if verb is None or verb.lemma not in words("awards", "verbs", "giving"):
+        return []
+    pronoun = next((token for token in sentence.tokens if token.form.lower() in _DATIVES), None)
+    if pronoun is None:
+        return []
+    is_person = pronoun.form.lower() in ("viņam", "viņai", "kurai", "kuram")
+    is_person = is_person and pronoun.form.lower() not in ("kurai", "kuram")
+    named = [mention for mention in scene.names(sentence) if mention.end <= pronoun.start and mention.kind != "place"]
+    named = [mention for mention in named if mention.kind == "person" or not is_person]
+    before = [group for group in groups(scene, sentence, [prize]) if group.last < pronoun.index]
+    if before and not is_person:
+        return [party for name in before[-1].names[-1:] for party in parties_of(scene, sentence, name, rule)]
+    if named:
+        return [named_party(named[-1], "recipient.meant_by_dative")]
+    person = person_meant(scene, sentence) if is_person else None
+    return [named_party(person, "recipient.meant_by_dative")] if person is not None else []
 
 
 def _gives(sentence: Sentence, prize: Prize, head: Token) -> bool:

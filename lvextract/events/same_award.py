@@ -14,6 +14,15 @@ def same_award(happening: Happening, award: Award) -> Award | None:
     return next((other for other in happening.awards if _is_same(other, award)), None)
 
 
+def conferred_before(scene: Scene, award: Award) -> tuple[Happening, Award] | None:
+    """The conferral that shows nothing but this award, told earlier in the text, and the award there."""
+    for happening in scene.happenings:
+        is_bare = all(trigger.rule == "trigger.award" for trigger in happening.triggers) and len(happening.awards) == 1
+        if is_bare and award.name[:1].isupper() and _is_same(happening.awards[0], award):
+            return happening, happening.awards[0]
+    return None
+
+
 def unite(award: Award, again: Award) -> None:
     """Add to an award what is new where it is told again; the lines under one heading share it."""
     known = {party.name for party in award.recipients}

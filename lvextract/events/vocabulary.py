@@ -114,7 +114,7 @@ def is_animate(token: Token) -> bool:
     suffixes = tuple(words("events", "people", "suffixes"))
     if token.upos == "PROPN" and lemma.endswith("i"):
         lemma = f"{lemma[:-1]}s"  # people of a place, left in the plural: "ozolnieki"
-    return lemma.endswith(suffixes) and lemma not in words("events", "people", "things")
+    return lemma.endswith(suffixes) and not lemma.endswith(tuple(words("events", "people", "things")))
 
 
 def is_body_noun(token: Token) -> bool:

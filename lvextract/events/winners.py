@@ -22,6 +22,7 @@ from lvextract.names.head import QUOTES
 from lvextract.records import Party
 
 _SEPARATORS = frozenset({",", "un", "arī", "kā", "gan", "/", "&"})
+_LONGEST_WORK = 9  # tokens behind a maker in which the noun of the work stands
 _LONGEST_GAP = 6  # tokens between two members of a list: separators, and what is said of the second
 _CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
 _WINNERS_CASES = ("Nom", "Dat", "Acc", None)
@@ -182,14 +183,18 @@ def _is_no_party(sentence: Sentence, mention: Mention) -> bool:
     is_title = is_class or first.form.lower() == "gada" or first.feats.get("Degree") in ("Sup", "Cmp") or first.lemma == "goda"
     is_prize = last.lemma.lower() in words("awards", "prizes", "nouns") or last.form == "Prix"
     is_event = mention.kind != "person" and last.upos == "NOUN" and event_strength(last) is not None
-    of_prize = last.case == "Gen" and _is_before_prize(sentence, mention)
+    of_prize = _is_before_prize(sentence, mention)
     return is_title or is_prize or is_event or of_prize or last.lemma == "līga" or _is_called_event(sentence, mention)
 
 
 def _is_before_prize(sentence: Sentence, mention: Mention) -> bool:
-    """As in "Triju Zvaigžņu ordenis"."""
-    behind = sentence.tokens[mention.tokens[-1].index + 1 : mention.tokens[-1].index + 2]
-    return bool(behind) and behind[0].lemma in words("awards", "prizes", "nouns")
+    """As in "Triju Zvaigžņu ordenis", "Dzintara Soduma balva", SIA «Stādi» dāvanu karte."""
+    behind = [t for t in sentence.tokens[mention.tokens[-1].index + 1 :][:3] if t.form not in QUOTES]
+    if not behind:
+        return False
+    is_gift = behind[1:] and behind[0].case == "Gen" and behind[1].lemma == "karte"
+    in_genitive = mention.tokens[-1].case == "Gen" and behind[0].lemma in words("awards", "prizes", "nouns")
+    return bool(is_gift) or in_genitive or behind[0].lemma == "ordenis"
 
 
 def _is_called_event(sentence: Sentence, mention: Mention) -> bool:
@@ -272,7 +277,7 @@ def _quoted(scene: Scene, sentence: Sentence, title: Mention) -> Name | None:
     called = Called(tokens, title.name, "organization")
     name = Name(head, title.tokens[0].index, title.tokens[-1].index, case, called=called)
     if case == "Gen":
-        of_work = _case_of_work(sentence, name.last + 1)
+        of_work = _case_of_work(sentence, name.last)
         return name._replace(case=of_work, is_maker=True) if of_work else None
     return name if case != "Loc" else None
 
@@ -301,13 +306,20 @@ def _stands_for_team(scene: Scene, sentence: Sentence, title: Mention) -> bool:
 
 def _case_of_work(sentence: Sentence, last: int) -> str | None:
     """The case of the work whose maker a genitive is: "Andra Podiņa lielais ķirbis", "Edgara Rulles «Tilts»"."""
-    for token in sentence.tokens[last + 1 : last + 6]:
+    behind = sentence.tokens[last + 1 : last + _LONGEST_WORK]
+    if behind and behind[0].form in QUOTES and sum(t.form in QUOTES for t in sentence.tokens[: last + 1]) % 2:
+        behind = behind[1:]  # the mark that closes the maker's own name
+    for token in behind:
         if token.form in QUOTES:
             return "Nom"
+        if token.upos == "NOUN" and token.case == "Gen" and can_win(token):
+            return None
         if token.upos == "NOUN" and token.case != "Gen":
             is_work = not can_win(token) and not event_strength(token)
+            is_work = is_work and token.lemma not in words("awards", "prizes", "nouns")
             return token.case if is_work and token.case in ("Nom", "Dat", "Acc") else None
-        if token.upos not in ("ADJ", "VERB", "NOUN") or (token.upos == "VERB" and token.feats.get("VerbForm") == "Fin"):
+        is_finite = token.upos == "VERB" and token.feats.get("VerbForm") == "Fin"
+        if token.upos not in ("ADJ", "VERB", "NOUN", "CCONJ") or is_finite:
             return None
     return None
 

@@ -19,6 +19,7 @@ from lvextract.events.pairing import pair
 from lvextract.events.prizes import Prize, Rule
 from lvextract.events.ranks import honoured_place, ranked_alone, ranked_place, runner_up
 from lvextract.events.recipients import recipients_of
+from lvextract.events.repeated_prizes import again
 from lvextract.events.result_lists import by_category, heading_prize, sum_in_line, winners_in_line
 from lvextract.events.scene import Scene
 from lvextract.events.things import thing
@@ -94,6 +95,7 @@ def _with_names(
     listed = listed or by_category(scene, sentence, prizes)
     taken = {token.index for prize, _ in listed for token in prize.tokens}
     taken |= {i for _, group in listed for name in group.names for i in range(name.first, name.last + 1)}
+    prizes = [*prizes, *(again(sentence, prizes) if not listed else [])]
     others = [prize for prize in prizes if not taken.intersection(token.index for token in prize.tokens)]
     paired = pair(scene, sentence, others)
     return [

@@ -6,12 +6,13 @@ from lvextract.document import Mention, Sentence, Token
 from lvextract.events.participants import name_head
 from lvextract.events.phrase import named_party
 from lvextract.events.scene import Scene
-from lvextract.events.vocabulary import is_animate, is_body_noun
+from lvextract.events.vocabulary import is_animate, is_body_noun, words
 from lvextract.names.head import QUOTES
 from lvextract.records import Party
 
 _PRONOUNS = {"viņš": "Masc", "viņa": "Fem"}
 _MEMORY = 2  # sentences over which a subject may be left out
+_STEM = 4  # letters that a town and its people share
 _STORY = 8  # sentences over which a noun stands for whom the text is about
 
 
@@ -34,19 +35,36 @@ def as_named_before(scene: Scene, sentence: Sentence, party: Party) -> Party:
     """The party under the name that the text has given it before; "koris" is the choir that it is about."""
     noun = next((token for token in sentence.tokens if token.start == party.mentions[0].start), None)
     is_bare = noun is not None and noun.end == party.mentions[0].end and noun.upos == "NOUN"
-    if noun is None or not is_bare or noun.feats.get("Number") != "Sing" or scene.document.party_at(noun):
+    if noun is None or not is_bare or scene.document.party_at(noun):
         return party
+    if noun.feats.get("Number") != "Sing":
+        meant = _body_of_town(scene, sentence, noun)
+        return named_party(meant, party.rule) if meant is not None else party
     meant = _body_meant(scene, sentence, noun) or _caller_meant(scene, sentence, noun)
     return named_party(meant, party.rule) if meant is not None else party
 
 
 def _body_meant(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
     """The body that the text has called by the noun: "koris «Zīle»", "Saldus tehnikums"."""
-    for before in scene.sentences_before(sentence, _STORY):
-        for mention in reversed(scene.names(before)):
-            if mention.kind == "organization" and noun.lemma in _nouns_for(before, mention):
-                return mention
-    return None
+    story = scene.sentences_before(sentence, _STORY)[::-1]
+    bodies = [(before, mention) for before in story for mention in scene.names(before) if mention.kind == "organization"]
+    fitting = [mention for before, mention in bodies if noun.lemma in _nouns_for(before, mention)]
+    return max(fitting, key=lambda mention: scene.times_named(mention.name), default=None)
+
+
+def _body_of_town(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
+    """The only team of the text that is of the town whose people the noun means: "gulbenietes", "alūkšnieši"."""
+    if not noun.lemma.endswith(("ietis", "iete", "nieks", "niece")):
+        return None
+    story = [*scene.sentences_before(sentence, _STORY), sentence]
+    bodies = {
+        mention.name: mention
+        for before in story
+        for mention in scene.names(before)
+        if mention.kind == "organization" and mention.name[:_STEM].lower() == noun.form[:_STEM].lower()
+    }
+    teams = [body for body in bodies.values() if body.name.split()[-1] in words("awards", "winners", "teams")]
+    return teams[0] if len(teams) == 1 else None
 
 
 def _nouns_for(sentence: Sentence, mention: Mention) -> set[str]:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from lvextract.document import Token
 
-_RELATIVE = frozenset({"kas", "kurš", "kura", "kurai", "kuram", "kuru", "kuri", "kuras", "ko", "kam", "kur", "kad"})
+RELATIVE = frozenset(
+    {"kas", "kurš", "kura", "kurai", "kuram", "kuru", "kuri", "kuras", "kurā", "kuros", "kurās", "ko", "kam", "kur", "kad"}
+)
 
 
 def without_asides(gap: Sequence[Token]) -> list[Token]:
@@ -39,8 +41,14 @@ def _end_of_aside(gap: Sequence[Token], i: int) -> int:
 
 def _is_subordinate(behind: Sequence[Token]) -> bool:
     """Whether a relative clause or one with a converb begins: "par kuru balsoja", "uz skatuves nākot"."""
-    if any(token.form.lower() in _RELATIVE for token in behind[:2]):
+    if any(token.form.lower() in RELATIVE for token in behind[:2]):
         return True
     end = next((i for i, token in enumerate(behind) if token.form == ","), len(behind))
-    forms = [token.feats.get("VerbForm") for token in behind[:end] if token.upos == "VERB"]
-    return "Conv" in forms and "Fin" not in forms
+    verbs = [token for token in behind[:end] if token.upos == "VERB"]
+    return any(_is_converb(verb) for verb in verbs) and all(verb.feats.get("VerbForm") != "Fin" for verb in verbs)
+
+
+def _is_converb(verb: Token) -> bool:
+    """As "nākot", which the tagger may leave without a form."""
+    form = verb.feats.get("VerbForm")
+    return form == "Conv" or (form is None and verb.form.endswith(("ot", "oties")))

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lvextract.document import Sentence, Token
-from lvextract.events.asides import without_asides
+from lvextract.events.asides import RELATIVE, without_asides
 from lvextract.events.matches import without_losers
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
-from lvextract.events.vocabulary import words
+from lvextract.events.vocabulary import is_about_prizes, words
 from lvextract.events.winners import Group, Name, groups
 
 _UNPAIRED = 24  # what it costs to leave prizes in a row without names
@@ -123,6 +123,8 @@ def _cost(sentence: Sentence, blocks: Sequence[Block], i: int, group: Group) -> 
     cost = float(sum(_weight(token) for token in gap))
     if group.last < block.first and any(token.form == ":" for token in gap):
         cost += _CLAUSE - _DASH  # what is before a colon is told of by what is behind it
+    if block.last < group.first and any(token.form.lower() in RELATIVE for token in gap):
+        cost += _OTHER_VERB  # the names are in a clause about something else
     if group.last < block.first and any(token.upos == "PRON" and token.lemma in ("viņš", "viņa") for token in gap):
         cost += _OTHER_VERB  # a pronoun goes on with somebody that was named before
     return cost + _misfit(_verb_of(sentence, blocks, i, gap), group)
@@ -133,12 +135,12 @@ def _weight(token: Token) -> int:
         return _DASH
     if token.form in (",", "un", "bet", "savukārt"):
         return _CLAUSE
-    return _OTHER_VERB if token.upos == "VERB" and not _is_about_prizes(token) else 1
+    return _OTHER_VERB if token.upos == "VERB" and not is_about_prizes(token) else 1
 
 
 def _verb_of(sentence: Sentence, blocks: Sequence[Block], i: int, gap: Sequence[Token]) -> Token | None:
     """The verb that says how the prizes were won: between them and the names, about them, or said before in the row."""
-    between = [token for token in gap if _is_about_prizes(token)]
+    between = [token for token in gap if is_about_prizes(token)]
     if between:
         return between[0]
     block = blocks[i]
@@ -149,10 +151,10 @@ def _verb_of(sentence: Sentence, blocks: Sequence[Block], i: int, gap: Sequence[
     until = blocks[i + 1].first if i + 1 < len(blocks) else len(sentence.tokens)
     first = next((t.index for t in reversed(sentence.tokens[since + 1 : block.first]) if t.form in (",", ";")), since)
     last = next((t.index for t in sentence.tokens[block.last : until] if t.form in (",", ";")), until)
-    own = [token for token in sentence.tokens[first + 1 : last] if _is_about_prizes(token)]
+    own = [token for token in sentence.tokens[first + 1 : last] if is_about_prizes(token)]
     if own:
         return min(own, key=lambda token: min(abs(token.index - block.first), abs(token.index - block.last)))
-    return next((token for token in reversed(sentence.tokens[: block.first]) if _is_about_prizes(token)), None)
+    return next((token for token in reversed(sentence.tokens[: block.first]) if is_about_prizes(token)), None)
 
 
 def _misfit(verb: Token | None, group: Group) -> int:
@@ -190,17 +192,9 @@ def _blocks(sentence: Sentence, prizes: Sequence[Prize], names: Sequence[Group])
 def is_parted(sentence: Sentence, left: int, right: int) -> bool:
     """Whether another clause begins between the two tokens: a conjunction, or a verb that is not about prizes."""
     return any(
-        token.upos == "SCONJ" or token.form == ";" or (token.upos == "VERB" and not _is_about_prizes(token))
+        token.upos == "SCONJ" or token.form == ";" or (token.upos == "VERB" and not is_about_prizes(token))
         for token in sentence.tokens[left + 1 : right]
     )
-
-
-def _is_about_prizes(token: Token) -> bool:
-    if token.upos not in ("VERB", "AUX"):
-        return False
-    known = [words("awards", "verbs", kind) for kind in ("winning", "giving", "honouring", "recognizing", "leaving", "success")]
-    known += [words("awards", "victory", "verbs"), words("awards", "places", "verbs")]
-    return any(token.lemma in verbs for verbs in known)
 
 
 def _is_shared_out(blocks: Sequence[Block], names: Sequence[Group]) -> bool:

@@ -177,8 +177,23 @@ def prize_nouns(sentence: Sentence) -> Iterator[Token]:
         following = [other for other in sentence.tokens[token.index + 1 : token.index + 3] if other.form not in DASHES]
         describes = following and following[0].lemma in nouns  # "pateicības raksts", "apbalvojums – ordenis"
         dative = token.case == "Dat" and token.feats.get("Number") == "Sing"  # "vistuvāk pirmajai godalgai"
+        if is_withheld(sentence, token):
+            continue  # "diploms palika nepasniegts"
         if not (describes or dative or _is_behind(sentence, token, "bez")):
             yield token
+
+
+def is_withheld(sentence: Sentence, token: Token) -> bool:
+    """As in "trešo vietu žūrija nepiešķīra", "diploms palika nepasniegts": right behind, whatever the parse."""
+    behind = sentence.tokens[token.index + 1 : token.index + 4]
+    end = next((i for i, other in enumerate(behind) if other.upos == "PUNCT"), len(behind))
+    return any(_says_no(other) for other in behind[:end])
+
+
+def _says_no(token: Token) -> bool:
+    """Whether a verb is negated; the tagger takes "nepiešķīra" for a noun."""
+    stems = tuple(words("awards", "verbs", "withholding"))
+    return (token.upos in ("VERB", "AUX") and is_negated(token)) or token.form.lower().startswith(stems)
 
 
 def holder_of(sentence: Sentence, token: Token) -> Token | None:

@@ -8,8 +8,8 @@ import regex
 
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
-from lvextract.events.prizes import DASHES, Prize, holder_of, outcome_of
-from lvextract.events.vocabulary import can_win, is_negated, words
+from lvextract.events.prizes import DASHES, Prize, holder_of, is_withheld, outcome_of
+from lvextract.events.vocabulary import can_win, words
 from lvextract.lexicon import load
 from lvextract.names.head import QUOTES
 
@@ -36,8 +36,10 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
         if token.lemma not in words("awards", "places", "nouns") or token.index == 0:
             continue
         anchor = holder_of(sentence, token) or token
-        if _is_withheld(sentence, token) or (token.case == "Dat" and anchor is token):
+        if is_withheld(sentence, token) or (token.case == "Dat" and anchor is token):
             continue  # "vistuvāk pirmajai vietai"
+        if anchor is not token and _gets_something_else(sentence, anchor):
+            continue
         if outcome_of(sentence, verb_above(sentence, token)) != "won" and not _leads_to_name(sentence, token):
             continue
         for ordinals in _ordinals_before(sentence, token):
@@ -47,23 +49,16 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
             yield Prize(tokens, name, _rank_of_place(ordinals[0]), anchor, "award.ranked_place")
 
 
+def _gets_something_else(sentence: Sentence, holder: Token) -> bool:
+    """As in "pirmo vietu ieguvēji saņēma balvas": who is first is told elsewhere."""
+    behind = sentence.tokens[holder.index + 1 : holder.index + 2]
+    return bool(behind) and behind[0].upos == "VERB" and behind[0].lemma in words("awards", "verbs", "winning")
+
+
 def _leads_to_name(sentence: Sentence, place: Token) -> bool:
     """Whether a dash or a name stands right behind it: "1. vieta – X, 2. vietas ieguvēja nebija", whatever the parse."""
     behind = sentence.tokens[place.index + 1 : place.index + 2]
     return bool(behind) and (behind[0].form in DASHES or behind[0].upos == "PROPN")
-
-
-def _is_withheld(sentence: Sentence, place: Token) -> bool:
-    """As in "trešo vietu žūrija nepiešķīra": a negated verb of giving right behind, whatever the parse."""
-    behind = sentence.tokens[place.index + 1 : place.index + 4]
-    end = next((i for i, token in enumerate(behind) if token.upos == "PUNCT"), len(behind))
-    return any(_says_no(token) for token in behind[:end])
-
-
-def _says_no(token: Token) -> bool:
-    """Whether a verb is negated; the tagger takes "nepiešķīra" for a noun."""
-    stems = tuple(words("awards", "verbs", "withholding"))
-    return (token.upos in ("VERB", "AUX") and is_negated(token)) or token.form.lower().startswith(stems)
 
 
 def runner_up(sentence: Sentence) -> Iterator[Prize]:

@@ -14,7 +14,7 @@ from lvextract.events.phrase import antecedent, named_party, parties, quoted_fro
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import can_win, is_animate, words
-from lvextract.events.winners import Name, groups, may_win, parties_of, team_at
+from lvextract.events.winners import Name, called_at, groups, may_win, parties_of
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 from lvextract.records import Party
@@ -36,6 +36,8 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
         return list({party.name: party for party in found}.values())
     if prize.rule == "award.ranked_list":
         return []
+    if found := _of_deed(scene, sentence, prize, rule):
+        return found
     if prize.rule == "award.superlative" and prize.anchor.upos != "VERB":  # "«Gada uzņēmums» – X"
         found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
         if found:
@@ -46,8 +48,8 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
         is_other = head in prize.tokens or head.index in beaten or _gives(sentence, prize, head)
         if is_other or not may_win(scene, sentence, head):
             continue
-        team = team_at(scene, sentence, head)
-        found = parties_of(scene, sentence, team, rule) if team else parties(scene.document, sentence, head, rule)
+        called = called_at(scene, sentence, head)
+        found = parties_of(scene, sentence, called, rule) if called else parties(scene.document, sentence, head, rule)
         if found:
             return found
     if found := _meant_by_dative(scene, sentence, prize, rule):
@@ -55,6 +57,16 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
     found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
     found = found or makers_of(scene, sentence, prize) or _in_hands(scene, sentence)
     return found or _person_meant(scene, sentence, prize)
+
+
+def _of_deed(scene: Scene, sentence: Sentence, prize: Prize, rule: str) -> list[Party]:
+    """As in "mājinieku uzvaru nodrošināja X": the genitive of a victory is whose it is."""
+    token = prize.tokens[0]
+    before = sentence.tokens[token.index - 1] if token.index else None
+    is_whose = before is not None and before.case == "Gen" and (_is_party(scene, before) or can_win(before))
+    if prize.rule != "award.victory" or token.upos != "NOUN" or before is None or not is_whose:
+        return []
+    return parties(scene.document, sentence, before, rule)
 
 
 def _in_hands(scene: Scene, sentence: Sentence) -> list[Party]:

@@ -27,7 +27,8 @@ def thing(sentence: Sentence) -> Iterator[Prize]:
             continue
         outcome = outcome_of(sentence, verb)
         tokens = _described(sentence, token)
-        name = _in_lower_case(tokens, normal_form(tokens, token))
+        own = [part for part in tokens if part.index <= token.index]
+        name = " ".join([_in_lower_case(tokens, normal_form(own, token)), *(part.form for part in tokens[len(own) :])])
         if outcome == "open":
             yield Prize(tokens, name, None, token, "award.prize_at_stake")
         elif is_won(sentence, token) or outcome == "won":
@@ -44,7 +45,7 @@ def _is_thing(sentence: Sentence, token: Token) -> bool:
     before = sentence.tokens[max(0, token.index - _APPOSITION) : token.index]
     marks = [other.index for other in before if other.form in DASHES | {","}]
     is_said = any(_is_prize(other) for other in before if marks and other.index < marks[-1])
-    return not (is_said or _is_quoted(sentence, token) or any(other.form.lower() == "ar" for other in before[-2:]))
+    return not (is_said or _is_quoted(sentence, token) or any(other.form.lower() in ("ar", "par") for other in before))
 
 
 def _is_prize(token: Token) -> bool:
@@ -69,7 +70,12 @@ def _described(sentence: Sentence, token: Token) -> list[Token]:
         if not is_attribute or before.lemma in words("awards", "prizes", "currencies"):
             break
         first -= 1
-    return sentence.tokens[first : token.index + 1]
+    last = token.index
+    where = sentence.tokens[last + 1 : last + 6]
+    if token.lemma in words("awards", "things", "journeys") and where and where[0].form == "uz":
+        end = next((i for i, other in enumerate(where) if other.case == "Acc"), None)
+        last = where[end].index if end is not None else last  # "ceļojums uz Viļņu"
+    return sentence.tokens[first : last + 1]
 
 
 def _in_lower_case(tokens: list[Token], name: str) -> str:

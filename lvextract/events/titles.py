@@ -29,7 +29,7 @@ def title_in_quotes(sentence: Sentence) -> Iterator[Prize]:
         before = sentence.tokens[mark.index - 1] if mark.index else None
         nominated = before is not None and before.lemma == "nominācija" and before.case == "Loc"
         if verb is not None and before is not None and before.form.lower() == "par":
-            yield Prize(inside, _accusative(inside, verb), None, verb, "award.superlative")
+            yield Prize(inside, _accusative(inside, None), None, verb, "award.superlative")
         elif nominated and honoured is not None and inside[0].form != "Par":
             yield Prize(inside, join(inside), None, honoured, "award.superlative")
         elif _is_title(inside) and not (nominated and _is_won_in(sentence)) and _leads_to_name(sentence, inside[-1]):
@@ -62,15 +62,16 @@ def _of_year(sentence: Sentence, year: Token) -> list[Token]:
     return []
 
 
-def _accusative(tokens: list[Token], verb: Token) -> str:
+def _accusative(tokens: list[Token], verb: Token | None) -> str:
     """The nominative of a title behind "par", which is in the accusative whatever the tagger says.
 
-    Men's and women's titles can look the same there ("sportisti"); the participle tells ("atzīta").
+    Men's and women's titles can look the same there ("sportisti"); the participle tells ("atzīta"); in quotation marks they stay as they are.
     """
     head = tokens[-1]
-    if head.upos != "NOUN" or head.case == "Acc" or not head.form.endswith(("i", "u")):
+    is_woman = verb is not None and verb.feats.get("Gender") == "Fem" and verb.feats.get("VerbForm") == "Part"
+    misread = head.case != "Acc" or (is_woman and head.form.endswith("i"))
+    if head.upos != "NOUN" or not misread or not head.form.endswith(("i", "u")):
         return normal_form(tokens, head)
-    is_woman = verb.feats.get("Gender") == "Fem" and verb.feats.get("VerbForm") == "Part"
     nominative = f"{head.form[:-1]}e" if is_woman and head.form.endswith("i") else head.lemma
     accusative = {"Case": "Acc", "Number": "Sing", "Gender": "Fem" if is_woman else "Masc"}
     head = replace(head, feats={**head.feats, **accusative})

@@ -8,6 +8,7 @@ from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
 from lvextract.events.phrase import phrase
 from lvextract.events.prizes import DASHES, Prize, is_won, outcome_of
+from lvextract.events.ranks import rank
 from lvextract.events.recognition import par_before, recognizing_verb
 from lvextract.events.vocabulary import can_win, is_animate, is_negated, words
 from lvextract.names import normal_form
@@ -121,6 +122,9 @@ def best_of_all(sentence: Sentence) -> Iterator[Prize]:
         behind = sentence.tokens[head.index + 1 : head.index + 2]
         if behind and behind[0].form in ("no", ","):
             continue  # "labākais no mūsējiem", "tas ir labākais, ko …"
+        before = sentence.tokens[best.index - 1 : best.index] if best.index else []
+        if before and (before[0].form.lower() in ("otrs", "otra") or rank(before[0])):
+            continue  # "otrs ātrākais"
         if (head is best or is_animate(head)) and _is_told(sentence, best, head):
             tokens = sentence.tokens[best.index : head.index + 1]
             unbeaten = best.form.lower().startswith("nepārspēt")

@@ -132,6 +132,15 @@ def _winners() -> frozenset[str]:
     return frozenset(_forms_of(sorted(words("awards", "winners", "nouns"))))
 
 
+def is_about_prizes(token: Token) -> bool:
+    """Whether the word is a verb of winning, giving, beating, finishing: one that stands between prizes and winners."""
+    if token.upos not in ("VERB", "AUX"):
+        return False
+    known = [words("awards", "verbs", kind) for kind in ("winning", "giving", "honouring", "recognizing", "leaving", "success")]
+    known += [words("awards", "victory", "verbs"), words("awards", "places", "verbs")]
+    return any(token.lemma in verbs for verbs in known)
+
+
 def is_vague(token: Token) -> bool:
     """Whether the word points or counts without telling: "vairākas", "šie", "daudzi"."""
     return token.lemma in words("events", "crowd", "vague") or token.form.lower() in _vague_forms()

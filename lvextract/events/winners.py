@@ -16,9 +16,10 @@ from lvextract.events.participants import name_head
 from lvextract.events.phrase import named_party, parties, phrase, words_of
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
-from lvextract.events.vocabulary import can_win, event_strength, is_vague, words
+from lvextract.events.vocabulary import can_win, event_strength, is_about_prizes, is_vague, words
 from lvextract.names import count_of, normal_form
 from lvextract.names.head import QUOTES
+from lvextract.names.normal_form import join
 from lvextract.records import Party
 
 _SEPARATORS = frozenset({",", "un", "arī", "kā", "gan", "/", "&"})
@@ -86,8 +87,12 @@ def groups(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> list[Gr
     return found
 
 
-def team_at(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
-    """The team whose name in quotation marks the word is part of, where it was taken for a title."""
+def called_at(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
+    """The name that the word is part of, if no mention calls it so: a team in quotation marks, a misread genitive."""
+    mention = scene.document.party_at(token)
+    if mention is not None:
+        name = _named(scene, sentence, mention.tokens[0])
+        return name if name is not None and name.called is not None else None
     title = next((mention for mention in scene.works(sentence) if token in mention.tokens), None)
     return _quoted(scene, sentence, title) if title is not None else None
 
@@ -95,7 +100,7 @@ def team_at(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
 def may_win(scene: Scene, sentence: Sentence, token: Token) -> bool:
     """Whether the word can head the phrase of a winner: it is no jury, no category, and does not say where."""
     mention = scene.document.party_at(token)
-    if team_at(scene, sentence, token) is not None:
+    if called_at(scene, sentence, token) is not None:
         return True
     if mention is not None:
         is_local = token.case == "Loc" and not any(part.case in ("Nom", "Dat", "Acc") for part in mention.tokens)
@@ -139,7 +144,7 @@ def _candidates(scene: Scene, sentence: Sentence) -> list[Name]:
     depth, end = 0, -1
     for token in sentence.tokens:
         depth += (token.form in "([") - (token.form in ")]")
-        if token.index <= end or depth > 0:
+        if token.index <= end or depth > 0 or _is_of_jury(sentence, token):
             continue
         if token.index in teams:
             end = teams[token.index].tokens[-1].index
@@ -150,6 +155,15 @@ def _candidates(scene: Scene, sentence: Sentence) -> list[Name]:
             end = name.last
             found.append(name)
     return found
+
+
+def _is_of_jury(sentence: Sentence, token: Token) -> bool:
+    """Whether the word is in the list between dashes that says who the jury was: "žūrija – X un Y – atzina"."""
+    dashes = [other.index for other in sentence.tokens if other.form in ("–", "—")]
+    opening = max((index for index in dashes if index < token.index), default=None)
+    if not opening or not any(index > token.index for index in dashes):
+        return False
+    return sentence.tokens[opening - 1].lemma in words("awards", "winners", "never")
 
 
 def _named(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
@@ -165,14 +179,30 @@ def _named(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
         return name if head.case in ("Nom", "Dat", "Acc") else None
     if name.case == "Gen" and (case := _case_of_work(sentence, name.last)):
         return None if _is_between_dashes(sentence, name) else name._replace(is_maker=True, case=case)
-    if name.case == "Gen" and head.deprel.startswith("nsubj"):
-        return name._replace(case="Nom")  # a foreign name that was taken to be in the genitive
+    if head.case == "Gen" and (_wins(sentence, head) or _stands_alone(sentence, mention)):
+        as_written = Called(mention.tokens, join(mention.tokens), mention.kind) if mention.kind != "work" else None
+        return name._replace(case="Nom", called=as_written)  # a nominative that was taken for a genitive
     declined = [part.case for part in mention.tokens if part.case in ("Nom", "Dat", "Acc")]
     if name.case in ("Gen", "Loc"):
         if _class_case(sentence, mention):
             return None  # "veikala «Dārza darbi» balvu"
         return name._replace(case=declined[0]) if declined else None
     return name
+
+
+def _wins(sentence: Sentence, head: Token) -> bool:
+    """Whether the word is the subject of a verb of winning."""
+    verb = sentence.governor(head)
+    return head.deprel.startswith("nsubj") and verb is not None and is_about_prizes(verb)
+
+
+def _stands_alone(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name in quotation marks that looks like a genitive has no noun beside it to belong to: «Ventspils»."""
+    before = _before_quotes(sentence, mention)
+    if before is None or _class_case(sentence, mention) is not None:
+        return False
+    behind = [token for token in sentence.tokens[mention.tokens[-1].index + 1 :][:2] if token.form not in QUOTES]
+    return not behind or behind[0].upos not in ("NOUN", "ADJ", "PROPN")
 
 
 def _is_no_party(sentence: Sentence, mention: Mention) -> bool:
@@ -236,7 +266,8 @@ def _class_case(sentence: Sentence, mention: Mention) -> str | None:
     before = _before_quotes(sentence, mention)
     if before is None or before.upos != "NOUN":
         return None
-    describes = before.case == "Gen" and event_strength(before) is None  # "veikala «Dārza darbi»"
+    is_people = before.lemma in words("nationalities", "nationalities")  # "igauņu «Saule»"
+    describes = before.case == "Gen" and event_strength(before) is None and not is_people  # "veikala «Dārza darbi»"
     return before.case if describes or can_win(before) else None
 
 
@@ -247,9 +278,10 @@ def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
         return None
     is_crowd = token.lemma in words("events", "crowd", "nouns")
     is_jury = token.lemma in words("awards", "winners", "never")
-    if is_jury or _is_class(sentence, token) or (is_crowd and not _is_told_apart(sentence, token)) or _introduces_name(scene, sentence, token):
+    first = phrase(sentence, token)[0]
+    if first.form == "Gada" or is_jury or _is_class(sentence, token) or (is_crowd and not _is_told_apart(sentence, token)) or _introduces_name(scene, sentence, token):
         return None
-    first = phrase(sentence, token)[0].index
+    first = first.index
     if token.case == "Gen" and (case := _case_of_work(sentence, token.index)):
         return Name(token, first, token.index, case, is_maker=True)
     return Name(token, first, token.index, token.case) if token.case in _WINNERS_CASES else None

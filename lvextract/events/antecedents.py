@@ -47,7 +47,9 @@ def as_named_before(scene: Scene, sentence: Sentence, party: Party) -> Party:
 def _body_meant(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
     """The body that the text has called by the noun: "koris «Zīle»", "Saldus tehnikums"."""
     story = scene.sentences_before(sentence, _STORY)[::-1]
-    bodies = [(before, mention) for before in story for mention in scene.names(before) if mention.kind == "organization"]
+    bodies = [
+        (before, mention) for before in story for mention in scene.names(before) if mention.kind == "organization"
+    ]
     fitting = [mention for before, mention in bodies if noun.lemma in _nouns_for(before, mention)]
     return max(fitting, key=lambda mention: scene.times_named(mention.name), default=None)
 

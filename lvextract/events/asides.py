@@ -7,7 +7,23 @@ from collections.abc import Sequence
 from lvextract.document import Token
 
 RELATIVE = frozenset(
-    {"kas", "kurš", "kura", "kurai", "kuram", "kuru", "kuri", "kuras", "kurā", "kuros", "kurās", "ko", "kam", "kur", "kad"}
+    {
+        "kas",
+        "kurš",
+        "kura",
+        "kurai",
+        "kuram",
+        "kuru",
+        "kuri",
+        "kuras",
+        "kurā",
+        "kuros",
+        "kurās",
+        "ko",
+        "kam",
+        "kur",
+        "kad",
+    }
 )
 
 

@@ -14,13 +14,12 @@ from lvextract.events.happening import Happening, Trigger
 from lvextract.events.phrase import words_of
 from lvextract.events.prizes import Prize
 from lvextract.events.ranking import Ranking
-from lvextract.events.recipients import work_of
 from lvextract.events.roles import add_party
 from lvextract.events.same_award import conferred_before, is_told_below, same_award, unite
 from lvextract.events.scene import Scene
 from lvextract.events.won import Won, find_won
+from lvextract.events.works import work_of
 from lvextract.records import Award
-
 
 _ONLY_IN_EVENTS = ("award.prize_at_stake", "award.thing")
 

@@ -1,7 +1,7 @@
 """Results that are counted up: "1. X, 2. Y", "1) X; 2) Y", "1.v. X", and lines that begin so.
 
-Agendas and programmes are counted up too. What tells results is a word above the list ("Rezultāti", "Labāko sešinieks"),
-what the lines end in ("7 punkti", "34,18"), or that the numbers are said to be places ("1.v.").
+Agendas and programmes are counted up too. What tells results is a word above the list ("Rezultāti", "Labāko
+sešinieks"), what the lines end in ("7 punkti", "34,18"), or that the numbers are said to be places ("1.v.").
 """
 
 from __future__ import annotations

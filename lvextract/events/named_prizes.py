@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lvextract.document import Sentence, Token
-from lvextract.events.clause import verb_above
 from lvextract.events.prizes import Prize, outcome_of, won_or_given
 from lvextract.events.vocabulary import words
 
@@ -33,7 +32,7 @@ class NamedPrizes:
         self._age = 0
 
     def resolved(self, sentence: Sentence, prizes: list[Prize]) -> list[Prize]:
-        """The prizes of a sentence with the names that the text has given them; pronouns that stand for none left out."""
+        """The prizes of a sentence with the names that the text has given them, without pronouns for none."""
         found = []
         waiting = self._waiting
         for prize in prizes:
@@ -70,8 +69,4 @@ def _is_bare(sentence: Sentence, prize: Prize) -> bool:
     if len(prize.tokens) != 1 or prize.tokens[0].lemma not in words("awards", "prizes", "again"):
         return False
     last: Token = prize.tokens[0]
-    before, behind = sentence.tokens[max(0, last.index - 1) : last.index], sentence.tokens[last.index + 1 : last.index + 2]
-    told_for = any(token.form.lower() == "par" for token in (*before, *behind))
-    verb = verb_above(sentence, last)
-    for_best = verb is not None and any(token.form.lower() == "par" for token in sentence.tokens[: last.index])
-    return not (told_for or for_best)
+    return all(token.form.lower() != "par" for token in sentence.tokens[: last.index + 2])

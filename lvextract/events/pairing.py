@@ -1,4 +1,4 @@
-"""Which names belong to which prizes where a sentence tells of several: the pairing that costs least, whatever the parse.
+"""Which names belong to which prizes where a sentence tells of several: the pairing that costs least.
 
 Rows of results leave the verb out ("1. vietu ieguva X, otro – Y, bet trešo – Z"), and are parsed in all manners. What
 counts is how near a name stands to its prize, what stands between, whether its case fits the verb, and that a row

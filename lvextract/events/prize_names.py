@@ -32,7 +32,9 @@ def named_prize(sentence: Sentence, token: Token) -> tuple[list[Token], str]:
     tokens = _with_genitives(sentence, phrase(sentence, head))
     tokens = [head if part.index == head.index else part for part in tokens]
     name = normal_form(tokens, head)
-    if head.feats.get("Number") == "Plur" and any(part.lemma.lower() in words("awards", "prizes", "degrees") for part in tokens):
+    if head.feats.get("Number") == "Plur" and any(
+        part.lemma.lower() in words("awards", "prizes", "degrees") for part in tokens
+    ):
         name = f"{name.rsplit(' ', 1)[0]} {head.lemma}"  # a prize of a degree is named in the singular
     if tokens[0].index == 0 and tokens[0].upos != "PROPN" and tokens[0].form[1:].islower():
         name = name[:1].lower() + name[1:]  # the capital is the sentence's

@@ -56,7 +56,7 @@ def _gets_something_else(sentence: Sentence, holder: Token) -> bool:
 
 
 def _leads_to_name(sentence: Sentence, place: Token) -> bool:
-    """Whether a dash or a name stands right behind it: "1. vieta – X, 2. vietas ieguvēja nebija", whatever the parse."""
+    """Whether a dash or a name stands right behind it, whatever the parse: "1. vieta – X, 2. vietas nebija"."""
     behind = sentence.tokens[place.index + 1 : place.index + 2]
     return bool(behind) and (behind[0].form in DASHES or behind[0].upos == "PROPN")
 

@@ -17,7 +17,9 @@ def again(sentence: Sentence, prizes: Sequence[Prize]) -> Iterator[Prize]:
     for dash in sentence.tokens:
         if dash.form not in DASHES or dash.form == ":":
             continue
-        before = [prize for prize in prizes if prize.tokens[-1].index < dash.index and prize.rule != "award.ranked_list"]
+        before = [
+            prize for prize in prizes if prize.tokens[-1].index < dash.index and prize.rule != "award.ranked_list"
+        ]
         label = _label(sentence, dash, taken)
         if before and label:
             last = before[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lvextract.document import Sentence, Token
 from lvextract.events.award_details import MONEY
@@ -14,6 +15,7 @@ from lvextract.events.winners import Group, groups
 from lvextract.names import normal_form
 
 _BULLETS = frozenset({"•", "*", "-", "–", "—", "·"})
+
 
 def heading_prize(sentence: Sentence, prizes: Sequence[Prize]) -> Prize | None:
     """The prize that a line says, if the names stand in the lines below: "Zelts", "2. vieta:", "Atbalstu saņēma:"."""
@@ -53,8 +55,7 @@ def by_category(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> li
         return []
     found = [group for group in groups(scene, sentence, prizes) if group.first > last]
     parted = all(
-        any(token.form == ";" for token in sentence.tokens[left.last : right.first])
-        for left, right in zip(found, found[1:], strict=False)
+        any(token.form == ";" for token in sentence.tokens[left.last : right.first]) for left, right in pairwise(found)
     )
     return [(prizes[0], group) for group in found] if len(found) > 1 and parted else []
 

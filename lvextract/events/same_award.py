@@ -47,10 +47,9 @@ def _is_same(award: Award, again: Award) -> bool:
         return False
     if any(mention in award.mentions for mention in again.mentions):
         return True  # the lines under "2. vieta"
-    return (
-        _is_same_prize(award, again.name, again.place)
-        and {party.name for party in award.recipients} == {party.name for party in again.recipients}
-    )
+    return _is_same_prize(award, again.name, again.place) and {party.name for party in award.recipients} == {
+        party.name for party in again.recipients
+    }
 
 
 def _is_same_prize(award: Award, name: str, place: int | None) -> bool:

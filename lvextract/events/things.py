@@ -58,7 +58,9 @@ def _is_quoted(sentence: Sentence, token: Token) -> bool:
 
 
 def _behind_pie(sentence: Sentence, token: Token) -> bool:
-    return any(other.form.lower() == "pie" for other in sentence.tokens[max(0, token.index - _APPOSITION) : token.index])
+    return any(
+        other.form.lower() == "pie" for other in sentence.tokens[max(0, token.index - _APPOSITION) : token.index]
+    )
 
 
 def _described(sentence: Sentence, token: Token) -> list[Token]:

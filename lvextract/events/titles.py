@@ -38,7 +38,7 @@ def title_in_quotes(sentence: Sentence) -> Iterator[Prize]:
 
 
 def of_the_year(sentence: Sentence) -> Iterator[Prize]:
-    """As in "par Gada skolotāju nosaukta X", "par gada operatoru atzīts X", "Gada treneris: X" at the start of a line."""
+    """As in "par Gada skolotāju nosaukta X", "par gada operatoru atzīts X", "Gada treneris: X" in a line."""
     for year in sentence.tokens:
         tokens = _of_year(sentence, year)
         if not tokens:
@@ -65,7 +65,8 @@ def _of_year(sentence: Sentence, year: Token) -> list[Token]:
 def _accusative(tokens: list[Token], verb: Token | None) -> str:
     """The nominative of a title behind "par", which is in the accusative whatever the tagger says.
 
-    Men's and women's titles can look the same there ("sportisti"); the participle tells ("atzīta"); in quotation marks they stay as they are.
+    Men's and women's titles can look the same there ("sportisti"); the participle tells ("atzīta"). In quotation
+    marks they stay as they are.
     """
     head = tokens[-1]
     is_woman = verb is not None and verb.feats.get("Gender") == "Fem" and verb.feats.get("VerbForm") == "Part"

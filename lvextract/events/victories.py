@@ -13,7 +13,6 @@ from lvextract.events.recognition import par_before, recognizing_verb
 from lvextract.events.vocabulary import can_win, is_animate, is_negated, words
 from lvextract.names import normal_form
 
-
 _CLAUSE = 8  # tokens behind "ātrākais" in which its copula stands
 
 

@@ -136,7 +136,10 @@ def is_about_prizes(token: Token) -> bool:
     """Whether the word is a verb of winning, giving, beating, finishing: one that stands between prizes and winners."""
     if token.upos not in ("VERB", "AUX"):
         return False
-    known = [words("awards", "verbs", kind) for kind in ("winning", "giving", "honouring", "recognizing", "leaving", "success")]
+    known = [
+        words("awards", "verbs", kind)
+        for kind in ("winning", "giving", "honouring", "recognizing", "leaving", "success")
+    ]
     known += [words("awards", "victory", "verbs"), words("awards", "places", "verbs")]
     return any(token.lemma in verbs for verbs in known)
 

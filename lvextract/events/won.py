@@ -1,12 +1,12 @@
 """What a text says was won and by whom: runs the rules for prizes over its sentences, and remembers what they named.
 
-`RULES` is the order of the rules, in `prizes.py`, `grades.py`, `ranks.py`, `titles.py`, `things.py` and `victories.py`; a word that one of them has
-taken is left to it.
+`RULES` is the order of the rules, of `prizes.py`, `grades.py`, `ranks.py`, `titles.py`, `things.py`, `victories.py` and
+`named_prizes.py`; a word that one of them has taken is left to it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lvextract.document import Sentence

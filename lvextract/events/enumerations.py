@@ -23,7 +23,7 @@ from lvextract.names.normal_form import join
 _NUMBER = regex.compile(r"(\d{1,2})(\.?)(v\.?)?")
 _BEFORE = frozenset({":", ",", ";", ")", "un", "bet", "•", "*"})
 _PLACE = regex.compile(r"(\d{1,2})\. ?v\.")
-_NAME_ENDS = frozenset(",;:()[]/")
+_NAME_ENDS = frozenset(",;:.()[]/")
 _LONGEST = 30  # lines of one list
 _ABOVE = 3  # lines above a list in which it is said to be one of results
 _RESULT = regex.compile(r"punkt|\d ?(?:km|kg|min|sek|cm|m)\b|\d:\d\d|[–(-] ?\d+[.,/]\d+\)?\W*$")

@@ -13,6 +13,7 @@ from lvextract.events.vocabulary import can_win, words
 from lvextract.events.winners import groups, parties_of
 from lvextract.records import Party
 
+_LONGEST_NAME = 6  # tokens behind a preposition in which the name stands
 _PERSONS = frozenset({"viņam", "viņai"})
 _DATIVES = _PERSONS | {"tam", "tai", "kuram", "kurai"}
 
@@ -22,7 +23,7 @@ def of_deed(scene: Scene, sentence: Sentence, prize: Prize, rule: str) -> list[P
     token = prize.tokens[0]
     before = sentence.tokens[token.index - 1] if token.index else None
     is_whose = before is not None and before.case == "Gen" and (is_party(scene, before) or can_win(before))
-    if prize.rule != "award.victory" or token.upos != "NOUN" or before is None or not is_whose:
+    if token.lemma not in words("awards", "victory", "deeds") or before is None or not is_whose:
         return []
     return parties(scene.document, sentence, before, rule)
 
@@ -34,6 +35,20 @@ def in_hands(scene: Scene, sentence: Sentence) -> list[Party]:
             owner = scene.document.party_at(sentence.tokens[token.index - 1])
             if owner is not None:
                 return [named_party(owner, "recipient.in_hands")]
+    return []
+
+
+def gone_to(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
+    """As in "kauss aizceļoja uz Igauniju", "bronza palika pie mājinieku komandas": where the prize itself went."""
+    verb = verb_above(sentence, prize.anchor)
+    goes = verb is not None and verb.lemma in words("awards", "verbs", "going") and prize.anchor.case == "Nom"
+    if verb is None or not goes:
+        return []
+    for token in sentence.tokens[verb.index + 1 :]:
+        if token.upos == "ADP" and token.form.lower() in ("uz", "pie"):
+            behind = (other for other in sentence.tokens[token.index + 1 : token.index + _LONGEST_NAME])
+            mention = next((named for other in behind if (named := scene.document.party_at(other))), None)
+            return [named_party(mention, "recipient.gone_to")] if mention is not None else []
     return []
 
 

@@ -168,7 +168,7 @@ def _misfit(verb: Token | None, group: Group) -> int:
         fitting = {"Acc", "Nom"}
     elif verb.lemma == "tikt":
         fitting = {"Dat", "Nom"}
-    elif verb.lemma in words("awards", "verbs", "giving"):
+    elif verb.lemma in words("awards", "verbs", "giving") | words("awards", "verbs", "losing"):
         fitting = {"Dat"}
     else:
         fitting = {"Nom"}

@@ -75,7 +75,7 @@ def is_attribute(sentence: Sentence, token: Token) -> bool:
     if token.case != "Gen" or governor is None or governor.upos != "NOUN" or governor.index < token.index:
         return False
     behind = sentence.tokens[token.index + 1]
-    parted = behind.form in QUOTES or any(
+    parted = behind.upos == "PUNCT" or any(
         other.upos == "VERB" and other.feats.get("VerbForm") == "Fin"
         for other in sentence.tokens[token.index : governor.index]
     )

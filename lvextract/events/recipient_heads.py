@@ -57,6 +57,8 @@ def _around_verb(scene: Scene, sentence: Sentence, verb: Token, prize: Prize) ->
     if verb.lemma in words("awards", "verbs", "recognizing"):
         yield from (child for child in below if child.deprel in ("obj", "nsubj:pass") or child.case == "Acc")
         yield from (child for child in below if child.deprel == "nsubj" and scene.document.party_at(child))
+    elif verb.lemma in words("awards", "verbs", "losing"):
+        yield from given
     elif verb.lemma in words("awards", "verbs", "giving"):
         yield from given
         passive = verb.feats.get("Voice") == "Pass" or verb.lemma in ("tikt", "nonākt", "pienākties")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
-from lvextract.events.implied import in_hands, left_out, makers_of, meant_by_dative, of_deed
+from lvextract.events.implied import gone_to, in_hands, left_out, makers_of, meant_by_dative, of_deed
 from lvextract.events.matches import beaten_tokens
 from lvextract.events.pairing import nearest
 from lvextract.events.phrase import antecedent, parties
@@ -50,7 +50,7 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
     if found := meant_by_dative(scene, sentence, prize, rule):
         return found
     found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
-    found = found or makers_of(scene, sentence, prize) or in_hands(scene, sentence)
+    found = found or makers_of(scene, sentence, prize) or in_hands(scene, sentence) or gone_to(scene, sentence, prize)
     return found or left_out(scene, sentence, prize)
 
 

@@ -22,9 +22,7 @@ def again(sentence: Sentence, prizes: Sequence[Prize]) -> Iterator[Prize]:
         ]
         label = _label(sentence, dash, taken)
         if before and label:
-            last = before[-1]
-            anchor = label[-1]
-            yield last._replace(tokens=[anchor], anchor=anchor)
+            yield before[-1]._replace(tokens=[label[-1]], anchor=dash)
 
 
 def _label(sentence: Sentence, dash: Token, taken: set[int]) -> list[Token]:

@@ -57,7 +57,10 @@ def by_category(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> li
     parted = all(
         any(token.form == ";" for token in sentence.tokens[left.last : right.first]) for left, right in pairwise(found)
     )
-    return [(prizes[0], group) for group in found] if len(found) > 1 and parted else []
+    if len(found) < 2 or not parted:
+        return []
+    labels = [sentence.tokens[max(last + 2, group.first - 2)] for group in found]  # "V35" before its dash
+    return [(prizes[0]._replace(tokens=[label]), group) for label, group in zip(labels, found, strict=True)]
 
 
 def sum_in_line(scene: Scene, sentence: Sentence) -> Iterator[tuple[Prize, Group]]:

@@ -39,7 +39,8 @@ def is_told_below(scene: Scene, won: Won) -> bool:
     of_rank = [award for award in awards if _is_same_prize(award, won.prize.name, won.prize.place)]
     if not any(_is_named(party) for party in won.recipients):
         return bool(awards)
-    return any(_share(award.recipients, won.recipients) for award in of_rank)
+    persons = {party.name for party in won.recipients if party.kind == "person"}
+    return any(not persons or _share(award.recipients, won.recipients) for award in of_rank)
 
 
 def _is_same(award: Award, again: Award) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
 from lvextract.events.phrase import phrase
@@ -12,7 +14,9 @@ from lvextract.events.ranks import rank
 from lvextract.events.recognition import par_before, recognizing_verb
 from lvextract.events.vocabulary import can_win, is_animate, is_negated, words
 from lvextract.names import normal_form
+from lvextract.names.head import QUOTES
 
+_SCORE = regex.compile(r"\d+[:–-]\d+")
 _CLAUSE = 8  # tokens behind "ātrākais" in which its copula stands
 
 
@@ -22,12 +26,23 @@ def victory(sentence: Sentence) -> Iterator[Prize]:
     if _is_tender(sentence):
         return
     for token in sentence.tokens:
-        if token.lemma in verbs and token.upos == "VERB":
+        if _tells_winner(sentence, token):
+            yield Prize([token], "uzvara", 1, token, "award.victory")
+        elif token.lemma in verbs and token.upos == "VERB":
             is_told = token.feats.get("Person") not in ("1", "2") and not _tells_loser(token)
             if is_told and not _surpasses_thing(sentence, token) and outcome_of(sentence, token) == "won":
                 yield Prize([token], "uzvara", 1, token, "award.victory")
         elif token.lemma in nouns and token.upos == "NOUN" and _is_victor(sentence, token):
             yield Prize([token], "uzvara", 1, token, "award.victory")
+
+
+def _tells_winner(sentence: Sentence, verb: Token) -> bool:
+    """As in "ar 2:4 piekāpās Siguldas komandai": a verb of losing, with the score, and with the other side."""
+    losing = verb.upos == "VERB" and verb.lemma in words("awards", "verbs", "losing")
+    if not losing or is_negated(verb) or outcome_of(sentence, verb) != "won":
+        return False
+    scored = any(_SCORE.fullmatch(token.form) for token in sentence.tokens)
+    return scored and any(child.case == "Dat" for child in sentence.children(verb))
 
 
 def _is_tender(sentence: Sentence) -> bool:
@@ -58,7 +73,12 @@ def _surpasses_thing(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma not in words("awards", "victory", "defeating"):
         return False
     beaten = [child for child in sentence.children(verb) if child.deprel == "obj" and child.case == "Acc"]
+    beaten = [child for child in beaten if not _is_quoted(sentence, child)]
     return any(child.lemma == "sevis" or (child.upos == "NOUN" and not can_win(child)) for child in beaten)
+
+
+def _is_quoted(sentence: Sentence, token: Token) -> bool:
+    return sum(other.form in QUOTES for other in sentence.tokens[: token.index]) % 2 == 1
 
 
 def _is_victor(sentence: Sentence, token: Token) -> bool:

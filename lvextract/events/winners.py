@@ -24,7 +24,7 @@ from lvextract.events.not_winners import (
     stands_for_team,
 )
 from lvextract.events.participants import name_head
-from lvextract.events.phrase import parties, phrase, words_of
+from lvextract.events.phrase import parties, phrase, quoted_from, words_of
 from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import can_win, event_strength, is_vague, words
@@ -162,6 +162,7 @@ def _candidates(scene: Scene, sentence: Sentence) -> list[Name]:
             name = _quoted(scene, sentence, teams[token.index])
         else:
             name = _named(scene, sentence, token) or _described(scene, sentence, token)
+            name = name or _in_quotes(scene, sentence, token)
         if name is not None and not is_behind_preposition(sentence, name.first, name.head.case, name.case):
             end = name.last
             found.append(name)
@@ -229,6 +230,18 @@ def _quoted(scene: Scene, sentence: Sentence, title: Mention) -> Name | None:
         of_work = case_of_work(sentence, name.last)
         return name._replace(case=of_work, is_maker=True) if of_work else None
     return name if case != "Loc" else None
+
+
+def _in_quotes(scene: Scene, sentence: Sentence, mark: Token) -> Name | None:
+    """A name in quotation marks that no mention was made of, right behind a dash or a colon: "I pakāpe: «Dziesma»"."""
+    inside = quoted_from(sentence, mark.index) if mark.form in QUOTES else []
+    before = sentence.tokens[mark.index - 1] if mark.index else None
+    is_named = any(scene.document.party_at(token) for token in inside)
+    if not inside or before is None or before.form not in DASHES or is_named or not inside[0].form[:1].isupper():
+        return None
+    head = inside[-1]
+    called = Called(inside, normal_form(inside, kind="organization"), "organization")
+    return Name(head, mark.index, head.index + 1, head.case, called=called) if head.case not in ("Gen", "Loc") else None
 
 
 def _are_alike(scene: Scene, name: Name, other: Name) -> bool:

@@ -92,7 +92,8 @@ def _with_names(
     listed = list(enumerated(scene, sentence))
     if not listed and not prizes:
         listed = list(winners_in_line(scene, sentence, heading) if heading else sum_in_line(scene, sentence))
-    listed = listed or by_category(scene, sentence, prizes)
+    if not listed and (in_categories := by_category(scene, sentence, prizes)):
+        return [(prize, group.names) for prize, group in in_categories]
     taken = {token.index for prize, _ in listed for token in prize.tokens}
     taken |= {i for _, group in listed for name in group.names for i in range(name.first, name.last + 1)}
     prizes = [*prizes, *(again(sentence, prizes) if not listed else [])]

@@ -37,6 +37,8 @@ def fill_awards(scene: Scene, ranking: Ranking) -> None:
 def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
     """Add an award to the happening that it was won in; one that the text names no happening for makes its own."""
     sentence, prize, recipients = won
+    if contest is None and prize.rule == "award.thing":
+        contest = next((happening for _, happening in scene.triggers(sentence) if is_contest(happening.type)), None)
     if contest is None and prize.rule in _ONLY_IN_EVENTS:
         return
     if prize.rule == "award.best_deed" and not (contest and is_contest(contest.type)):

@@ -149,6 +149,8 @@ def _named(sentence: Sentence, item: Item, names: Sequence[Group]) -> Group | No
     for group in names:
         inside = [name for name in group.names if item.start <= name.last < item.end]
         if inside and inside[0].first <= item.start + 2:
+            is_person = inside[0].last > inside[0].first
+            inside = [name for name in inside if name.last > name.first or not is_person]  # "Anna Bērziņa, Ogre"
             return Group([_from(sentence, name, item.start) for name in inside])
     name = in_capitals(sentence, item.start, item.end)
     return Group([name]) if name is not None else None

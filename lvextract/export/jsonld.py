@@ -1,9 +1,9 @@
 """Records as web data: JSON-LD in the vocabulary of schema.org, which search engines read from pages about events.
 
 Each event is an `Event`, or the subtype that its noun makes plain (`lexicon/schema_org.toml`). What schema.org has no
-place for is left to the `description`: unnamed groups ("40 skolēni"), and prizes that nobody has yet. An `award` is
-there of those who won it, not of the event; one who won and is no participant is whom the event is `about`. `eventStatus` is
-said only of what is called off or put off. The language is that of the text that tells of the event (`subjectOf`);
+place for is left to the `description`: unnamed groups ("40 skolēni"), and prizes that nobody has yet. An `award` is one
+of those who won it there, not one of the event; who won without taking part is whom the event is `about`. `eventStatus`
+is said only of what is called off or put off. The language is that of the text that tells of the event (`subjectOf`);
 which one was spoken there is not known.
 """
 

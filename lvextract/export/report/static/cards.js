@@ -15,8 +15,7 @@ function drawCard(event, number) {
   const card = make("article", { class: "card", id: `event-${number}`, "aria-labelledby": `event-name-${number}`, tabindex: -1 });
   const name = drawFiller(event.trigger, { slot: say("trigger"), event: event.type, label: nameOf(event) });
   const percent = Math.round(100 * event.confidence);
-  const confidence = make("span", { class: "confidence", title: say("confidence.value", { percent }) });
-  confidence.append(make("span", { class: "hearsay" }, say("confidence.value", { percent })), make("span", { "aria-hidden": "true" }, `${percent} %`));
+  const confidence = make("span", { class: "confidence" }, say("confidence.value", { percent }));
   card.append(make("header", {}, make("h3", { id: `event-name-${number}` }, name), confidence));
   const slots = make("dl");
   for (const slot of SLOTS.slice(1)) {

@@ -9,19 +9,17 @@ function drawFilters(texts) {
   for (const text of texts) for (const event of text.events) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
   const types = [...counts].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0], "lv"));
   drawOptions("type", [["", say("type.any")], ...types.map(([type, count]) => [type, `${type} (${sayNumber(count)})`])]);
-  const slots = (mark) => SLOTS.map((slot) => [`${mark}${slot}`, say(`missing.${slot}`)]);
-  drawOptions("slot", [["", say("slot.any")], [say("slot.lacks"), slots("-")], [say("slot.has"), slots("+")]]);
+  const slots = (mark, key) => SLOTS.map((slot) => [`${mark}${slot}`, say(key, { slot: say(`missing.${slot}`) })]);
+  drawOptions("slot", [["", say("slot.any")], ...slots("-", "slot.lacks"), ...slots("+", "slot.has")]);
   drawOptions("texts", TEXT_KINDS.map((kind) => [kind === "all" ? "" : kind, say(`texts.${kind}`)]));
   drawOptions("order", ORDERS.map((order) => [order, say(`order.${order}`)]));
 }
 
-// The options of a select, [value, name] or [name, options] of a group; what was chosen stays so.
+// The options of a select, each a value and its name; what was chosen stays so.
 function drawOptions(name, options) {
   const select = form.elements[name];
   const chosen = select.value;
-  const draw = ([value, label]) =>
-    Array.isArray(label) ? make("optgroup", { label: value }, label.map(draw)) : make("option", { value }, label);
-  select.replaceChildren(...options.map(draw));
+  select.replaceChildren(...options.map(([value, label]) => make("option", { value }, label)));
   select.value = chosen;
   if (select.selectedIndex < 0) select.selectedIndex = 0;
 }

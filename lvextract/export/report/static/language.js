@@ -31,7 +31,7 @@ function sayDate(iso) {
 
 function sayShortDate(iso) {
   const [year, month, day] = iso.split("T")[0].split("-");
-  return [day, month, year].filter(Boolean).map((part) => part.replace(/^0/, "")).join(".");
+  return [day, month, year].filter(Boolean).join(".");
 }
 
 function dateOf(iso) {

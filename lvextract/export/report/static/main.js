@@ -134,12 +134,20 @@ for (const button of document.querySelectorAll("[data-language]")) {
     draw();
   });
 }
+// Where there is no room to spare, the filters are behind a line that opens them.
+const roomy = matchMedia("(min-width: 75.01rem)");
+
+function foldFilters() {
+  document.getElementById("filters").open = roomy.matches;
+}
+
 document.getElementById("skip").addEventListener("click", () => textElement.focus());
 
 if (many) {
   for (const id of ["overview", "list", "steps"]) document.getElementById(id).hidden = false;
   document.body.classList.add("many");
-  if (narrow.matches) document.getElementById("filters").open = false;
+  foldFilters();
+  roomy.addEventListener("change", foldFilters);
   form.addEventListener("input", drawFound);
   form.addEventListener("reset", () => requestAnimationFrame(drawFound));
   form.addEventListener("submit", (event) => event.preventDefault());

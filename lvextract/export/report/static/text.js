@@ -60,7 +60,8 @@ function lightFiller(filler) {
   putOut();
   filler.element.classList.add("lit");
   lightWords(filler.words);
-  const words = make("p", { class: "words" }, filler.words.flatMap((span, number) => [number ? " · " : "", make("q", {}, wordsOf(span))]));
+  const quotes = [...new Set(filler.words.map(wordsOf))].map((words) => make("q", {}, words));
+  const words = make("p", {}, quotes.flatMap((quote, number) => (number ? [" · ", quote] : [quote])));
   sayWhy(filler.element, [ruleLine(filler.rule), words, ...filler.lines()], filler.words.length ? () => goToWords(filler) : null);
 }
 

@@ -64,6 +64,7 @@ function drawBar(bin, highest) {
   for (const part of ["others", "found"]) {
     const height = make("span", { class: part });
     height.style.height = `${(100 * bin[part]) / highest}%`;
+    height.style.minHeight = bin[part] ? "2px" : "0";
     bar.append(height);
   }
   bar.bin = bin;

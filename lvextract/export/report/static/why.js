@@ -2,6 +2,7 @@
 
 const bubble = document.getElementById("why");
 const narrow = matchMedia("(max-width: 52rem)");
+let anchorOfBubble = null;
 
 // Say `lines` beside `anchor`. `goTo`, if given, is what the button of the narrow page does.
 function sayWhy(anchor, lines, goTo = null) {
@@ -12,12 +13,15 @@ function sayWhy(anchor, lines, goTo = null) {
     bubble.append(button);
   }
   bubble.hidden = false;
-  if (!narrow.matches) placeBubble(anchor.getClientRects()[0] ?? anchor.getBoundingClientRect());
+  anchorOfBubble = anchor;
+  placeBubble();
 }
 
 // Under the words if there is room, over them otherwise, and never out of the window.
-function placeBubble(place) {
+function placeBubble() {
+  if (bubble.hidden || narrow.matches) return;
   const gap = 6;
+  const place = anchorOfBubble.getClientRects()[0] ?? anchorOfBubble.getBoundingClientRect();
   const { width, height } = bubble.getBoundingClientRect();
   const left = Math.max(gap, Math.min(place.left, innerWidth - width - gap));
   const below = place.bottom + gap;
@@ -30,7 +34,7 @@ function hideWhy() {
 }
 
 addEventListener("keydown", (event) => event.key === "Escape" && putOut());
-addEventListener("scroll", () => !narrow.matches && hideWhy(), { capture: true, passive: true });
+addEventListener("scroll", placeBubble, { capture: true, passive: true });
 
 // A line for a rule: its dotted name, which leads to the line of code to mend.
 function ruleLine(rule) {

@@ -80,9 +80,10 @@ function drawFiller(value, { slot, event, label }) {
   fillers.push(filler);
   element.addEventListener("mouseenter", () => lightFiller(filler));
   element.addEventListener("focus", () => lightFiller(filler));
-  element.addEventListener("mouseleave", putOut);
-  element.addEventListener("blur", (event) => bubble.contains(event.relatedTarget) || putOut());
+  element.addEventListener("mouseleave", lightFocused);
+  element.addEventListener("blur", putOut);
   element.addEventListener("click", () => {
+    element.focus(); // which Safari leaves undone
     if (!narrow.matches && filler.words.length) goToWords(filler);
   });
   return element;

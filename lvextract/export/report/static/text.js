@@ -30,7 +30,7 @@ function drawPiece(piece, number, marks) {
   const element = make("mark", { "aria-describedby": "why" }, content);
   element.addEventListener("mouseenter", () => lightPiece(number));
   element.addEventListener("focus", () => lightPiece(number));
-  element.addEventListener("mouseleave", putOut);
+  element.addEventListener("mouseleave", lightFocused);
   element.addEventListener("blur", putOut);
   return element;
 }
@@ -82,6 +82,15 @@ function lightPiece(number) {
 
 function lightWords(spans) {
   for (const [first, end] of spans) for (let i = first; i < end; i++) pieceElements[i].classList.add("lit");
+}
+
+// What the pointer leaves goes out; what has the focus is lit as long as it has it.
+function lightFocused() {
+  const number = pieceElements.indexOf(document.activeElement);
+  const filler = fillers.find(({ element }) => element === document.activeElement);
+  if (filler) lightFiller(filler);
+  else if (number >= 0) lightPiece(number);
+  else putOut();
 }
 
 function putOut() {

@@ -39,7 +39,7 @@ function drawTimeline(events, matching, { from, to }) {
 
 // A bin for each unit of the time shown, the finest unit that leaves bars wide enough.
 function binsOf(dated, from, to) {
-  const first = dated.reduce((least, { date }) => (date.days[0] < least ? date.days[0] : least), from && dated.length ? "9999" : "9999-12-31");
+  const first = dated.reduce((least, { date }) => (date.days[0] < least ? date.days[0] : least), "9999-12-31");
   const last = dated.reduce((most, { date }) => (date.days[1] > most ? date.days[1] : most), "0000");
   const bounds = [from && from > first ? from : first, to && to < last ? to : last];
   const room = Math.max(12, Math.floor(barsElement.clientWidth / NARROWEST));
@@ -48,14 +48,13 @@ function binsOf(dated, from, to) {
     bins.unit = unit;
     if (!dated.length) return bins;
     let start = unit.first(bounds[0]);
-    while (start && start <= bounds[1] && bins.size <= room) {
+    while (start && start <= bounds[1] && (bins.size <= room || unit === UNITS.at(-1))) {
       const next = unit.next(start);
       bins.set(start, { start, last: next ? dayBefore(next) : "9999-12-31", unit, found: 0, others: 0 });
       start = next;
     }
-    if (bins.size <= room) return bins;
+    if (bins.size <= room || unit === UNITS.at(-1)) return bins;
   }
-  return new Map();
 }
 
 function drawBar(bin, highest) {
@@ -137,8 +136,8 @@ function dayBefore(iso) {
 }
 
 function nextMonth(iso) {
-  const [year, month] = iso.split("-").map(Number);
-  return month < 12 ? `${iso.slice(0, 4)}-${String(month + 1).padStart(2, "0")}-01` : yearsOn(`${year}-01-01`, 1);
+  const month = Number(iso.slice(5, 7)) + 1;
+  return month > 12 ? yearsOn(iso, 1) : `${iso.slice(0, 5)}${String(month).padStart(2, "0")}-01`;
 }
 
 function yearsOn(iso, years) {

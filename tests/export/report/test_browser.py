@@ -217,6 +217,7 @@ class TestReader:
         if many:
             page.get_by_role("button", name="Saraksts").click()
             assert page.locator("#list").is_visible()
+            assert page.locator("#list [aria-current]").get_attribute("href") == "#0"
 
 
 def year(number: int) -> Reading:
@@ -295,6 +296,11 @@ class TestManyTexts:
         page.locator("#filters [name=order]").select_option(order)
         links = page.locator("#list a.of-text")
         assert [link.get_attribute("href") for link in links.all()] == expected
+
+    def test_filters_leave_a_text_of_those_found(self, page: Any) -> None:
+        page.locator("#filters [name=search]").fill("y7")
+        assert "Teksts y7" in page.locator("#about").inner_text()
+        assert page.evaluate("document.activeElement.name") == "search"
 
     def test_timeline_has_a_bar_for_each_year(self, page: Any) -> None:
         assert page.locator("#bars button").count() == 24

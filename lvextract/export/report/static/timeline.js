@@ -31,7 +31,9 @@ function drawTimeline(events, matching, { from, to }) {
   roveFocus(barsElement, bars);
   drawAxis(list);
   const undated = [...matching].filter((event) => !event.date?.days).length;
-  const notes = [undated && say("undated", { n: undated }), coarse && say("undated.coarse", { n: coarse })].filter(Boolean);
+  const notes = [undated && say("undated", { n: undated }), coarse && say("undated.coarse", { n: coarse })].filter(
+    Boolean,
+  );
   document.getElementById("undated").textContent = from || to ? "" : notes.join(" · ");
   document.getElementById("whole").hidden = !from && !to;
   document.getElementById("span").textContent = list.length ? sayBin({ ...list[0], last: list.at(-1).last }) : "";
@@ -91,7 +93,8 @@ addEventListener("pointerup", (event) => {
 
 function markStretch(one, other) {
   const [first, last] = [one.bin.start, other.bin.start].sort();
-  for (const bar of barsElement.children) bar.classList.toggle("chosen", first <= bar.bin.start && bar.bin.start <= last);
+  for (const bar of barsElement.children)
+    bar.classList.toggle("chosen", first <= bar.bin.start && bar.bin.start <= last);
 }
 
 function endOfStretch() {
@@ -113,11 +116,13 @@ function narrowTo(first, last) {
 // The names of some bins, as many as there is room for.
 function drawAxis(bins) {
   const step = Math.ceil(bins.length / Math.max(1, Math.floor(barsElement.clientWidth / 76)));
-  const labels = bins.filter((_, number) => number % step === 0).map((bin, number) => {
-    const label = make("span", {}, sayShortDate(bin.start.slice(0, bin.unit.length)));
-    label.style.left = `${(100 * number * step) / bins.length}%`;
-    return label;
-  });
+  const labels = bins
+    .filter((_, number) => number % step === 0)
+    .map((bin, number) => {
+      const label = make("span", {}, sayShortDate(bin.start.slice(0, bin.unit.length)));
+      label.style.left = `${(100 * number * step) / bins.length}%`;
+      return label;
+    });
   document.getElementById("axis").replaceChildren(...labels);
 }
 

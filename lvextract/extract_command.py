@@ -32,11 +32,12 @@ def extract(args: argparse.Namespace, source: BinaryIO, load: Callable[[], Extra
         page = load().from_html(data, args.published)
         _print(args, page.events, page, output)
     else:
-        text = _decoded(data, args.file)
+        text = decoded(data, args.file)
         _print(args, load().extract(text, args.published), None, output)
 
 
-def _decoded(data: bytes, name: str) -> str:
+def decoded(data: bytes, name: str) -> str:
+    """The text of the file `name`. Raises ValueError if it is not UTF-8."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -12,10 +12,10 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
+from lvextract import __version__
 from lvextract.nlp.folder import DamagedWeightsError
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"lvextract {version('lvextract')}")
+    parser.add_argument("--version", action="version", version=f"lvextract {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     extract = _add_command(commands, "extract", "the events of one text", _EXTRACT, _EXTRACT_EPILOG)

@@ -1,7 +1,6 @@
-"""Each script in examples/ runs from anywhere and prints what its article tells; so do the lines in the README."""
+"""Each script in examples/ runs from anywhere and prints what its article tells."""
 
 import csv
-import doctest
 import runpy
 from collections.abc import Callable
 from pathlib import Path
@@ -10,8 +9,7 @@ import pytest
 
 from lvextract.pipeline import Extractor
 
-ROOT = Path(__file__).parent.parent
-EXAMPLES = ROOT / "examples"
+EXAMPLES = Path(__file__).parent.parent / "examples"
 
 Run = Callable[[str], str]
 
@@ -74,13 +72,6 @@ def test_articles_have_records_and_exact_offsets(article: Path, extractor: Extra
     for event in events:
         for filler in event.explain():
             assert all(text[m.start : m.end] == m.text for m in filler.mentions)
-
-
-def test_readme(extractor: Extractor) -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8").replace("```", "\n")  # a fence is no expected output
-    lines = doctest.DocTestParser().get_doctest(text, {}, "README.md", "README.md", 0)
-    assert lines.examples
-    assert doctest.DocTestRunner().run(lines).failed == 0
 
 
 @pytest.mark.xfail(strict=True, reason="three workshops announced together are taken for the first of them, undated")

@@ -30,6 +30,7 @@ from lvextract.cli import main
 from lvextract.pipeline import Extractor
 
 ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 OPENING = re.compile(r'(?P<language>\w+)(?: title="(?P<title>[^"]+)")?[^\n]*\n')
 SNIPPET = re.compile(r'^--8<-- "([^":]+)"$', re.MULTILINE)
@@ -45,7 +46,7 @@ def test_code_blocks(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    (tmp_path / "examples").symlink_to(EXAMPLES)
     printed = ""
     for example in read(page).examples():
         if isinstance(example.parsed, Output):
@@ -62,6 +63,7 @@ def read(page: Path) -> Document:
     """The page and the blocks in it."""
     text = SNIPPET.sub(lambda line: (ROOT / line[1]).read_text("utf-8"), page.read_text("utf-8"))
     document = Document(text, str(page))
+    document.namespace["__file__"] = str(EXAMPLES / page.name)  # scripts that a page shows find their texts by it
     for parser in (SkipParser(), PythonCodeBlockParser(doctest_optionflags=ALIKE), other_blocks):
         for region in parser(document):
             document.add(region)

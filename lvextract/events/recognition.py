@@ -1,0 +1,29 @@
+"""What is said with "par" of the best: the verb of recognizing and the preposition, wherever the parse has them."""
+
+from __future__ import annotations
+
+from lvextract.document import Sentence, Token
+from lvextract.events.prizes import outcome_of
+from lvextract.events.vocabulary import words
+from lvextract.names.head import QUOTES
+
+
+def recognizing_verb(sentence: Sentence, token: Token) -> Token | None:
+    """The nearest verb of recognizing in the sentence that says it of somebody."""
+    recognizing = words("awards", "verbs", "recognizing")
+    verbs = [
+        verb
+        for verb in sentence.tokens
+        if verb.upos in ("VERB", "AUX") and verb.lemma in recognizing and outcome_of(sentence, verb) == "won"
+    ]
+    return min(verbs, key=lambda verb: abs(verb.index - token.index), default=None)
+
+
+def par_before(sentence: Sentence, token: Token) -> Token | None:
+    """The preposition "par" of the word's phrase, before its genitives: "par turnīra labāko spēlētāju"."""
+    for before in reversed(sentence.tokens[max(0, token.index - 5) : token.index]):
+        if before.form.lower() == "par":
+            return before
+        if before.form not in QUOTES and (before.case not in ("Gen", token.case) or before.upos == "PUNCT"):
+            return None
+    return None

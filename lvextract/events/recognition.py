@@ -24,6 +24,8 @@ def par_before(sentence: Sentence, token: Token) -> Token | None:
     for before in reversed(sentence.tokens[max(0, token.index - 5) : token.index]):
         if before.form.lower() == "par":
             return before
+        if before.form[-1:] == "." and before.form[:-1].isdigit():
+            continue  # "par 2023. gada labāko uzņēmumu"
         if before.form not in QUOTES and (before.case not in ("Gen", token.case) or before.upos == "PUNCT"):
             return None
     return None

@@ -144,6 +144,8 @@ def best_of_all(sentence: Sentence) -> Iterator[Prize]:
         before = sentence.tokens[best.index - 1 : best.index] if best.index else []
         if before and (before[0].form.lower() in ("otrs", "otra") or rank(before[0])):
             continue  # "otrs ātrākais"
+        if head is best and best.lemma == "rezultatīvs":
+            continue  # of a team's players in a match: "viesu rindās rezultatīvākais bija X"
         if (head is best or is_animate(head)) and _is_told(sentence, best, head):
             tokens = sentence.tokens[best.index : head.index + 1]
             unbeaten = best.form.lower().startswith("nepārspēt")

@@ -96,7 +96,7 @@ def _with_genitives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     while (first := tokens[0].index) > 0:
         before = sentence.tokens[first - 1]
         agrees = before.upos == "ADJ" and tokens[0].case == "Gen" and before.form.endswith(("ā", "ās", "o"))
-        is_degree = regex.fullmatch("[IV]+", before.form) is not None
+        is_degree = regex.fullmatch("[IV]+|Triju", before.form) is not None  # of an order or a diploma
         if not (agrees or is_degree) and (before.case != "Gen" or before.upos not in ("NOUN", "PROPN", "NUM", "ADJ")):
             break
         tokens = [before, *tokens]

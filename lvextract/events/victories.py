@@ -11,7 +11,7 @@ from lvextract.events.clause import verb_above
 from lvextract.events.phrase import phrase
 from lvextract.events.prizes import DASHES, Prize, is_won, outcome_of
 from lvextract.events.ranks import rank
-from lvextract.events.recognition import par_before, recognizing_verb
+from lvextract.events.recognition import nominative_behind_par, par_before, recognizing_verb
 from lvextract.events.vocabulary import can_win, is_animate, is_negated, words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
@@ -113,22 +113,25 @@ def _is_recognized(sentence: Sentence, token: Token) -> bool:
 def superlative(sentence: Sentence) -> Iterator[Prize]:
     """As in "par turnīra labāko spēlētāju atzina X", "atzīts par veiksmīgāko": behind "par"."""
     for best in sentence.tokens:
+        if best.feats.get("Degree") not in ("Sup", "Cmp") or par_before(sentence, best) is None:
+            continue
         verb = recognizing_verb(sentence, best)
-        if best.feats.get("Degree") not in ("Sup", "Cmp") or verb is None or par_before(sentence, best) is None:
+        if verb is None:
             continue
         head = _noun_behind(sentence, best) or best
         tokens = sentence.tokens[best.index : head.index + 1]
-        yield Prize(tokens, normal_form(tokens, head), 1, verb, "award.superlative")
+        yield Prize(tokens, nominative_behind_par(tokens, verb), 1, verb, "award.superlative")
 
 
 def _noun_behind(sentence: Sentence, best: Token) -> Token | None:
     """The noun of the adjective, behind its genitives: "labāko animācijas filmu"."""
+    noun = None
     for token in sentence.tokens[best.index + 1 : best.index + 4]:
-        if token.upos == "NOUN" and token.case == best.case:
-            return token
-        if token.case != "Gen":
-            return None
-    return None
+        if token.upos == "NOUN":
+            noun = token
+        if token.case != "Gen" or token.upos not in ("NOUN", "PROPN"):
+            break
+    return noun
 
 
 def best_of_all(sentence: Sentence) -> Iterator[Prize]:

@@ -13,7 +13,7 @@ from lvextract.document import Document, Sentence, Timex, Token
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Trigger
 from lvextract.events.title import title_of
-from lvextract.events.vocabulary import event_noun, is_negated, verb_says, words
+from lvextract.events.vocabulary import event_noun, event_strength, is_negated, verb_says, words
 from lvextract.lexicon import load
 from lvextract.names.head import QUOTES
 
@@ -30,7 +30,11 @@ def find_triggers(document: Document) -> list[Trigger]:
             for trigger in _noun_trigger(document, sentence, token)
         ]
         found.extend(nouns)
-        found.extend(_subject_triggers(document, sentence, nouns))
+        found.extend(
+            trigger
+            for trigger in _subject_triggers(document, sentence, nouns)
+            if not any(timex.overlaps(trigger.token) for timex in times)
+        )
         if not nouns:
             found.extend(_verb_triggers(sentence))
     return found
@@ -118,10 +122,14 @@ def is_described(sentence: Sentence, token: Token) -> bool:
 
 
 def _names_a_thing(document: Document, sentence: Sentence, token: Token) -> bool:
-    """Whether the noun stands in the name of something else: "video «Svētki Preiļos»", "laikraksts «Diena»"."""
+    """Whether the noun stands in the name of something else: "video «Svētki Preiļos»", "laikraksts «Diena»".
+
+    A body's name that ends in a sure word for an event is an event's: "Skolēnu zinātniskās darbības konference".
+    """
     mention = document.party_at(token)
     if mention is not None and mention.kind in ("organization", "person"):
-        return True
+        is_event = token is mention.tokens[-1] and len(mention.tokens) > 1 and event_strength(token) == "strong"
+        return not is_event
     before = [t.index for t in sentence.tokens[: token.index] if t.form in QUOTES]
     if len(before) % 2 == 0 or before[-1] == 0:
         return False

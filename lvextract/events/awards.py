@@ -19,7 +19,7 @@ from lvextract.events.same_award import conferred_before, is_told_below, same_aw
 from lvextract.events.scene import Scene
 from lvextract.events.won import Won, find_won
 from lvextract.events.works import work_of
-from lvextract.records import Award
+from lvextract.records import Award, Party
 
 _ONLY_IN_EVENTS = ("award.prize_at_stake", "award.thing")
 
@@ -39,6 +39,8 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
     sentence, prize, recipients = won
     if contest is None and prize.rule == "award.thing":
         contest = next((happening for _, happening in scene.triggers(sentence) if is_contest(happening.type)), None)
+    if prize.rule == "award.thing" and not (contest and (is_contest(contest.type) or _are_named(recipients))):
+        return
     if contest is None and prize.rule in _ONLY_IN_EVENTS:
         return
     if prize.rule == "award.best_deed" and not (contest and is_contest(contest.type)):
@@ -49,7 +51,7 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
         recipients=recipients,
         work=work_of(sentence, prize),
         category=category_of(scene, sentence, prize),
-        amount=amount_of(scene, prize),
+        amount=amount_of(scene, sentence, prize),
         grantor=grantor_of(scene, sentence, prize),
         mentions=[words_of(scene.document, prize.tokens)],
         rule=prize.rule,
@@ -70,6 +72,11 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
         for party in recipients:
             rule = {"rule": "participant.recipient"}
             add_party(happening, "participants", party.model_copy(update=rule, deep=True))
+
+
+def _are_named(recipients: list[Party]) -> bool:
+    """Whether somebody with a name got it: "bērni saņēma grāmatas" tells of no prize."""
+    return any(party.kind != "group" or " " in party.name for party in recipients)
 
 
 def _conferral(scene: Scene, sentence: Sentence, prize: Prize) -> Happening:

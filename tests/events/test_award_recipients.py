@@ -54,6 +54,10 @@ def won(extractor: Extractor, text: str) -> Won:
             "Konkursā uzvarēja Anna Ozola. Viņai piešķirta arī naudas balva.",
             [("uzvara", ["Anna Ozola"]), ("naudas balva", ["Anna Ozola"])],
         ),
+        (
+            "Konkursā uzvarēja Juris Kalns. Uzvarētājam pasniedza naudas balvu.",
+            [("uzvara", ["Juris Kalns"]), ("naudas balva", ["Juris Kalns"])],
+        ),
         # Where the prize went
         ("Turnīrā kauss aizceļoja uz Ķegumu.", [("kauss", ["Ķegums"])]),
         ("Turnīrā kauss nonāca Jura Kalna rokās.", [("kauss", ["Juris Kalns"])]),
@@ -75,6 +79,17 @@ def won(extractor: Extractor, text: str) -> Won:
 )
 def test_who_won(extractor: Extractor, text: str, expected: Won) -> None:
     assert won(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dambretes turnīrā godalgotās vietas sadalījās šādi: 1. vieta – Juris Kalns, 2. vieta – Anna Ozola.",
+        "Turnīra uzvarētāji: 1. vieta – Juris Kalns, 2. vieta – Anna Ozola.",
+    ],
+)
+def test_a_sum_up_before_a_colon_is_no_award(extractor: Extractor, text: str) -> None:
+    assert won(extractor, text) == [("1. vieta", ["Juris Kalns"]), ("2. vieta", ["Anna Ozola"])]
 
 
 def test_the_jury_wins_nothing(extractor: Extractor) -> None:

@@ -21,17 +21,25 @@ from lvextract.events.won import Won, find_won
 from lvextract.events.works import work_of
 from lvextract.records import Award, Party
 
+_PRIZES = ("award.prize", "award.medal")
 _ONLY_IN_EVENTS = ("award.prize_at_stake", "award.thing")
 
 
 def fill_awards(scene: Scene, ranking: Ranking) -> None:
-    """Add the awards of every sentence to the happenings that it speaks of; recipients take part in them.
+    """Add the awards of every sentence to the happenings that it speaks of; recipients take part in them."""
+    for won in prizes_told(scene):
+        if not (scene.is_title(won.sentence) and is_told_below(scene, won)):
+            put_to_contest(scene, won, contest_of(scene, won.sentence, won.prize, ranking))
+
+
+def prizes_told(scene: Scene) -> list[Won]:
+    """What the text says was won; a cup that was won is then no event of the scene.
 
     The text's own heading comes last: it says in short what the text below tells.
     """
-    for won in sorted(find_won(scene), key=lambda won: scene.is_title(won.sentence)):
-        if not (scene.is_title(won.sentence) and is_told_below(scene, won)):
-            put_to_contest(scene, won, contest_of(scene, won.sentence, won.prize, ranking))
+    found = find_won(scene)
+    scene.forget({token.start for won in found if won.prize.rule in _PRIZES for token in won.prize.tokens})
+    return sorted(found, key=lambda won: scene.is_title(won.sentence))
 
 
 def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:

@@ -51,8 +51,6 @@ RULES: tuple[Rule, ...] = (
     best_deed,
     pronoun,
 )
-
-
 _WINNERS = ("uzvarētājs", "uzvarētāja")
 _RECENT = 5  # prizes back to which "uzvarētājiem" points
 

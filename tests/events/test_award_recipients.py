@@ -97,6 +97,13 @@ def test_the_jury_wins_nothing(extractor: Extractor) -> None:
     assert won(extractor, text) == [("galvenā balva", ["Anna Ozola"])]
 
 
+def test_a_cup_that_was_won_is_no_event(extractor: Extractor) -> None:
+    events = extractor.extract("Sestdien Ogrē notika turnīrs. Ceļojošo kausu izcīnīja Ogres komanda.", "2024-05-20")
+    assert [(event.type, [award.name for award in event.awards]) for event in events] == [
+        ("turnīrs", ["ceļojošais kauss"])
+    ]
+
+
 def test_a_heading_tells_no_second_award(extractor: Extractor) -> None:
     text = (
         "Ogres komanda izcīnīja otro vietu turnīrā\n\n"

@@ -19,6 +19,7 @@ MONEY = regex.compile(
 )
 _CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
 _NEAR = 60  # characters behind a prize in which its sum stands
+_BESIDE = 8  # characters between a sum and the prize behind it: "500 eiro lielu balvu"
 
 
 def category_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
@@ -35,15 +36,19 @@ def category_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
     return _category(heading, len(heading.tokens)) if heading is not None else None
 
 
-def amount_of(scene: Scene, prize: Prize) -> str | None:
-    """The sum of money as written: "prēmiju 1500 eiro apmērā"."""
+def amount_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
+    """The sum of money as written: "prēmiju 1500 eiro apmērā", "500 eiro lielu balvu", "1. vietu un 300 eiro"."""
     if prize.rule == "award.sum":
         return prize.name
-    if prize.rule != "award.prize":
-        return None
-    end = prize.tokens[-1].end
-    found = MONEY.search(scene.document.text[prize.tokens[0].start : end + _NEAR].split("\n")[0])
-    return found.group().strip() if found else None
+    near = _NEAR if prize.rule == "award.prize" else _BESIDE
+    start, end = prize.tokens[0].start, prize.tokens[-1].end
+    sums = [
+        (sentence.start + found.start(), sentence.start + found.end(), found.group().strip())
+        for found in MONEY.finditer(scene.document.text[sentence.start : sentence.end])
+    ]
+    before = [text for _, last, text in sums if 0 <= start - last <= _BESIDE]
+    behind = [text for first, _, text in sums if start <= first <= end + near]
+    return next(iter([*before, *behind]), None)
 
 
 def grantor_of(scene: Scene, sentence: Sentence, prize: Prize) -> Party | None:

@@ -19,19 +19,27 @@ from lvextract.events.same_award import conferred_before, is_told_below, same_aw
 from lvextract.events.scene import Scene
 from lvextract.events.won import Won, find_won
 from lvextract.events.works import work_of
-from lvextract.records import Award
+from lvextract.records import Award, Party
 
+_PRIZES = ("award.prize", "award.medal")
 _ONLY_IN_EVENTS = ("award.prize_at_stake", "award.thing")
 
 
 def fill_awards(scene: Scene, ranking: Ranking) -> None:
-    """Add the awards of every sentence to the happenings that it speaks of; recipients take part in them.
+    """Add the awards of every sentence to the happenings that it speaks of; recipients take part in them."""
+    for won in prizes_told(scene):
+        if not (scene.is_title(won.sentence) and is_told_below(scene, won)):
+            put_to_contest(scene, won, contest_of(scene, won.sentence, won.prize, ranking))
+
+
+def prizes_told(scene: Scene) -> list[Won]:
+    """What the text says was won; a cup that was won is then no event of the scene.
 
     The text's own heading comes last: it says in short what the text below tells.
     """
-    for won in sorted(find_won(scene), key=lambda won: scene.is_title(won.sentence)):
-        if not (scene.is_title(won.sentence) and is_told_below(scene, won)):
-            put_to_contest(scene, won, contest_of(scene, won.sentence, won.prize, ranking))
+    found = find_won(scene)
+    scene.forget({token.start for won in found if won.prize.rule in _PRIZES for token in won.prize.tokens})
+    return sorted(found, key=lambda won: scene.is_title(won.sentence))
 
 
 def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
@@ -39,6 +47,8 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
     sentence, prize, recipients = won
     if contest is None and prize.rule == "award.thing":
         contest = next((happening for _, happening in scene.triggers(sentence) if is_contest(happening.type)), None)
+    if prize.rule == "award.thing" and not (contest and (is_contest(contest.type) or _are_named(recipients))):
+        return
     if contest is None and prize.rule in _ONLY_IN_EVENTS:
         return
     if prize.rule == "award.best_deed" and not (contest and is_contest(contest.type)):
@@ -49,7 +59,7 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
         recipients=recipients,
         work=work_of(sentence, prize),
         category=category_of(scene, sentence, prize),
-        amount=amount_of(scene, prize),
+        amount=amount_of(scene, sentence, prize),
         grantor=grantor_of(scene, sentence, prize),
         mentions=[words_of(scene.document, prize.tokens)],
         rule=prize.rule,
@@ -70,6 +80,11 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
         for party in recipients:
             rule = {"rule": "participant.recipient"}
             add_party(happening, "participants", party.model_copy(update=rule, deep=True))
+
+
+def _are_named(recipients: list[Party]) -> bool:
+    """Whether somebody with a name got it: "bērni saņēma grāmatas" tells of no prize."""
+    return any(party.kind != "group" or " " in party.name for party in recipients)
 
 
 def _conferral(scene: Scene, sentence: Sentence, prize: Prize) -> Happening:

@@ -57,12 +57,8 @@ def gone_to(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
 
 def meant_by_dative(scene: Scene, sentence: Sentence, prize: Prize, rule: str) -> list[Party]:
     """Whom a pronoun in the dative stands for: "viņam piešķirts ordenis", "kora pusē, un tieši tam tika balva"."""
-    verb = _verb_of(sentence, prize.anchor)
-    for token in sentence.tokens:
-        given = token.lemma in words("awards", "verbs", "giving") and token.upos in ("VERB", "AUX")
-        if given and (verb is None or verb.lemma not in words("awards", "verbs", "giving")):
-            verb = token
-    if verb is None or verb.lemma not in words("awards", "verbs", "giving"):
+    giving = words("awards", "verbs", "giving")
+    if not any(token.lemma in giving and token.upos in ("VERB", "AUX") for token in sentence.tokens):
         return []
     pronoun = next((token for token in sentence.tokens if token.form.lower() in _DATIVES), None)
     if pronoun is None:

@@ -16,7 +16,7 @@ from lvextract.events.vocabulary import can_win, event_strength, is_about_prizes
 from lvextract.names.head import QUOTES
 
 _CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
-_LETS_FOLLOW = DASHES | {",", "un", "gan", ";", "/", ")"}
+_LETS_FOLLOW = DASHES | {",", "un", "gan", "bet", "savukārt", ";", "/", ")"}
 
 
 def is_of_jury(sentence: Sentence, token: Token) -> bool:

@@ -59,11 +59,11 @@ def pair(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> dict[int,
     }
 
 
-def nearest(scene: Scene, sentence: Sentence, prize: Prize, limit: int = _ALONE) -> list[Name]:
+def nearest(scene: Scene, sentence: Sentence, prize: Prize) -> list[Name]:
     """The names that stand nearest to the only prize of its clause, none if another clause parts them from it."""
     names = without_losers(sentence, groups(scene, sentence, [prize]))
     block = Block([prize], prize.tokens[0].index, prize.tokens[-1].index)
-    return next((group.names for _, group in _cheapest(sentence, [block], names, limit)), [])
+    return next((group.names for _, group in _cheapest(sentence, [block], names, _ALONE)), [])
 
 
 def _cheapest(

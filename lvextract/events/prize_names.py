@@ -76,7 +76,7 @@ def is_attribute(sentence: Sentence, token: Token) -> bool:
         return False
     behind = sentence.tokens[token.index + 1]
     parted = behind.upos == "PUNCT" or any(
-        other.upos == "VERB" and other.feats.get("VerbForm") == "Fin"
+        other.form in QUOTES or (other.upos == "VERB" and other.feats.get("VerbForm") == "Fin")
         for other in sentence.tokens[token.index : governor.index]
     )
     is_by_jury = governor.lemma in words("awards", "winners", "never") or governor.lemma == "nominācija"

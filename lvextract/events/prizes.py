@@ -102,6 +102,9 @@ def _is_metal_won(sentence: Sentence, token: Token) -> bool:
     metals = load("awards")["prizes"]["metals"]
     joined = sentence.tokens[token.index + 2 : token.index + 3]
     goes_to = goes_to or (after is not None and after.form == "un" and bool(joined) and joined[0].lemma in metals)
+    in_row = token.case == "Acc" and after is not None and after.form in DASHES
+    if in_row and any(other.lemma in won_or_given() for other in sentence.tokens[: token.index]):
+        return True  # "izcīnīja medaļas: zeltu – X"
     heads_list = all(other is token or other.upos == "PUNCT" for other in sentence.tokens)
     return is_won(sentence, token) or (token.case == "Nom" and (goes_to or heads_list))
 

@@ -25,8 +25,8 @@ def recognizing_verb(sentence: Sentence, token: Token) -> Token | None:
 def par_before(sentence: Sentence, token: Token) -> Token | None:
     """The preposition "par" of the word's phrase, before its genitives: "par turnīra labāko spēlētāju"."""
     for before in reversed(sentence.tokens[max(0, token.index - 5) : token.index]):
-        if before.form.lower() == "par":
-            return before
+        if before.form.lower() == "par" or (before.form.lower() == "kā" and token.case == "Nom"):
+            return before  # "kā labākais spēlētājs tika atzīts X"
         if before.form[-1:] == "." and before.form[:-1].isdigit():
             continue  # "par 2023. gada labāko uzņēmumu"
         if before.form not in QUOTES and (before.case not in ("Gen", token.case) or before.upos == "PUNCT"):

@@ -22,7 +22,11 @@ def again(sentence: Sentence, prizes: Sequence[Prize]) -> Iterator[Prize]:
         ]
         label = _label(sentence, dash, taken)
         if before and label and not _has_own(sentence, dash, taken):
-            yield before[-1]._replace(tokens=[label[-1]], anchor=dash)
+            yield before[-1]._replace(tokens=[label[0]], anchor=dash)
+
+
+def _is_category(token: Token) -> bool:
+    return token.case == "Loc" and token.lemma in words("awards", "categories", "nouns")
 
 
 def _has_own(sentence: Sentence, dash: Token, taken: set[int]) -> bool:
@@ -41,6 +45,6 @@ def _label(sentence: Sentence, dash: Token, taken: set[int]) -> list[Token]:
     if not label or not start or len(label) > _LONGEST or any(token.index in taken for token in label):
         return []
     head = label[-1]
-    in_class = head.case == "Loc" and head.upos == "NOUN"
+    in_class = (head.case == "Loc" and head.upos == "NOUN") or _is_category(label[0])
     of_class = head.case in ("Gen", "Dat") and head.lemma in words("awards", "categories", "people")
     return label if in_class or of_class or label[0].form.lower() == "par" else []

@@ -58,6 +58,17 @@ class Scene:
         for trigger in happening.triggers:
             self._triggers.setdefault(id(trigger.sentence), []).append((trigger, happening))
 
+    def forget(self, tokens: Collection[int]) -> None:
+        """Leave out the triggers at these offsets, and the happenings that nothing else shows."""
+        for pairs in self._triggers.values():
+            pairs[:] = [pair for pair in pairs if pair[0].token.start not in tokens]
+        for happening in list(self.happenings):
+            kept = [trigger for trigger in happening.triggers if trigger.token.start not in tokens]
+            if kept:
+                happening.triggers[:] = kept
+            else:
+                self.happenings.remove(happening)
+
     def index(self, sentence: Sentence) -> int:
         """The place of `sentence` in the document."""
         return self._order[id(sentence)]

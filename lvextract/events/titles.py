@@ -37,10 +37,10 @@ def title_in_quotes(sentence: Sentence) -> Iterator[Prize]:
 
 
 def of_the_year(sentence: Sentence) -> Iterator[Prize]:
-    """As in "par Gada skolotāju nosaukta X", "par gada operatoru atzīts X", "Gada treneris: X" in a line."""
+    """As in "par Gada skolotāju nosaukta X", "par Goda pilsoni kļuva X", "Gada treneris: X" in a line."""
     for year in sentence.tokens:
         tokens = _of_year(sentence, year)
-        if not tokens:
+        if not tokens or (year.form.lower() == "goda" and par_before(sentence, year) is None):
             continue
         verb = recognizing_verb(sentence, tokens[-1])
         if verb is not None and _is_title_behind_par(sentence, year):
@@ -51,7 +51,7 @@ def of_the_year(sentence: Sentence) -> Iterator[Prize]:
 
 def _of_year(sentence: Sentence, year: Token) -> list[Token]:
     """The title that the word begins: "Gada brīvprātīgo biedri"; none if no noun follows."""
-    if year.form.lower() != "gada":
+    if year.form.lower() not in ("gada", "goda"):
         return []
     for token in sentence.tokens[year.index + 1 : year.index + 4]:
         if token.upos == "NOUN" and token.case != "Gen":
@@ -64,7 +64,7 @@ def _of_year(sentence: Sentence, year: Token) -> list[Token]:
 def _is_title_behind_par(sentence: Sentence, year: Token) -> bool:
     """Whether "par" is before it; right before it if no capital shows a title, as "par 2015. gada filmu" has none."""
     par = par_before(sentence, year)
-    return par is not None and (year.form == "Gada" or par.index == year.index - 1)
+    return par is not None and (year.form in ("Gada", "Goda") or par.index == year.index - 1)
 
 
 def _begins_line(sentence: Sentence, tokens: list[Token]) -> bool:

@@ -127,7 +127,7 @@ def _noun_behind(sentence: Sentence, best: Token) -> Token | None:
     """The noun of the adjective, behind its genitives: "labāko animācijas filmu"."""
     noun = None
     for token in sentence.tokens[best.index + 1 : best.index + 4]:
-        if token.upos == "NOUN":
+        if token.upos == "NOUN" and token.case in ("Acc", "Gen", best.case):
             noun = token
         if token.case != "Gen" or token.upos not in ("NOUN", "PROPN"):
             break
@@ -137,7 +137,8 @@ def _noun_behind(sentence: Sentence, best: Token) -> Token | None:
 def best_of_all(sentence: Sentence) -> Iterator[Prize]:
     """As in "dāmu konkurencē ātrākā bija X", "turnīra labākais spēlētājs – X", "nepārspēta palika Y"."""
     for best in sentence.tokens:
-        if best.case != "Nom" or not _is_superlative(best):
+        untagged = best.case is None and best.form.lower().startswith("nepārspēt")  # a participle without its case
+        if not (best.case == "Nom" or untagged) or not _is_superlative(best):
             continue
         following = sentence.tokens[best.index + 1 : best.index + 2]
         head = following[0] if following and following[0].upos == "NOUN" and following[0].case == "Nom" else best

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from lvextract.document import Sentence
@@ -50,6 +51,8 @@ RULES: tuple[Rule, ...] = (
     best_deed,
     pronoun,
 )
+_WINNERS = ("uzvarētājs", "uzvarētāja")
+_RECENT = 5  # prizes back to which "uzvarētājiem" points
 
 
 class Won(NamedTuple):
@@ -69,6 +72,8 @@ def find_won(scene: Scene) -> list[Won]:
         prizes = named.resolved(sentence, _prizes(sentence))
         for prize, names in _with_names(scene, sentence, prizes, heading):
             recipients = [as_named_before(scene, sentence, one) for one in recipients_of(scene, sentence, prize, names)]
+            if not recipients and _goes_to_winner(sentence, prize):
+                recipients = _first_of(found[-_RECENT:])
             if recipients or prize.rule == "award.prize_at_stake":
                 found.append(Won(sentence, prize, recipients))
             named.note(prize, bool(recipients))
@@ -77,6 +82,18 @@ def find_won(scene: Scene) -> list[Won]:
         if sentence.tokens[-1].form == ".":
             heading = None
     return [one for one in found if one.recipients or not _is_won_later(one, found)]
+
+
+def _goes_to_winner(sentence: Sentence, prize: Prize) -> bool:
+    """As in "uzvarētājiem pasniedza naudas balvu": the text has said who won."""
+    won = prize.rule in ("award.prize", "award.thing")
+    return won and any(token.case == "Dat" and token.lemma in _WINNERS for token in sentence.tokens)
+
+
+def _first_of(found: Sequence[Won]) -> list[Party]:
+    """The last of those who were first, with a rule of their own; none if the text has not said it just before."""
+    first = next((one.recipients for one in reversed(found) if one.prize.place == 1), [])
+    return [party.model_copy(update={"rule": "recipient.winner_before"}, deep=True) for party in first]
 
 
 def _is_won_later(open_: Won, found: Sequence[Won]) -> bool:
@@ -114,4 +131,13 @@ def _prizes(sentence: Sentence) -> list[Prize]:
             if not taken.intersection(token.index for token in prize.tokens):
                 taken.update(token.index for token in prize.tokens)
                 found.append(prize)
-    return sorted(found, key=lambda prize: prize.tokens[0].index)
+    found.sort(key=lambda prize: prize.tokens[0].index)
+    return [prize for prize, following in zip_longest(found, found[1:]) if not _sums_up(sentence, prize, following)]
+
+
+def _sums_up(sentence: Sentence, prize: Prize, following: Prize | None) -> bool:
+    """Whether a prize in the plural stands before a colon for those behind it: "izcīnīja sešas medaļas: zeltu – X"."""
+    if following is None or all(token.feats.get("Number") != "Plur" for token in prize.tokens):
+        return False
+    between = sentence.tokens[prize.tokens[-1].index + 1 : following.tokens[0].index]
+    return any(token.form == ":" for token in between)

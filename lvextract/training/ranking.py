@@ -19,7 +19,7 @@ from torch import Tensor
 
 from lvextract import Extractor
 from lvextract.events import filled_scene, scene_of
-from lvextract.events.awards import fill_awards, put_to_contest
+from lvextract.events.awards import fill_awards, prizes_told, put_to_contest
 from lvextract.events.candidates import candidates
 from lvextract.events.contest import contest_features, contests
 from lvextract.events.dates import date_features, dates, set_dates, tie_dates
@@ -31,7 +31,6 @@ from lvextract.events.role_features import role_features
 from lvextract.events.roles import SLOTS
 from lvextract.events.trigger_features import features_of_trigger
 from lvextract.events.triggers import find_triggers
-from lvextract.events.won import find_won
 from lvextract.training.annotated import (
     OWN,
     Annotated,
@@ -140,7 +139,7 @@ def contest_samples(text: Annotated, ranking: Ranking) -> Iterator[Sample]:
     scene = scene_of(text.document, ranking)
     matched = match(text, scene.happenings)
     set_dates(scene, ranking)
-    for won in find_won(scene):
+    for won in prizes_told(scene):
         own = None
         for happening in contests(scene, won.sentence):
             awards = matched[id(happening)]["awards"] if id(happening) in matched else ()

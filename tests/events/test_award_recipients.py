@@ -54,6 +54,10 @@ def won(extractor: Extractor, text: str) -> Won:
             "Konkursā uzvarēja Anna Ozola. Viņai piešķirta arī naudas balva.",
             [("uzvara", ["Anna Ozola"]), ("naudas balva", ["Anna Ozola"])],
         ),
+        (
+            "Konkursā uzvarēja Juris Kalns. Uzvarētājam pasniedza naudas balvu.",
+            [("uzvara", ["Juris Kalns"]), ("naudas balva", ["Juris Kalns"])],
+        ),
         # Where the prize went
         ("Turnīrā kauss aizceļoja uz Ķegumu.", [("kauss", ["Ķegums"])]),
         ("Turnīrā kauss nonāca Jura Kalna rokās.", [("kauss", ["Juris Kalns"])]),
@@ -77,9 +81,27 @@ def test_who_won(extractor: Extractor, text: str, expected: Won) -> None:
     assert won(extractor, text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dambretes turnīrā godalgotās vietas sadalījās šādi: 1. vieta – Juris Kalns, 2. vieta – Anna Ozola.",
+        "Turnīra uzvarētāji: 1. vieta – Juris Kalns, 2. vieta – Anna Ozola.",
+    ],
+)
+def test_a_sum_up_before_a_colon_is_no_award(extractor: Extractor, text: str) -> None:
+    assert won(extractor, text) == [("1. vieta", ["Juris Kalns"]), ("2. vieta", ["Anna Ozola"])]
+
+
 def test_the_jury_wins_nothing(extractor: Extractor) -> None:
     text = "Konkursā žūrija – Ilze Liepa un Juris Kalns – galveno balvu piešķīra Annai Ozolai."
     assert won(extractor, text) == [("galvenā balva", ["Anna Ozola"])]
+
+
+def test_a_cup_that_was_won_is_no_event(extractor: Extractor) -> None:
+    events = extractor.extract("Sestdien Ogrē notika turnīrs. Ceļojošo kausu izcīnīja Ogres komanda.", "2024-05-20")
+    assert [(event.type, [award.name for award in event.awards]) for event in events] == [
+        ("turnīrs", ["ceļojošais kauss"])
+    ]
 
 
 def test_a_heading_tells_no_second_award(extractor: Extractor) -> None:

@@ -216,9 +216,18 @@ def test_the_category_of_a_list_is_its_heading(extractor: Extractor) -> None:
     assert [award.category for award in awards(extractor, text)] == ["Vidusskolu grupa"] * 2
 
 
-def test_the_sum_of_money(extractor: Extractor) -> None:
-    (award,) = awards(extractor, "Konkursā Anna Bērziņa saņēma naudas balvu 500 eiro apmērā.")
-    assert award.amount == "500 eiro"
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Konkursā Anna Bērziņa saņēma naudas balvu 500 eiro apmērā.", "500 eiro"),
+        ("Konkursā Anna Bērziņa saņēma 500 eiro lielu naudas balvu.", "500 eiro"),
+        ("Konkursā 1. vietu un 300 eiro ieguva Anna Bērziņa.", "300 eiro"),
+        ("Konkursā Anna Bērziņa saņēma atzinības rakstu. Festivālam piešķīra 1500 eiro.", None),
+    ],
+)
+def test_the_sum_of_money(extractor: Extractor, text: str, amount: str | None) -> None:
+    (award,) = awards(extractor, text)
+    assert award.amount == amount
 
 
 def test_who_gives_it(extractor: Extractor) -> None:

@@ -31,6 +31,8 @@ from lvextract import Extractor
         ("Ceremonijā par „Gada jaunieti” atzīta Anna Ozola.", [("Gada jaunietis", "Anna Ozola")]),
         ("Ceremonijā par gada sportisti atzīta Anna Ozola.", [("gada sportiste", "Anna Ozola")]),
         ("Ceremonijā nosaukumu „Goda pilsonis” piešķīra ārstam Jurim Kalnam.", [("Goda pilsonis", "Juris Kalns")]),
+        ("Svētkos par Goda pilsoni kļuva ārsts Juris Kalns.", [("Goda pilsonis", "Juris Kalns")]),
+        ("Turnīrā kā labākais spēlētājs tika atzīts Juris Kalns.", [("labākais spēlētājs", "Juris Kalns")]),
         # Victories in other words
         ("Konkursā laurus plūca Ogres teātris „Spārni”.", [("uzvara", "Spārni")]),
         ("Visātrāk distanci skrējienā veica Anna Ozola.", [("uzvara", "Anna Ozola")]),

@@ -6,7 +6,6 @@ Torch takes seconds to import, so whatever needs it is imported when a text is a
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +15,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
+from lvextract.export import arguments as exporting
+from lvextract.export.report import arguments as showing
+from lvextract.extract_command import add_arguments as add_extract_arguments
+from lvextract.extras import MissingExtraError
 from lvextract.nlp.folder import DamagedWeightsError
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ examples:
   lvextract batch raksti.jsonl -o notikumi.jsonl
   lvextract batch - < raksti.jsonl | jq -c 'select(.error == null)'
   lvextract show raksti.jsonl -o report.html
+  lvextract export notikumi.jsonl --to ical -o notikumi.ics
 
 exit codes:
   0  all went well (a text without events is no failure)
@@ -40,20 +44,25 @@ exit codes:
   2  wrong usage, a file that cannot be read or written, missing weights
   130  interrupted (Ctrl-C); `batch … --resume` goes on
 
-`lvextract extract --help`, `lvextract batch --help` and `lvextract show --help` say more.
+`lvextract extract --help`, `lvextract batch --help` … say more.
 """
 
 _EXTRACT = """\
 Reads one text (UTF-8) and prints the records of the events that it tells of:
-what, when, where, held by whom, who took part, who won what.
+what, when, where, held by whom, who took part, who won what. Of a saved web page
+it reads the main text; the day of publication is the page's own unless you give
+one. Pages need trafilatura: pip install 'lvextract[web]'.
 """
 
 _EXTRACT_EPILOG = """\
---format json prints a list of records. "start" and "end" of a mention count
-characters (code points) of the text, without a byte-order mark.
+--format json prints a list of records; of a web page {"text", "published",
+"events"}. "start" and "end" of a mention count characters (code points) of the
+text, without a byte-order mark. ical is a calendar file, jsonld schema.org events.
 
-example:
+examples:
   lvextract extract raksts.txt --published 2024-05-20 --format table
+  lvextract extract raksts.txt --published 2024-05-20 --format ical > raksts.ics
+  curl -s https://example.lv/raksts | lvextract extract - --html
 """
 
 _BATCH = """\
@@ -84,32 +93,6 @@ exit codes: 0 all well, 1 some texts failed, 2 the run could not be begun or gon
 on with, 130 it was interrupted (Ctrl-C)
 """
 
-_SHOW = """\
-Writes a page (HTML, one file) that shows texts in colours and, beside them, the
-events that they tell of. Pointing at what fills a slot lights up its words and
-tells the rule that put it there. Many texts come with a list, filters and a
-timeline.
-
-IN is one text, or a file of texts as `lvextract batch` reads it (.jsonl, .csv,
-.tsv or .parquet; .gz and .zst as well). The texts are extracted now, unless their
-records are there already: in the file that --records names, or in the texts' own
-JSON lines, as "events".
-"""
-
-_SHOW_EPILOG = """\
-With --records no weights are loaded, and of the names in a text those are coloured
-that its records hold. The records are in the order of the texts; texts that
-`batch --failed` set apart are shown as failed.
-
-examples:
-  lvextract show raksts.txt --published 2024-05-20 -o report.html
-  lvextract show raksti.jsonl -o report.html
-  lvextract show raksti.csv --text-field saturs --records notikumi.parquet -o report.html
-
-exit codes: 0 all well, 1 some texts failed (the page says why), 2 the page could
-not be made
-"""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with the arguments `argv` (those of the process by default) and return its exit code."""
@@ -125,23 +108,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("lvextract: interrupted", file=sys.stderr)
         return INTERRUPTED
-    except (OSError, ValueError, DamagedWeightsError) as error:
+    except (OSError, ValueError, DamagedWeightsError, MissingExtraError) as error:
         print(f"lvextract: {_describe(error)}", file=sys.stderr)
         return CANNOT
     return code
 
 
 def _extract(args: argparse.Namespace) -> int:
-    text = _read_text(args.file)
-    output = _standard_output()
-    events = _load_extractor(args.models).extract(text, args.published)
-    if args.format == "table":
-        from lvextract.table import print_events
+    from lvextract.extract_command import extract
 
-        print_events(events, output)
-    else:
-        records = [event.model_dump(mode="json") for event in events]
-        print(json.dumps(records, ensure_ascii=False, indent=2), file=output)
+    with _open_input(args.file) as source:
+        extract(args, source, lambda: _load_extractor(args.models), _standard_output())
     return OK
 
 
@@ -153,16 +130,25 @@ def _batch(args: argparse.Namespace) -> int:
 
 
 def _show(args: argparse.Namespace) -> int:
-    from lvextract.export.report.command import holds_many, show_many, show_one
+    from lvextract.export.report.command import show
 
-    def output() -> BinaryIO:
-        return _standard_output().buffer
-
-    if not holds_many(args):
-        show_one(args, _read_text(args.file), output)
-        return OK
     with _open_input(args.file) as source:
-        return OK if show_many(args, source, output) else SOME_FAILED
+        return OK if show(args, source, lambda: _standard_output().buffer) else SOME_FAILED
+
+
+def _export(args: argparse.Namespace) -> int:
+    from lvextract.export.command import export
+
+    with _open_input(args.file) as source:
+        export(args, source, lambda: _standard_output().buffer)
+    return OK
+
+
+def _schema(args: argparse.Namespace) -> int:
+    from lvextract.export import record_schema
+
+    print(record_schema.text(), end="", file=_standard_output())
+    return OK
 
 
 def _load_extractor(models: Path | None) -> Extractor:
@@ -170,16 +156,6 @@ def _load_extractor(models: Path | None) -> Extractor:
     from lvextract.pipeline import Extractor
 
     return default_extractor() if models is None else Extractor(models)
-
-
-def _read_text(name: str) -> str:
-    with _open_input(name) as source:
-        data = source.read()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        hint = "an old Windows file is turned with `iconv -f windows-1257 -t utf-8`"
-        raise ValueError(f"{name} is not UTF-8 (byte {error.start:,}); {hint}") from None
 
 
 def _open_input(name: str) -> AbstractContextManager[BinaryIO]:
@@ -227,16 +203,14 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     extract = _add_command(commands, "extract", "the events of one text", _EXTRACT, _EXTRACT_EPILOG)
-    extract.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
-    extract.add_argument(
-        "--published", type=_date, metavar="DATE", help='day from which "vakar" or "15. maijā" is read (YYYY-MM-DD)'
-    )
-    extract.add_argument("--format", choices=("json", "table"), default="json", help="json (the default) or table")
+    add_extract_arguments(extract)
+    _add_published(extract)
+    _add_models(extract)
     extract.set_defaults(run=_extract)
 
     batch = _add_command(commands, "batch", "the events of each text of a file of many", _BATCH, _BATCH_EPILOG)
     batch.add_argument("file", metavar="IN", help="a file of texts, or - for standard input")
-    _add_output(batch)
+    batch.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")
     batch.add_argument("--failed", metavar="FILE", help="JSON Lines file for the rows that fail, instead of OUT")
     batch.add_argument("--resume", action="store_true", help="go on where an earlier run was stopped")
     batch.add_argument("--workers", type=int, default=1, metavar="N", help="processes that share the work (1)")
@@ -244,32 +218,27 @@ def _parser() -> argparse.ArgumentParser:
         "--input-format", choices=("jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"
     )
     _add_fields(batch)
+    _add_models(batch)
     batch.set_defaults(run=_batch)
 
-    show = _add_command(commands, "show", "a page to look at the events in", _SHOW, _SHOW_EPILOG)
-    show.add_argument("file", metavar="IN", help="a text, a file of texts, or - for standard input")
-    _add_output(show)
-    show.add_argument(
-        "--published", type=_date, metavar="DATE", help="of one text: the day it is read from (YYYY-MM-DD)"
-    )
-    show.add_argument("--records", metavar="FILE", help="what `lvextract batch` made of IN (.jsonl or .parquet)")
-    show.add_argument(
-        "--input-format", choices=("text", "jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"
-    )
+    show = _add_command(commands, "show", "a page to look at the events in", showing.SHOW, showing.SHOW_EPILOG)
+    showing.add_arguments(show)
+    _add_published(show)
     _add_fields(show)
+    _add_models(show)
     show.set_defaults(run=_show)
+
+    export = _add_command(
+        commands, "export", "records as a calendar, web data or tables", exporting.EXPORT, exporting.EXPORT_EPILOG
+    )
+    exporting.add_arguments(export)
+    export.set_defaults(run=_export)
+
+    schema = _add_command(
+        commands, "schema", "the JSON Schema of the records", exporting.SCHEMA, exporting.SCHEMA_EPILOG
+    )
+    schema.set_defaults(run=_schema)
     return parser
-
-
-def _add_output(command: argparse.ArgumentParser) -> None:
-    command.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")
-
-
-def _add_fields(command: argparse.ArgumentParser) -> None:
-    """What commands over a file of texts have in common."""
-    for field in ("text", "id", "published"):
-        command.add_argument(f"--{field}-field", default=field, metavar="NAME", help=f"what IN calls `{field}`")
-    command.add_argument("--no-progress", dest="progress", action="store_false", help="show no bar on a terminal")
 
 
 def _add_command(
@@ -279,16 +248,31 @@ def _add_command(
     description: str,
     epilog: str,
 ) -> argparse.ArgumentParser:
-    """A subcommand with the options that all have."""
-    command = commands.add_parser(
+    """A subcommand, without arguments of its own."""
+    return commands.add_parser(
         name,
         help=summary,
         description=description,
         epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+
+
+def _add_published(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--published", type=_date, metavar="DATE", help='day from which "vakar" or "15. maijā" is read (YYYY-MM-DD)'
+    )
+
+
+def _add_fields(command: argparse.ArgumentParser) -> None:
+    """What commands over a file of texts have in common."""
+    for field in ("text", "id", "published"):
+        command.add_argument(f"--{field}-field", default=field, metavar="NAME", help=f"what IN calls `{field}`")
+    command.add_argument("--no-progress", dest="progress", action="store_false", help="show no bar on a terminal")
+
+
+def _add_models(command: argparse.ArgumentParser) -> None:
     command.add_argument("--models", type=Path, metavar="DIR", help="folder of weights to use instead of the package's")
-    return command
 
 
 if __name__ == "__main__":

@@ -11,10 +11,10 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
+from lvextract import __version__
 from lvextract.export import arguments as exporting
 from lvextract.export.report import arguments as showing
 from lvextract.extract_command import add_arguments as add_extract_arguments
@@ -35,8 +35,8 @@ examples:
   curl -s https://example.lv/raksts.txt | lvextract extract -
   lvextract batch raksti.jsonl -o notikumi.jsonl
   lvextract batch - < raksti.jsonl | jq -c 'select(.error == null)'
-  lvextract show raksti.jsonl -o report.html
   lvextract export notikumi.jsonl --to ical -o notikumi.ics
+  lvextract show raksti.jsonl -o report.html
 
 exit codes:
   0  all went well (a text without events is no failure)
@@ -129,13 +129,6 @@ def _batch(args: argparse.Namespace) -> int:
         return OK if run(args, source, lambda: _standard_output().buffer) else SOME_FAILED
 
 
-def _show(args: argparse.Namespace) -> int:
-    from lvextract.export.report.command import show
-
-    with _open_input(args.file) as source:
-        return OK if show(args, source, lambda: _standard_output().buffer) else SOME_FAILED
-
-
 def _export(args: argparse.Namespace) -> int:
     from lvextract.export.command import export
 
@@ -149,6 +142,13 @@ def _schema(args: argparse.Namespace) -> int:
 
     print(record_schema.text(), end="", file=_standard_output())
     return OK
+
+
+def _show(args: argparse.Namespace) -> int:
+    from lvextract.export.report.command import show
+
+    with _open_input(args.file) as source:
+        return OK if show(args, source, lambda: _standard_output().buffer) else SOME_FAILED
 
 
 def _load_extractor(models: Path | None) -> Extractor:
@@ -199,7 +199,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"lvextract {version('lvextract')}")
+    parser.add_argument("--version", action="version", version=f"lvextract {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     extract = _add_command(commands, "extract", "the events of one text", _EXTRACT, _EXTRACT_EPILOG)
@@ -210,7 +210,7 @@ def _parser() -> argparse.ArgumentParser:
 
     batch = _add_command(commands, "batch", "the events of each text of a file of many", _BATCH, _BATCH_EPILOG)
     batch.add_argument("file", metavar="IN", help="a file of texts, or - for standard input")
-    batch.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")
+    _add_output(batch)
     batch.add_argument("--failed", metavar="FILE", help="JSON Lines file for the rows that fail, instead of OUT")
     batch.add_argument("--resume", action="store_true", help="go on where an earlier run was stopped")
     batch.add_argument("--workers", type=int, default=1, metavar="N", help="processes that share the work (1)")
@@ -221,9 +221,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_models(batch)
     batch.set_defaults(run=_batch)
 
-    show = _add_command(commands, "show", "a page to look at the events in", showing.SHOW, showing.SHOW_EPILOG)
+    show = _add_command(commands, "show", "a page to look at the events in", showing.SHOW, showing.EPILOG)
     showing.add_arguments(show)
     _add_published(show)
+    _add_output(show)
     _add_fields(show)
     _add_models(show)
     show.set_defaults(run=_show)
@@ -241,6 +242,23 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_published(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--published", type=_date, metavar="DATE", help='day from which "vakar" or "15. maijā" is read (YYYY-MM-DD)'
+    )
+
+
+def _add_output(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")
+
+
+def _add_fields(command: argparse.ArgumentParser) -> None:
+    """What commands over a file of texts have in common."""
+    for field in ("text", "id", "published"):
+        command.add_argument(f"--{field}-field", default=field, metavar="NAME", help=f"what IN calls `{field}`")
+    command.add_argument("--no-progress", dest="progress", action="store_false", help="show no bar on a terminal")
+
+
 def _add_command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
@@ -256,19 +274,6 @@ def _add_command(
         epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-
-
-def _add_published(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--published", type=_date, metavar="DATE", help='day from which "vakar" or "15. maijā" is read (YYYY-MM-DD)'
-    )
-
-
-def _add_fields(command: argparse.ArgumentParser) -> None:
-    """What commands over a file of texts have in common."""
-    for field in ("text", "id", "published"):
-        command.add_argument(f"--{field}-field", default=field, metavar="NAME", help=f"what IN calls `{field}`")
-    command.add_argument("--no-progress", dest="progress", action="store_false", help="show no bar on a terminal")
 
 
 def _add_models(command: argparse.ArgumentParser) -> None:

@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
 
+from lvextract import __version__
 from lvextract.batch.compression import DAMAGE, arrow, decompressed, split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles
@@ -42,7 +42,7 @@ def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[
         settings = {
             **{name: getattr(args, name) for name in ("text_field", "id_field", "published_field", "failed")},
             "models": str(args.models) if args.models else None,
-            "version": version("lvextract"),
+            "version": __version__,
         }
         failed = Path(args.failed) if args.failed else None
         with closing(OutputFiles(target, failed, settings, resume=args.resume)) as files:

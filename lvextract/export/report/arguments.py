@@ -16,7 +16,7 @@ now, unless their records are there already: in the file that --records names, o
 in the texts' own JSON lines, as "events".
 """
 
-SHOW_EPILOG = """\
+EPILOG = """\
 With --records no weights are loaded, and of the names in a text those are coloured
 that its records hold. The records are in the order of the texts; texts that
 `batch --failed` set apart are shown as failed.
@@ -34,7 +34,6 @@ not be made
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The arguments of `lvextract show` that no other command has."""
     command.add_argument("file", metavar="IN", help="a text, a web page, a file of texts, or - for standard input")
-    command.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")
     command.add_argument("--records", metavar="FILE", help="what `lvextract batch` made of IN (.jsonl or .parquet)")
     command.add_argument(
         "--input-format",

@@ -18,7 +18,6 @@ from lvextract import __version__
 from lvextract.export import arguments as exporting
 from lvextract.export.report import arguments as showing
 from lvextract.extract_command import add_arguments as add_extract_arguments
-from lvextract.extract_command import decoded
 from lvextract.extras import MissingExtraError
 from lvextract.nlp.folder import DamagedWeightsError
 
@@ -146,16 +145,10 @@ def _schema(args: argparse.Namespace) -> int:
 
 
 def _show(args: argparse.Namespace) -> int:
-    from lvextract.export.report.command import holds_many, show_many, show_one
-
-    def output() -> BinaryIO:
-        return _standard_output().buffer
+    from lvextract.export.report.command import show
 
     with _open_input(args.file) as source:
-        if holds_many(args):
-            return OK if show_many(args, source, output) else SOME_FAILED
-        show_one(args, decoded(source.read(), args.file), output)
-    return OK
+        return OK if show(args, source, lambda: _standard_output().buffer) else SOME_FAILED
 
 
 def _load_extractor(models: Path | None) -> Extractor:
@@ -211,9 +204,7 @@ def _parser() -> argparse.ArgumentParser:
 
     extract = _add_command(commands, "extract", "the events of one text", _EXTRACT, _EXTRACT_EPILOG)
     add_extract_arguments(extract)
-    extract.add_argument(
-        "--published", type=_date, metavar="DATE", help='day from which "vakar" or "15. maijā" is read (YYYY-MM-DD)'
-    )
+    _add_published(extract)
     _add_models(extract)
     extract.set_defaults(run=_extract)
 
@@ -232,9 +223,7 @@ def _parser() -> argparse.ArgumentParser:
 
     show = _add_command(commands, "show", "a page to look at the events in", showing.SHOW, showing.EPILOG)
     showing.add_arguments(show)
-    show.add_argument(
-        "--published", type=_date, metavar="DATE", help="of one text: the day it is read from (YYYY-MM-DD)"
-    )
+    _add_published(show)
     _add_output(show)
     _add_fields(show)
     _add_models(show)
@@ -251,6 +240,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     schema.set_defaults(run=_schema)
     return parser
+
+
+def _add_published(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--published", type=_date, metavar="DATE", help='day from which "vakar" or "15. maijā" is read (YYYY-MM-DD)'
+    )
 
 
 def _add_output(command: argparse.ArgumentParser) -> None:

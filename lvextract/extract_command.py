@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lvextract.pipeline import Extractor
 
 FORMATS = ("json", "table", "ical", "jsonld")
-_PAGES = (".html", ".htm", ".xhtml")
+PAGES = (".html", ".htm", ".xhtml")
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -28,7 +28,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def extract(args: argparse.Namespace, source: BinaryIO, load: Callable[[], Extractor], output: TextIO) -> None:
     """Print the events of the text or page in `source` to `output`; `load` gives the extractor, once it is needed."""
     data = source.read()
-    if args.html or PurePath(args.file.lower()).suffix in _PAGES:
+    if args.html or PurePath(args.file.lower()).suffix in PAGES:
         page = load().from_html(data, args.published)
         _print(args, page.events, page, output)
     else:
@@ -37,7 +37,7 @@ def extract(args: argparse.Namespace, source: BinaryIO, load: Callable[[], Extra
 
 
 def decoded(data: bytes, name: str) -> str:
-    """The text of the file `name`. Raises ValueError if it is not UTF-8."""
+    """The text that is in the file `name`. Raises ValueError if it is not UTF-8."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

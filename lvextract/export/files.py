@@ -29,18 +29,21 @@ def read_extractions(name: str, source: BinaryIO) -> Iterator[Extraction]:
     rows = _parquet_rows(source) if form == ".parquet" else _json_rows(name, decompressed(source, compression))
     try:
         for number, content in rows:
-            try:
-                yield Extraction.model_validate(content)
-            except ValidationError as error:
-                first = error.errors()[0]
-                where = ".".join(map(str, first["loc"]))
-                raise ValueError(
-                    f"{name}, line {number}: not a line of `lvextract batch`: {where}: {first['msg']}"
-                ) from None
+            yield read_extraction(name, number, content)
     except DAMAGE as error:
         if not compression:
             raise
         raise OSError(f"{name} is damaged: {error}") from error
+
+
+def read_extraction(name: str, number: int, content: object) -> Extraction:
+    """The records of one line. Raises ValueError, which names it, if there are none in it."""
+    try:
+        return Extraction.model_validate(content)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise ValueError(f"{name}, line {number}: not a line of `lvextract batch`: {where}: {first['msg']}") from None
 
 
 def _json_rows(name: str, source: BinaryIO) -> Iterator[tuple[int, object]]:

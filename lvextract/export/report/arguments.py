@@ -10,10 +10,10 @@ events that they tell of. Pointing at what fills a slot lights up its words and
 tells the rule that put it there. Many texts come with a list, filters and a
 timeline.
 
-IN is one text, or a file of texts as `lvextract batch` reads it (.jsonl, .csv,
-.tsv or .parquet; .gz and .zst as well). The texts are extracted now, unless their
-records are there already: in the file that --records names, or in the texts' own
-JSON lines, as "events".
+IN is one text or saved web page, or a file of texts as `lvextract batch` reads it
+(.jsonl, .csv, .tsv or .parquet; .gz and .zst as well). The texts are extracted
+now, unless their records are there already: in the file that --records names, or
+in the texts' own JSON lines, as "events".
 """
 
 EPILOG = """\
@@ -32,9 +32,11 @@ not be made
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
-    """The arguments of `lvextract show` that say what IN is."""
-    command.add_argument("file", metavar="IN", help="a text, a file of texts, or - for standard input")
+    """The arguments of `lvextract show` that no other command has."""
+    command.add_argument("file", metavar="IN", help="a text, a web page, a file of texts, or - for standard input")
     command.add_argument("--records", metavar="FILE", help="what `lvextract batch` made of IN (.jsonl or .parquet)")
     command.add_argument(
-        "--input-format", choices=("text", "jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"
+        "--input-format",
+        choices=("text", "html", "jsonl", "csv", "parquet"),
+        help="the form of IN, if its name does not tell",
     )

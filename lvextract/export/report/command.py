@@ -15,44 +15,57 @@ from lvextract.batch.journal import Tally
 from lvextract.batch.progress import progress
 from lvextract.batch.rows import READERS
 from lvextract.batch.run import Watch, reason, tasks_of
+from lvextract.export.files import read_extraction, read_extractions, write_whole
 from lvextract.export.report.page import report
-from lvextract.export.report.pairing import pair, read_records, record_of
+from lvextract.export.report.pairing import pair
 from lvextract.export.report.reading import Reading
+from lvextract.extract_command import PAGES, decoded
 from lvextract.items import Task, batches
 from lvextract.nlp.folder import SHIPPED, check
 from lvextract.pipeline import Extractor
 from lvextract.records import Extraction
+from lvextract.web import read_page
 
-Output = Callable[[], BinaryIO]
 
-
-def holds_many(args: argparse.Namespace) -> bool:
-    """Whether the input is a file of texts, not one text."""
+def show(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> bool:
+    """Write the page of what is in `source`, and tell on standard error how it went; whether all texts went well."""
     form = f".{args.input_format}" if args.input_format else split_suffix(args.file)[0]
-    return form in READERS
-
-
-def show_one(args: argparse.Namespace, text: str, standard_output: Output) -> None:
-    """Write the page of one text. Raises ValueError for options that only a file of texts has."""
-    if args.records:
-        raise ValueError("--records goes with a file of texts (JSON Lines, CSV or Parquet), not with one text")
-    _check_output(args)
-    reading = Reading.of_document(_extractor(args).analyze(text, args.published))
-    _write(args, [reading], standard_output)
-
-
-def show_many(args: argparse.Namespace, source: BinaryIO, standard_output: Output) -> bool:
-    """Write the page of the texts in `source`, tell on standard error how it went; whether all texts went well."""
-    if args.published:
-        raise ValueError("--published goes with one text; in a file of texts, each has a day of its own")
-    _check_output(args)
+    _check(args, many=form in READERS)
     tally = Tally()
-    shown = args.progress and sys.stderr is not None and sys.stderr.isatty()
-    with progress(args.file, source, shown) as watch:
-        readings = list(_watched(_readings(args, source), tally, watch))
-    _write(args, readings, standard_output)
+    if form in READERS:
+        shown = args.progress and sys.stderr is not None and sys.stderr.isatty()
+        with progress(args.file, source, shown) as watch:
+            readings = list(_watched(_readings(args, source), tally, watch))
+    else:
+        readings = list(_watched([_reading_of_one(args, source.read(), form)], tally, lambda tally: None))
+    _write(args, report(readings, None if args.file == "-" else Path(args.file).name).encode(), standard_output)
     print(f"texts: {tally.texts:,}, failed: {tally.failed:,}, events: {tally.events:,}", file=sys.stderr)
     return tally.failed == 0
+
+
+def _check(args: argparse.Namespace, *, many: bool) -> None:
+    """Refuse what cannot be, before the texts are read."""
+    if many and args.published:
+        raise ValueError("--published goes with one text; in a file of texts, each has a day of its own")
+    if not many and args.records:
+        raise ValueError("--records goes with a file of texts (JSON Lines, CSV or Parquet), not with one text")
+    if args.output == "-":
+        return
+    path = Path(args.output)
+    if not path.parent.is_dir():
+        raise FileNotFoundError(f"{path.parent} is no folder to write {path.name} to")
+    inputs = [Path(name) for name in (args.file, args.records) if name and name != "-"]
+    if any(path.resolve() == other.resolve() for other in inputs):
+        raise ValueError(f"{path} is the input; writing to it would empty it")
+
+
+def _reading_of_one(args: argparse.Namespace, data: bytes, form: str) -> Reading:
+    if form in PAGES:
+        text, told = read_page(data)
+        published = args.published or told
+    else:
+        text, published = decoded(data, args.file), args.published
+    return Reading.of_document(_extractor(args).analyze(text, published))
 
 
 def _readings(args: argparse.Namespace, source: BinaryIO) -> Iterator[Reading]:
@@ -60,8 +73,9 @@ def _readings(args: argparse.Namespace, source: BinaryIO) -> Iterator[Reading]:
     fields = Fields(args.text_field, args.id_field, args.published_field)
     tasks = tasks_of(open_rows(args, source, fields), fields)
     if args.records:
-        for task, record in pair(tasks, read_records(Path(args.records))):
-            yield _reading(task, record or Extraction(error="the records have no line for this text"))
+        with Path(args.records).open("rb") as file:
+            for task, record in pair(tasks, read_extractions(args.records, file)):
+                yield _reading(task, record or Extraction(error="the records have no line for this text"))
         return
     extractor: Extractor | None = None
     for batch in batches(tasks, BATCH_SIZE):
@@ -83,7 +97,8 @@ def _own_record(args: argparse.Namespace, task: Task) -> Extraction | None:
             f"{args.file} has records but no texts: give the file that they were made of, "
             f"and the records with it: lvextract show TEXTS --records {args.file}"
         )
-    return record_of(row.record, f"{args.file}, line {row.number:,}")
+    kept = {name: value for name, value in row.record.items() if name in Extraction.model_fields and name != "id"}
+    return read_extraction(args.file, row.number, kept)
 
 
 def _reading(task: Task, record: Extraction | None) -> Reading:
@@ -119,22 +134,8 @@ def _extractor(args: argparse.Namespace) -> Extractor:
     return Extractor(args.models) if args.models else default_extractor()
 
 
-def _check_output(args: argparse.Namespace) -> None:
-    """Refuse an output that cannot be, before the texts are read."""
-    if args.output == "-":
-        return
-    path = Path(args.output)
-    if not path.parent.is_dir():
-        raise FileNotFoundError(f"{path.parent} is no folder to write {path.name} to")
-    inputs = [Path(name) for name in (args.file, args.records) if name and name != "-"]
-    if any(path.resolve() == other.resolve() for other in inputs):
-        raise ValueError(f"{path} is the input; writing to it would empty it")
-
-
-def _write(args: argparse.Namespace, readings: Iterable[Reading], standard_output: Output) -> None:
-    title = None if args.file == "-" else Path(args.file).name
-    page = report(readings, title).encode()
+def _write(args: argparse.Namespace, page: bytes, standard_output: Callable[[], BinaryIO]) -> None:
     if args.output == "-":
         standard_output().write(page)
     else:
-        Path(args.output).write_bytes(page)
+        write_whole(Path(args.output), lambda file: file.write(page))

@@ -113,10 +113,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _extract(args: argparse.Namespace) -> int:
-    from lvextract.extract_command import extract
+    from lvextract.extract_command import is_page, print_events, print_page
 
-    with _open_input(args.file) as source:
-        extract(args, source, lambda: _load_extractor(args.models), _standard_output())
+    output = _standard_output()
+    if is_page(args):
+        with _open_input(args.file) as source:
+            page = source.read()
+        print_page(args, _load_extractor(args.models).from_html(page, args.published), output)
+    else:
+        text = _read_text(args.file)
+        print_events(args, _load_extractor(args.models).extract(text, args.published), output)
     return OK
 
 
@@ -147,6 +153,16 @@ def _load_extractor(models: Path | None) -> Extractor:
     from lvextract.pipeline import Extractor
 
     return default_extractor() if models is None else Extractor(models)
+
+
+def _read_text(name: str) -> str:
+    with _open_input(name) as source:
+        data = source.read()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        hint = "an old Windows file is turned with `iconv -f windows-1257 -t utf-8`"
+        raise ValueError(f"{name} is not UTF-8 (byte {error.start:,}); {hint}") from None
 
 
 def _open_input(name: str) -> AbstractContextManager[BinaryIO]:
@@ -198,7 +214,6 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument(
         "--published", type=_date, metavar="DATE", help='day from which "vakar" or "15. maijā" is read (YYYY-MM-DD)'
     )
-    _add_models(extract)
     extract.set_defaults(run=_extract)
 
     batch = _add_command(commands, "batch", "the events of each text of a file of many", _BATCH, _BATCH_EPILOG)
@@ -213,17 +228,26 @@ def _parser() -> argparse.ArgumentParser:
     for field in ("text", "id", "published"):
         batch.add_argument(f"--{field}-field", default=field, metavar="NAME", help=f"what IN calls `{field}`")
     batch.add_argument("--no-progress", dest="progress", action="store_false", help="show no bar on a terminal")
-    _add_models(batch)
     batch.set_defaults(run=_batch)
 
     export = _add_command(
-        commands, "export", "records as a calendar, web data or tables", exporting.EXPORT, exporting.EXPORT_EPILOG
+        commands,
+        "export",
+        "records as a calendar, web data or tables",
+        exporting.EXPORT,
+        exporting.EXPORT_EPILOG,
+        weights=False,
     )
     exporting.add_arguments(export)
     export.set_defaults(run=_export)
 
     schema = _add_command(
-        commands, "schema", "the JSON Schema of the records", exporting.SCHEMA, exporting.SCHEMA_EPILOG
+        commands,
+        "schema",
+        "the JSON Schema of the records",
+        exporting.SCHEMA,
+        exporting.SCHEMA_EPILOG,
+        weights=False,
     )
     schema.set_defaults(run=_schema)
     return parser
@@ -235,19 +259,22 @@ def _add_command(
     summary: str,
     description: str,
     epilog: str,
+    *,
+    weights: bool = True,
 ) -> argparse.ArgumentParser:
-    """A subcommand, without arguments of its own."""
-    return commands.add_parser(
+    """A subcommand; with the option that all have in common that read texts, if it needs `weights`."""
+    command = commands.add_parser(
         name,
         help=summary,
         description=description,
         epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-
-
-def _add_models(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--models", type=Path, metavar="DIR", help="folder of weights to use instead of the package's")
+    if weights:
+        command.add_argument(
+            "--models", type=Path, metavar="DIR", help="folder of weights to use instead of the package's"
+        )
+    return command
 
 
 if __name__ == "__main__":

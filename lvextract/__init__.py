@@ -12,6 +12,8 @@ from lvextract.nlp import DamagedWeightsError, MissingWeightsError
 from lvextract.pipeline import Extractor
 from lvextract.records import Award, Event, Extraction, Filler, Mention, Page, Party, Place, Title, When
 
+__version__ = "0.1.0"
+
 __all__ = [
     "Award",
     "DamagedWeightsError",
@@ -32,6 +34,7 @@ __all__ = [
     "Title",
     "Token",
     "When",
+    "__version__",
     "analyze",
     "extract",
     "extract_many",

@@ -11,12 +11,14 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
+from lvextract import __version__
 from lvextract.export import arguments as exporting
+from lvextract.export.report import arguments as showing
 from lvextract.extract_command import add_arguments as add_extract_arguments
+from lvextract.extract_command import decoded
 from lvextract.extras import MissingExtraError
 from lvextract.nlp.folder import DamagedWeightsError
 
@@ -35,10 +37,11 @@ examples:
   lvextract batch raksti.jsonl -o notikumi.jsonl
   lvextract batch - < raksti.jsonl | jq -c 'select(.error == null)'
   lvextract export notikumi.jsonl --to ical -o notikumi.ics
+  lvextract show raksti.jsonl -o report.html
 
 exit codes:
   0  all went well (a text without events is no failure)
-  1  batch: some texts failed; their lines say why in "error"
+  1  batch, show: some texts failed; their lines say why in "error"
   2  wrong usage, a file that cannot be read or written, missing weights
   130  interrupted (Ctrl-C); `batch … --resume` goes on
 
@@ -113,16 +116,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _extract(args: argparse.Namespace) -> int:
-    from lvextract.extract_command import is_page, print_events, print_page
+    from lvextract.extract_command import extract
 
-    output = _standard_output()
-    if is_page(args):
-        with _open_input(args.file) as source:
-            page = source.read()
-        print_page(args, _load_extractor(args.models).from_html(page, args.published), output)
-    else:
-        text = _read_text(args.file)
-        print_events(args, _load_extractor(args.models).extract(text, args.published), output)
+    with _open_input(args.file) as source:
+        extract(args, source, lambda: _load_extractor(args.models), _standard_output())
     return OK
 
 
@@ -148,21 +145,24 @@ def _schema(args: argparse.Namespace) -> int:
     return OK
 
 
+def _show(args: argparse.Namespace) -> int:
+    from lvextract.export.report.command import holds_many, show_many, show_one
+
+    def output() -> BinaryIO:
+        return _standard_output().buffer
+
+    with _open_input(args.file) as source:
+        if holds_many(args):
+            return OK if show_many(args, source, output) else SOME_FAILED
+        show_one(args, decoded(source.read(), args.file), output)
+    return OK
+
+
 def _load_extractor(models: Path | None) -> Extractor:
     from lvextract.default import default_extractor
     from lvextract.pipeline import Extractor
 
     return default_extractor() if models is None else Extractor(models)
-
-
-def _read_text(name: str) -> str:
-    with _open_input(name) as source:
-        data = source.read()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        hint = "an old Windows file is turned with `iconv -f windows-1257 -t utf-8`"
-        raise ValueError(f"{name} is not UTF-8 (byte {error.start:,}); {hint}") from None
 
 
 def _open_input(name: str) -> AbstractContextManager[BinaryIO]:
@@ -206,7 +206,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"lvextract {version('lvextract')}")
+    parser.add_argument("--version", action="version", version=f"lvextract {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     extract = _add_command(commands, "extract", "the events of one text", _EXTRACT, _EXTRACT_EPILOG)
@@ -214,43 +214,54 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument(
         "--published", type=_date, metavar="DATE", help='day from which "vakar" or "15. maijā" is read (YYYY-MM-DD)'
     )
+    _add_models(extract)
     extract.set_defaults(run=_extract)
 
     batch = _add_command(commands, "batch", "the events of each text of a file of many", _BATCH, _BATCH_EPILOG)
     batch.add_argument("file", metavar="IN", help="a file of texts, or - for standard input")
-    batch.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")
+    _add_output(batch)
     batch.add_argument("--failed", metavar="FILE", help="JSON Lines file for the rows that fail, instead of OUT")
     batch.add_argument("--resume", action="store_true", help="go on where an earlier run was stopped")
     batch.add_argument("--workers", type=int, default=1, metavar="N", help="processes that share the work (1)")
     batch.add_argument(
         "--input-format", choices=("jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"
     )
-    for field in ("text", "id", "published"):
-        batch.add_argument(f"--{field}-field", default=field, metavar="NAME", help=f"what IN calls `{field}`")
-    batch.add_argument("--no-progress", dest="progress", action="store_false", help="show no bar on a terminal")
+    _add_fields(batch)
+    _add_models(batch)
     batch.set_defaults(run=_batch)
 
+    show = _add_command(commands, "show", "a page to look at the events in", showing.SHOW, showing.EPILOG)
+    showing.add_arguments(show)
+    show.add_argument(
+        "--published", type=_date, metavar="DATE", help="of one text: the day it is read from (YYYY-MM-DD)"
+    )
+    _add_output(show)
+    _add_fields(show)
+    _add_models(show)
+    show.set_defaults(run=_show)
+
     export = _add_command(
-        commands,
-        "export",
-        "records as a calendar, web data or tables",
-        exporting.EXPORT,
-        exporting.EXPORT_EPILOG,
-        weights=False,
+        commands, "export", "records as a calendar, web data or tables", exporting.EXPORT, exporting.EXPORT_EPILOG
     )
     exporting.add_arguments(export)
     export.set_defaults(run=_export)
 
     schema = _add_command(
-        commands,
-        "schema",
-        "the JSON Schema of the records",
-        exporting.SCHEMA,
-        exporting.SCHEMA_EPILOG,
-        weights=False,
+        commands, "schema", "the JSON Schema of the records", exporting.SCHEMA, exporting.SCHEMA_EPILOG
     )
     schema.set_defaults(run=_schema)
     return parser
+
+
+def _add_output(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")
+
+
+def _add_fields(command: argparse.ArgumentParser) -> None:
+    """What commands over a file of texts have in common."""
+    for field in ("text", "id", "published"):
+        command.add_argument(f"--{field}-field", default=field, metavar="NAME", help=f"what IN calls `{field}`")
+    command.add_argument("--no-progress", dest="progress", action="store_false", help="show no bar on a terminal")
 
 
 def _add_command(
@@ -259,22 +270,19 @@ def _add_command(
     summary: str,
     description: str,
     epilog: str,
-    *,
-    weights: bool = True,
 ) -> argparse.ArgumentParser:
-    """A subcommand; with the option that all have in common that read texts, if it needs `weights`."""
-    command = commands.add_parser(
+    """A subcommand, without arguments of its own."""
+    return commands.add_parser(
         name,
         help=summary,
         description=description,
         epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    if weights:
-        command.add_argument(
-            "--models", type=Path, metavar="DIR", help="folder of weights to use instead of the package's"
-        )
-    return command
+
+
+def _add_models(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--models", type=Path, metavar="DIR", help="folder of weights to use instead of the package's")
 
 
 if __name__ == "__main__":

@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import PurePath
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 from lvextract.records import Event, Extraction, Page
+
+if TYPE_CHECKING:
+    from lvextract.pipeline import Extractor
 
 FORMATS = ("json", "table", "ical", "jsonld")
 _PAGES = (".html", ".htm", ".xhtml")
@@ -21,28 +25,35 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=FORMATS, default="json", help=f"{', '.join(FORMATS)} (json)")
 
 
-def is_page(args: argparse.Namespace) -> bool:
-    """Whether FILE is a web page."""
-    return args.html or PurePath(args.file.lower()).suffix in _PAGES
-
-
-def print_page(args: argparse.Namespace, page: Page, output: TextIO) -> None:
-    """Print what a web page tells, in the format that `args` asks for."""
-    if args.format == "json":
-        # Offsets count characters of the main text, which nobody could find out without having it.
-        _print_json(page.model_dump(mode="json"), output)
+def extract(args: argparse.Namespace, source: BinaryIO, load: Callable[[], Extractor], output: TextIO) -> None:
+    """Print the events of the text or page in `source` to `output`; `load` gives the extractor, once it is needed."""
+    data = source.read()
+    if args.html or PurePath(args.file.lower()).suffix in _PAGES:
+        page = load().from_html(data, args.published)
+        _print(args, page.events, page, output)
     else:
-        print_events(args, page.events, output)
+        text = decoded(data, args.file)
+        _print(args, load().extract(text, args.published), None, output)
 
 
-def print_events(args: argparse.Namespace, events: list[Event], output: TextIO) -> None:
-    """Print the events of one text, in the format that `args` asks for."""
-    if args.format == "json":
-        _print_json([event.model_dump(mode="json") for event in events], output)
-    elif args.format == "table":
-        from lvextract import table
+def decoded(data: bytes, name: str) -> str:
+    """The text of the file `name`. Raises ValueError if it is not UTF-8."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        hint = "an old Windows file is turned with `iconv -f windows-1257 -t utf-8`"
+        raise ValueError(f"{name} is not UTF-8 (byte {error.start:,}); {hint}") from None
 
-        table.print_events(events, output)
+
+def _print(args: argparse.Namespace, events: list[Event], page: Page | None, output: TextIO) -> None:
+    if args.format == "table":
+        from lvextract.table import print_events
+
+        print_events(events, output)
+    elif args.format == "json":
+        # Offsets in a page count characters of its main text, which nobody could find out without having it.
+        records: Any = page.model_dump(mode="json") if page else [event.model_dump(mode="json") for event in events]
+        print(json.dumps(records, ensure_ascii=False, indent=2), file=output)
     else:
         from lvextract.export.command import write_records
 
@@ -50,7 +61,3 @@ def print_events(args: argparse.Namespace, events: list[Event], output: TextIO) 
         written = write_records(args.format, [Extraction(id=name, events=events)], output.buffer)
         if written < len(events):
             print(f"lvextract: events without a day, left out: {len(events) - written}", file=sys.stderr)
-
-
-def _print_json(records: Any, output: TextIO) -> None:
-    print(json.dumps(records, ensure_ascii=False, indent=2), file=output)

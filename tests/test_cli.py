@@ -216,7 +216,7 @@ class TestBatch:
 
 class TestHelp:
     @pytest.mark.parametrize(
-        "argv", [["--help"], *([command, "--help"] for command in ("extract", "batch", "export", "schema"))]
+        "argv", [["--help"], *([command, "--help"] for command in ("extract", "batch", "show", "export", "schema"))]
     )
     def test_gives_an_example(self, argv: list[str], capsys: Capture) -> None:
         assert usage_error(argv) == 0

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from by_hand import award, event, party
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lvextract import Event, Extraction, Extractor
@@ -181,6 +181,7 @@ def test_of_a_text(extractor: Extractor) -> None:
     assert calendar.undated == 1
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs"]), min_size=1))
 def test_any_name_comes_back_as_it_was(name: str) -> None:
     found = entry(event("talka", start="2024-05-15", location=[name], organizers=[party(name)]))

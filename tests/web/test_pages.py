@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lvextract import Extractor, from_html
@@ -112,7 +112,7 @@ def test_day_of_publication(head: str, body: str, expected: date | None) -> None
             f"<table><tr><td>Sākums</td><td><p>{SENTENCE}</p><p>{LONG}</p></td></tr></table>",
             ["Sākums", SENTENCE, LONG],  # a table that lays out the page
         ),
-        (f"<h1>Koncerts</h1><div>{SENTENCE}<br><br>Nāc!</div>", ["Koncerts", SENTENCE, "Nāc!"]),
+        (f"<h1>Koncerts</h1><p>{SENTENCE}<br><br>Nāc!</p>", ["Koncerts", SENTENCE, "Nāc!"]),
         ("<p>Seko:</p><table><tr><td>Talka</td><td></td><td>Ogre</td></tr></table>", ["Seko:", "Talka, Ogre"]),
     ],
 )
@@ -166,6 +166,7 @@ PIECES = [
 ]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30))
 def test_any_page_is_read(pieces: list[str]) -> None:
     read_page("".join(pieces))

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 from by_hand import award, event, party
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lvextract import Event, Mention, When
@@ -101,6 +101,7 @@ def test_no_events(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(monkeypatch=monkeypatch) == ["no events", ""]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs"]), min_size=1))
 def test_any_name_is_shown(name: str) -> None:
     file = io.StringIO()

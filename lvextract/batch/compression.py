@@ -13,6 +13,8 @@ from pathlib import PurePath
 from types import ModuleType
 from typing import BinaryIO, cast
 
+from lvextract.extras import require
+
 GZIP, ZSTANDARD = ".gz", ".zst"
 DAMAGE = (OSError, EOFError, zlib.error)
 _GZIP_LEVEL = 6
@@ -50,9 +52,5 @@ def compress(data: bytes, compression: str) -> bytes:
 
 
 def arrow(purpose: str) -> ModuleType:
-    """The module pyarrow. Raises ValueError, which names the extra, if it is not installed."""
-    try:
-        import pyarrow
-    except ImportError:
-        raise ValueError(f"pyarrow is needed {purpose}: pip install 'lvextract[parquet]'") from None
-    return cast(ModuleType, pyarrow)
+    """The module pyarrow. Raises MissingExtraError, which names the extra, if it is not installed."""
+    return require("pyarrow", "parquet", purpose)

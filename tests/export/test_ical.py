@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 from by_hand import award, event, party
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lvextract import Event, Extraction, Extractor
 from lvextract.export.ical import ICalendar, to_ical
@@ -177,3 +179,11 @@ def test_of_a_text(extractor: Extractor) -> None:
         date(2024, 5, 21),
     )
     assert calendar.undated == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs"]), min_size=1))
+def test_any_name_comes_back_as_it_was(name: str) -> None:
+    found = entry(event("talka", start="2024-05-15", location=[name], organizers=[party(name)]))
+    assert found.location.value == name
+    assert found.description.value == f"Rīko: {name}"

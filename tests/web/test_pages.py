@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lvextract import Extractor, from_html
 from lvextract.cli import main
@@ -18,6 +20,10 @@ from lvextract.web import WebText, read_page
 PAGES = Path(__file__).parent / "pages"
 NEWS = PAGES / "novada_zinas.html"
 SENTENCE = "Ogrē 15. maijā notika koncerts."
+LONG = (
+    "Koncertā piedalījās vairāki simti dziedātāju un dejotāju no visa novada, un tā noslēgumā visi kopā dziedāja "
+    "iemīļotas dziesmas, kuras klausītāji pavadīja ar skaļiem aplausiem."
+)
 
 Capture = pytest.CaptureFixture[str]
 
@@ -102,6 +108,11 @@ def test_day_of_publication(head: str, body: str, expected: date | None) -> None
             "<h1>Svētki</h1><ul><li>Pirmais</li><li>Otrais</li></ul><p>Beigas.</p>",
             ["Svētki", "Pirmais", "Otrais", "Beigas."],
         ),
+        (
+            f"<table><tr><td>Sākums</td><td><p>{SENTENCE}</p><p>{LONG}</p></td></tr></table>",
+            ["Sākums", SENTENCE, LONG],  # a table that lays out the page
+        ),
+        (f"<h1>Koncerts</h1><p>{SENTENCE}<br><br>Nāc!</p>", ["Koncerts", SENTENCE, "Nāc!"]),
         ("<p>Seko:</p><table><tr><td>Talka</td><td></td><td>Ogre</td></tr></table>", ["Seko:", "Talka, Ogre"]),
     ],
 )
@@ -145,6 +156,20 @@ def test_a_page_without_an_article_has_no_text(hostile: str | bytes) -> None:
 )
 def test_an_odd_page_is_read_as_browsers_do(odd: str) -> None:
     assert read_page(odd).text == SENTENCE
+
+
+PIECES = [
+    *("<p>", "</p>", "<table>", "<td>", "<tr>", "<li>", "<br>", "<h1>", "<a href=x>", "<!--", "]]>", "<body>", "<svg>"),
+    *("&#0;", "&#1;", "&#xffff;", "&#xd800;", "\0", "\x01", "\uffff", "ā", SENTENCE, LONG),
+    *("<time datetime=x>", "<meta name=date content=9999-99-99>", "<span class=date>31.02.2024</span>"),
+    '<script type="application/ld+json">{"datePublished": [1]}</script>',
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
+def test_any_page_is_read(pieces: list[str]) -> None:
+    read_page("".join(pieces))
 
 
 @pytest.mark.parametrize(("wrong", "error"), [(None, TypeError), (5, TypeError), ("a\ud800", ValueError)])

@@ -6,11 +6,13 @@
 ('koncerts', '2024-05-15', 'Talsi')
 """
 
-from lvextract.default import analyze, extract, extract_many, find_dates, normalize_name
+from lvextract.default import analyze, extract, extract_many, find_dates, from_html, normalize_name
 from lvextract.document import Document, Entity, Sentence, Span, Timex, Token
 from lvextract.nlp import DamagedWeightsError, MissingWeightsError
 from lvextract.pipeline import Extractor
-from lvextract.records import Award, Event, Extraction, Filler, Mention, Party, Place, Title, When
+from lvextract.records import Award, Event, Extraction, Filler, Mention, Page, Party, Place, Title, When
+
+__version__ = "0.1.0"
 
 __all__ = [
     "Award",
@@ -23,6 +25,7 @@ __all__ = [
     "Filler",
     "Mention",
     "MissingWeightsError",
+    "Page",
     "Party",
     "Place",
     "Sentence",
@@ -31,9 +34,11 @@ __all__ = [
     "Title",
     "Token",
     "When",
+    "__version__",
     "analyze",
     "extract",
     "extract_many",
     "find_dates",
+    "from_html",
     "normalize_name",
 ]

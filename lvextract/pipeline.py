@@ -26,7 +26,7 @@ from lvextract.items import Item, Task, batches, read_text
 from lvextract.names import NameKind, add_mentions, check_kind, isolated_name
 from lvextract.nlp import SHIPPED
 from lvextract.published import Published, read_published
-from lvextract.records import ErrorMode, Event, Extraction
+from lvextract.records import ErrorMode, Event, Extraction, Page
 from lvextract.timex import find_timexes
 
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
@@ -62,13 +62,36 @@ class Extractor:
         Raises TypeError if `text` is not a string, ValueError if it is longer than `max_chars` or holds half of a
         surrogate pair, TypeError or ValueError if `published` names no day.
         """
-        return find_events(self.analyze(text, published), self._ranking)
+        return self.analyze(text, published).events
+
+    def from_html(self, page: str | bytes, published: Published = None) -> Page:
+        """The events of a saved web page, with its main text, to which their offsets refer, and its day of publication.
+
+        `published` is that day, if you know it better than the page says. A page without an article gives empty text.
+        Needs the extra `web`; nothing is fetched. See `lvextract.web` for how a page is read.
+
+        >>> page = Extractor().from_html("<html><body><p>Talsos 15.05.2024. notika koncerts.</p></body></html>")
+        >>> page.text, page.published, page.events[0].date.start
+        ('Talsos 15.05.2024. notika koncerts.', None, '2024-05-15')
+
+        Raises MissingExtraError (an ImportError) if the extra is not installed, TypeError if `page` is neither str nor
+        bytes; else as `extract` does.
+        """
+        from lvextract.web import read_page
+
+        day = read_published(published)
+        text, told = read_page(page)
+        day = day or told
+        return Page(text=text, published=day, events=self.extract(text, day))
 
     def analyze(self, text: str, published: Published = None) -> Document:
-        """`text` with all that the stages before the events find in it. Arguments and errors as in `extract`."""
+        """`text` with all that the stages find in it, the events last. Arguments and errors as in `extract`.
+
+        In a notebook, a Document shows itself; `Document.to_html()` is the same as a page.
+        """
         document = self._document(text, published)
         self._neural_stage([document])
-        _annotate(document)
+        self._finish(document)
         return document
 
     def normalize_name(self, mention: str, kind: NameKind | None = None) -> str:
@@ -125,13 +148,18 @@ class Extractor:
         return (task for batch in batches(tasks, batch_size) for task in self.work_off(batch))
 
     def work_off(self, tasks: list[Task]) -> list[Task]:
-        """Extract the texts of one batch: together in the neural stage, each by itself before and after."""
+        """Extract the texts of one batch; of what was found in them, the tasks keep the events alone."""
+        for task in self.analyze_together(tasks):
+            task.document = None  # a record is small, the document that it was read from is not
+        return tasks
+
+    def analyze_together(self, tasks: list[Task]) -> list[Task]:
+        """Analyse the texts of one batch: together in the neural stage, each by itself before and after."""
         for task in tasks:
             task.attempt(self._prepare)
         self._read_together([task for task in tasks if task.document])
         for task in tasks:
-            task.attempt(self._finish)
-            task.document = None  # a record is small, the document that it was read from is not
+            task.attempt(self._finish_task)
         return tasks
 
     def _prepare(self, task: Task) -> None:
@@ -150,11 +178,15 @@ class Extractor:
             task.document.sentences, task.document.entities = [], []
             self._neural_stage([task.document])
 
-    def _finish(self, task: Task) -> None:
-        """The stages after the neural one, which each text goes through by itself."""
+    def _finish_task(self, task: Task) -> None:
         if task.document is not None:
-            _annotate(task.document)
-            task.events = find_events(task.document, self._ranking)
+            self._finish(task.document)
+            task.events = task.document.events
+
+    def _finish(self, document: Document) -> None:
+        """The stages after the neural one, which each text goes through by itself."""
+        _annotate(document)
+        document.events = find_events(document, self._ranking)
 
     def _document(self, text: str, published: Published) -> Document:
         if len(read_text(text)) > self._max_chars:

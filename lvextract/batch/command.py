@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
 
+from lvextract import __version__
 from lvextract.batch.compression import DAMAGE, arrow, decompressed, split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles
@@ -34,7 +34,7 @@ def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[
     if args.resume and target and OutputFiles.is_complete(target):
         return None
     shown = args.progress and sys.stderr is not None and sys.stderr.isatty()
-    rows = _rows(args, source, fields)
+    rows = open_rows(args, source, fields)
     work = _work(args)  # before the output is opened: results of an earlier run outlive missing weights
     with progress(args.file, source, shown) as watch:
         if target is None:
@@ -42,7 +42,7 @@ def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[
         settings = {
             **{name: getattr(args, name) for name in ("text_field", "id_field", "published_field", "failed")},
             "models": str(args.models) if args.models else None,
-            "version": version("lvextract"),
+            "version": __version__,
         }
         failed = Path(args.failed) if args.failed else None
         with closing(OutputFiles(target, failed, settings, resume=args.resume)) as files:
@@ -79,7 +79,8 @@ def _same(source: str, target: str) -> bool:
     return source != "-" and Path(target).exists() and Path(target).samefile(source)
 
 
-def _rows(args: argparse.Namespace, source: BinaryIO, fields: Fields) -> Iterator[Row]:
+def open_rows(args: argparse.Namespace, source: BinaryIO, fields: Fields) -> Iterator[Row]:
+    """The rows of `args.file`, of which `source` is the bytes; its form is `args.input_format`, or as its name ends."""
     form, compression = split_suffix(args.file) if args.file != "-" else ("", "")
     form = f".{args.input_format}" if args.input_format else form
     if form == ".parquet" and (args.file == "-" or compression):

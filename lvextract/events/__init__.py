@@ -8,10 +8,14 @@ part?") has a set of readable statements that may be true of a candidate, and a 
     triggers.py, title.py   words that may show an event, and its proper name
     moments.py, dates.py    the times of the text, and when each happening is
     merge.py, scene.py      which triggers are one happening; which happening a word speaks of
-    awards.py               what was won, by whom: runs the rules for awards
-    prizes.py, ranks.py, victories.py, result_lists.py   the words that say what was won
-    pairing.py, recipients.py, antecedents.py   who won it: by the order of the words, by the parse, by what went before
-    contest.py, award_details.py   in which happening it was won; category, sum of money, grantor
+    awards.py, won.py       what was won, by whom, in which happening: runs the rules for prizes
+    prizes.py, grades.py, ranks.py, things.py, titles.py, victories.py   the words that say what was won
+    prize_names.py, named_prizes.py, repeated_prizes.py   what it is called, spoken of again, won again in another class
+    enumerations.py, result_lists.py   results in lists
+    winners.py, not_winners.py, matches.py, works.py   who could have won, who not, who lost, whose work it was
+    pairing.py, recipients.py, recipient_heads.py, implied.py, antecedents.py   who won it: by the order of the words,
+                            by the parse, by what is left unsaid
+    contest.py, award_details.py, same_award.py   in which happening; category, sum, grantor; what is told twice
     organizers.py, participants.py, candidates.py, roles.py   who holds it and who takes part
     places.py               where it happens
     phrase.py               how a head word becomes a party

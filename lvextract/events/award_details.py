@@ -14,9 +14,10 @@ from lvextract.names import normal_form
 from lvextract.names.normal_form import join
 from lvextract.records import Party
 
-_MONEY = regex.compile(
+MONEY = regex.compile(
     r"(?:Ls|EUR|€)\s?\d[\d\s.,]*+(?<=\d)|\d[\d\s.,]{0,12}+(?<=[\d\s])\s?(?:eiro|latu|lati|lats|EUR|€|dolār\w{1,3})\b"
 )
+_CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
 _NEAR = 60  # characters behind a prize in which its sum stands
 
 
@@ -25,6 +26,8 @@ def category_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
 
     A heading over a list of results ("Vidusskolu grupā:") is the category of all of them.
     """
+    if sentence.tokens[1:] and sentence.tokens[1].form == ":" and _CLASS.fullmatch(sentence.tokens[0].form):
+        return sentence.tokens[0].form
     before = _category(sentence, prize.anchor.index)
     if before is not None:
         return before
@@ -34,10 +37,12 @@ def category_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
 
 def amount_of(scene: Scene, prize: Prize) -> str | None:
     """The sum of money as written: "prēmiju 1500 eiro apmērā"."""
+    if prize.rule == "award.sum":
+        return prize.name
     if prize.rule != "award.prize":
         return None
     end = prize.tokens[-1].end
-    found = _MONEY.search(scene.document.text[prize.tokens[0].start : end + _NEAR].split("\n")[0])
+    found = MONEY.search(scene.document.text[prize.tokens[0].start : end + _NEAR].split("\n")[0])
     return found.group().strip() if found else None
 
 

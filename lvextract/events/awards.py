@@ -1,126 +1,71 @@
-"""What was won, by whom: the prizes that the rules find in each sentence, with their recipients, put to happenings.
+"""What was won, by whom, and in which happening: puts the prizes that the text tells of on the records.
 
-`RULES` is the order of the rules, in `prizes.py`, `ranks.py` and `victories.py`; a word that one of them has taken is
-left to it.
+`won.py` finds them with their recipients, `contest.py` says in which happening, `same_award.py` what is told twice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from lvextract.document import Sentence
-from lvextract.events import prizes as prize_rules
 from lvextract.events.award_details import amount_of, category_of, grantor_of
 from lvextract.events.clause import verb_above
-from lvextract.events.contest import absorb_victories, contest_of
+from lvextract.events.contest import absorb_victories, contest_of, is_contest
 from lvextract.events.dates import tie_in_sentence
 from lvextract.events.happening import Happening, Trigger
-from lvextract.events.pairing import pair
 from lvextract.events.phrase import words_of
-from lvextract.events.prizes import Prize, Rule
+from lvextract.events.prizes import Prize
 from lvextract.events.ranking import Ranking
-from lvextract.events.ranks import honoured_place, ranked_alone, ranked_list, ranked_place, runner_up
-from lvextract.events.recipients import recipients_of, work_of
-from lvextract.events.result_lists import heading_prize, numbered_line, winners_in_line
 from lvextract.events.roles import add_party
+from lvextract.events.same_award import conferred_before, is_told_below, same_award, unite
 from lvextract.events.scene import Scene
-from lvextract.events.victories import best_of_all, champion, of_the_year, superlative, victory
-from lvextract.records import Award, Party
+from lvextract.events.won import Won, find_won
+from lvextract.events.works import work_of
+from lvextract.records import Award
 
-RULES: tuple[Rule, ...] = (
-    ranked_place,
-    honoured_place,
-    ranked_alone,
-    ranked_list,
-    runner_up,
-    prize_rules.medalist,
-    prize_rules.metal,
-    superlative,
-    of_the_year,
-    best_of_all,
-    prize_rules.prize,
-    prize_rules.known_prize,
-    prize_rules.grand_prix,
-    prize_rules.prize_at_stake,
-    champion,
-    victory,
-)
-
-
-class Won(NamedTuple):
-    """A prize with those who got it, and the sentence that says so."""
-
-    sentence: Sentence
-    prize: Prize
-    recipients: list[Party]
+_ONLY_IN_EVENTS = ("award.prize_at_stake", "award.thing")
 
 
 def fill_awards(scene: Scene, ranking: Ranking) -> None:
-    """Add the awards of every sentence to the happenings that it speaks of; recipients take part in them."""
-    for won in find_won(scene):
-        put_to_contest(scene, won, contest_of(scene, won.sentence, won.prize, ranking))
+    """Add the awards of every sentence to the happenings that it speaks of; recipients take part in them.
 
-
-def find_won(scene: Scene) -> Iterator[Won]:
-    """The prizes of the text with their recipients, in reading order; what can still be won has none."""
-    heading: Prize | None = None  # of a list of results, for the lines below it
-    for sentence in scene.document.sentences:
-        prizes = _prizes(sentence)
-        paired = pair(scene, sentence, prizes)
-        found = [(prize, paired.get(prize.tokens[0].index, [])) for prize in prizes]
-        if not prizes:
-            listed = winners_in_line(scene, sentence, heading) if heading else numbered_line(scene, sentence)
-            found = [(prize, group.names) for prize, group in listed]
-        for prize, names in found:
-            recipients = recipients_of(scene, sentence, prize, names)
-            if recipients or prize.rule == "award.prize_at_stake":
-                yield Won(sentence, prize, recipients)
-        heading = heading_prize(sentence, prizes) or (heading if not prizes else None)
-        if sentence.tokens[-1].form == ".":
-            heading = None
-
-
-def _prizes(sentence: Sentence) -> list[Prize]:
-    """What the rules find in the sentence, in reading order; no two of them share a word."""
-    found: list[Prize] = []
-    taken: set[int] = set()
-    for rule in RULES:
-        for prize in rule(sentence):
-            if not taken.intersection(token.index for token in prize.tokens):
-                taken.update(token.index for token in prize.tokens)
-                found.append(prize)
-    return sorted(found, key=lambda prize: prize.tokens[0].index)
+    The text's own heading comes last: it says in short what the text below tells.
+    """
+    for won in sorted(find_won(scene), key=lambda won: scene.is_title(won.sentence)):
+        if not (scene.is_title(won.sentence) and is_told_below(scene, won)):
+            put_to_contest(scene, won, contest_of(scene, won.sentence, won.prize, ranking))
 
 
 def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
     """Add an award to the happening that it was won in; one that the text names no happening for makes its own."""
     sentence, prize, recipients = won
-    if contest is None and prize.rule == "award.prize_at_stake":
+    if contest is None and prize.rule == "award.thing":
+        contest = next((happening for _, happening in scene.triggers(sentence) if is_contest(happening.type)), None)
+    if contest is None and prize.rule in _ONLY_IN_EVENTS:
         return
-    happening = contest or _conferral(scene, sentence, prize)
+    if prize.rule == "award.best_deed" and not (contest and is_contest(contest.type)):
+        return
+    award = Award(
+        name=prize.name,
+        place=prize.place,
+        recipients=recipients,
+        work=work_of(sentence, prize),
+        category=category_of(scene, sentence, prize),
+        amount=amount_of(scene, prize),
+        grantor=grantor_of(scene, sentence, prize),
+        mentions=[words_of(scene.document, prize.tokens)],
+        rule=prize.rule,
+    )
+    twin = conferred_before(scene, award)
+    happening = contest or (twin[0] if twin else _conferral(scene, sentence, prize))
+    if twin is not None and twin[0] is not happening:
+        scene.absorb(twin[0], happening)
+        unite(award, twin[1])
     absorb_victories(scene, sentence, happening)
     scene.remember(sentence, happening)
-    mention = words_of(scene.document, prize.tokens)
-    same = next((award for award in happening.awards if mention in award.mentions), None)
-    if same is not None:  # the lines under "2. vieta": one award, shared
-        same.recipients += [
-            party for party in recipients if party.name not in {other.name for other in same.recipients}
-        ]
+    same = same_award(happening, award)
+    if same is None:
+        happening.awards.append(award)
     else:
-        happening.awards.append(
-            Award(
-                name=prize.name,
-                place=prize.place,
-                recipients=recipients,
-                work=work_of(sentence, prize),
-                category=category_of(scene, sentence, prize),
-                amount=amount_of(scene, prize),
-                grantor=grantor_of(scene, sentence, prize),
-                mentions=[mention],
-                rule=prize.rule,
-            )
-        )
+        unite(same, award)
     if happening.type != "apbalvošana":
         for party in recipients:
             rule = {"rule": "participant.recipient"}

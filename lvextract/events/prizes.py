@@ -7,16 +7,15 @@ victories and titles for the first of all in `victories.py`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from lvextract.document import Sentence, Token
+from lvextract.events.asides import without_asides
 from lvextract.events.clause import verb_above
-from lvextract.events.phrase import phrase, quoted_from
-from lvextract.events.vocabulary import event_noun, is_negated, words
+from lvextract.events.prize_names import is_attribute, named_prize
+from lvextract.events.vocabulary import is_negated, words
 from lvextract.lexicon import load
-from lvextract.names import normal_form
-from lvextract.names.normal_form import join
+from lvextract.names.head import QUOTES
 
 DASHES = frozenset("–-—:")
 Outcome = Literal["won", "open", "not won"]
@@ -90,10 +89,19 @@ def metal(sentence: Sentence) -> Iterator[Prize]:
 
 def _is_metal_won(sentence: Sentence, token: Token) -> bool:
     """Whether the metal alone is what is won: "izcīnīja zeltu", "tika pie bronzas", "sudrabs Līgai", "sudrabs – X"."""
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    if token.case == "Gen" and behind and behind[0].upos in ("NOUN", "ADJ"):
+        return False  # "bronzas spēlē"
     if token.case == "Gen":
         return _is_behind(sentence, token, "pie") and is_won(sentence, token)
-    beside = sentence.tokens[max(0, token.index - 1) : token.index] + sentence.tokens[token.index + 1 : token.index + 2]
-    goes_to = any(other.form in DASHES or other.case == "Dat" for other in beside)
+    if behind and behind[0].form in QUOTES and token.index and sentence.tokens[token.index - 1].case == "Gen":
+        return False  # "goda zīme «Ogres zelts»"
+    before = sentence.tokens[max(0, token.index - 1) : token.index]
+    after = next((other for other in sentence.tokens[token.index + 1 : token.index + 4] if other.case != "Gen"), None)
+    goes_to = any(other.form in DASHES or other.case == "Dat" for other in (*before, *([after] if after else [])))
+    metals = load("awards")["prizes"]["metals"]
+    joined = sentence.tokens[token.index + 2 : token.index + 3]
+    goes_to = goes_to or (after is not None and after.form == "un" and bool(joined) and joined[0].lemma in metals)
     heads_list = all(other is token or other.upos == "PUNCT" for other in sentence.tokens)
     return is_won(sentence, token) or (token.case == "Nom" and (goes_to or heads_list))
 
@@ -117,6 +125,8 @@ def prize(sentence: Sentence) -> Iterator[Prize]:
     """As in "ieguva skatītāju balvu", "atzinības raksts – X": a noun for it with a verb of winning, or in a list."""
     for token in prize_nouns(sentence):
         holder = holder_of(sentence, token)
+        if holder and outcome_of(sentence, verb_above(sentence, holder)) != "won":
+            continue  # "titula ieguvējs tiks noskaidrots"
         if not (holder or is_won(sentence, token) or _stands_in_list(sentence, token)):
             continue
         tokens, name = named_prize(sentence, token)
@@ -140,7 +150,7 @@ def prize_at_stake(sentence: Sentence) -> Iterator[Prize]:
     """As in "uzvarētājs saņems balvu", "var iegūt stipendiju", "cīnīsies par kausu": nobody has it yet."""
     for token in prize_nouns(sentence):
         verb = verb_above(sentence, token)
-        if verb is None:
+        if verb is None or is_attribute(sentence, token):
             continue
         striven = verb.lemma in words("awards", "verbs", "striving") and outcome_of(sentence, verb) != "not won"
         if striven or (verb.lemma in won_or_given() and outcome_of(sentence, verb) == "open"):
@@ -162,10 +172,28 @@ def prize_nouns(sentence: Sentence) -> Iterator[Token]:
     """The nouns for prizes in the sentence."""
     nouns = words("awards", "prizes", "nouns")
     for token in sentence.tokens:
-        following = sentence.tokens[token.index + 1 : token.index + 2]
-        describes = token.case == "Gen" and following and following[0].lemma in nouns  # "pateicības raksts"
-        if token.upos in ("NOUN", "PROPN") and token.lemma in nouns and not describes:
+        if token.upos not in ("NOUN", "PROPN") or token.lemma not in nouns or token.deprel.startswith("flat"):
+            continue
+        following = [other for other in sentence.tokens[token.index + 1 : token.index + 3] if other.form not in DASHES]
+        describes = following and following[0].lemma in nouns  # "pateicības raksts", "apbalvojums – ordenis"
+        dative = token.case == "Dat" and token.feats.get("Number") == "Sing"  # "vistuvāk pirmajai godalgai"
+        if is_withheld(sentence, token):
+            continue  # "diploms palika nepasniegts"
+        if not (describes or dative or _is_behind(sentence, token, "bez")):
             yield token
+
+
+def is_withheld(sentence: Sentence, token: Token) -> bool:
+    """As in "trešo vietu žūrija nepiešķīra", "diploms palika nepasniegts": right behind, whatever the parse."""
+    behind = sentence.tokens[token.index + 1 : token.index + 4]
+    end = next((i for i, other in enumerate(behind) if other.upos == "PUNCT"), len(behind))
+    return any(_says_no(other) for other in behind[:end])
+
+
+def _says_no(token: Token) -> bool:
+    """Whether a verb is negated; the tagger takes "nepiešķīra" for a noun."""
+    stems = tuple(words("awards", "verbs", "withholding"))
+    return (token.upos in ("VERB", "AUX") and is_negated(token)) or token.form.lower().startswith(stems)
 
 
 def holder_of(sentence: Sentence, token: Token) -> Token | None:
@@ -184,62 +212,33 @@ def won_or_given() -> frozenset[str]:
 def is_won(sentence: Sentence, token: Token) -> bool:
     """Whether the verb that governs the noun says that somebody won it or was given it."""
     verb = sentence.governor(token)
-    if verb is not None and token.case == "Gen" and verb.upos == "NOUN":
+    if verb is not None and is_attribute(sentence, token):
         return False  # "kausa izcīņa"
     if verb is not None and (token.deprel in ("conj", "orphan", "nmod") or verb.upos != "VERB"):
         # "… diplomu saņēma X, otrās pakāpes diplomu – Y"; "balvu Annai Bērziņai" is parsed as one phrase
         verb = verb_above(sentence, token)
-    return verb is not None and verb.lemma in won_or_given() and outcome_of(sentence, verb) == "won"
+    if verb is not None and verb.lemma in won_or_given():
+        return outcome_of(sentence, verb) == "won"
+    return token.case in ("Acc", "Gen") and _is_won_behind(sentence, token)
+
+
+def _is_won_behind(sentence: Sentence, token: Token) -> bool:
+    """Whether the next verb says so, with no more than an aside before it, whatever the parse.
+
+    As in "galveno balvu, planšetdatoru, nopelnīja X", "balvu, par kuru balsoja visi, izcīnīja X".
+    """
+    for other in without_asides(sentence.tokens[token.index + 1 :]):
+        if other.form == ";" or other.upos == "SCONJ":
+            return False
+        if other.upos == "VERB" and other.deprel != "amod" and other.feats.get("VerbForm") in ("Fin", "Part"):
+            return other.lemma in won_or_given() and outcome_of(sentence, other) == "won"
+    return False
 
 
 def is_last_of_phrase(sentence: Sentence, token: Token) -> bool:
     """Whether no noun follows that the word could belong to: "sudraba – Līgai", "otro ieguva X"."""
     following = sentence.tokens[token.index + 1 : token.index + 2]
     return not following or following[0].upos in ("PUNCT", "VERB", "AUX", "CCONJ", "PROPN")
-
-
-def named_prize(sentence: Sentence, token: Token) -> tuple[list[Token], str]:
-    """The words of the prize that the noun heads, and its name: "labākā vārtsarga balvu", "titulu «Gada skolotājs»"."""
-    quoted = quoted_from(sentence, token.index + 1)
-    if quoted and token.lemma in words("awards", "prizes", "named"):
-        return sentence.tokens[token.index : quoted[-1].index + 2], join(quoted)
-    head = _in_its_case(sentence, token)
-    tokens = _with_genitives(sentence, phrase(sentence, head))
-    tokens = [head if part.index == head.index else part for part in tokens]
-    name = normal_form(tokens, head)
-    if tokens[0].index == 0 and tokens[0].upos != "PROPN" and tokens[0].form[1:].islower():
-        name = name[:1].lower() + name[1:]  # the capital is the sentence's
-    return tokens, name
-
-
-def _in_its_case(sentence: Sentence, token: Token) -> Token:
-    """The noun with the accusative that its form can be, where the tagger took "balvu" for a genitive."""
-    governor = sentence.governor(token)
-    describes = governor is not None and governor.upos == "NOUN" and governor.index > token.index
-    counted = token.index > 0 and sentence.tokens[token.index - 1].upos == "NUM"
-    if token.case == "Gen" and token.form.endswith("u") and not (describes or counted):
-        return replace(token, feats={**token.feats, "Case": "Acc", "Number": "Sing"})
-    return token
-
-
-def _with_genitives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """The phrase with the genitives before it that the parse left out, and without the event whose prize it is."""
-    while (first := tokens[0].index) > 0:
-        before = sentence.tokens[first - 1]
-        agrees = before.upos == "ADJ" and tokens[0].case == "Gen" and before.case in ("Gen", "Nom", "Loc")
-        if not agrees and (before.case != "Gen" or before.upos not in ("NOUN", "PROPN", "NUM", "ADJ")):
-            break
-        tokens = [before, *tokens]
-    while len(tokens) > 1 and _is_no_part_of_name(tokens[0]):
-        tokens = tokens[1:]
-    return tokens
-
-
-def _is_no_part_of_name(token: Token) -> bool:
-    """As in "konkursa galvenā balva", "400 eiro stipendija", "trīs stipendijas": the event, the sum, the number."""
-    is_event = token.upos == "NOUN" and event_noun(token) is not None and token.form[1:].islower()
-    counts = token.upos in ("NUM", "SYM") and not token.form.isupper()  # "I pakāpes diploms" keeps its number
-    return is_event or counts or token.lemma in words("awards", "prizes", "currencies")
 
 
 def _medal_behind(sentence: Sentence, token: Token) -> Token | None:
@@ -256,7 +255,14 @@ def _medal_behind(sentence: Sentence, token: Token) -> Token | None:
 def _stands_in_list(sentence: Sentence, token: Token) -> bool:
     """Whether the noun stands by a dash or a colon, or alone in brackets, in a line that needs no verb."""
     before = sentence.tokens[token.index - 1].form if token.index else ""
-    after = sentence.tokens[token.index + 1].form if token.index + 1 < len(sentence.tokens) else ""
+    behind = sentence.tokens[token.index + 1 :]
+    if behind and behind[0].form == "(":
+        behind = behind[next((i + 1 for i, other in enumerate(behind) if other.form == ")"), len(behind)) :]
+    after = behind[0].form if behind else ""
+    if token.case == "Nom" and "tika" in (after, before):
+        return True
+    if sentence.tokens[0].form in DASHES | {"•", "*", "-"} and token.case == "Acc":
+        return any(other.form in DASHES for other in behind)
     in_line = token.case == "Nom" and verb_above(sentence, token) is None
     return in_line and (after in DASHES or before in DASHES or (before == "(" and after in (")", ",")))
 
@@ -267,5 +273,9 @@ def _is_behind(sentence: Sentence, token: Token, preposition: str) -> bool:
 
 def _rank_of(tokens: Sequence[Token], head: Token) -> int | None:
     """The rank that the name of a prize says: a cup, a champion's title and an honour of the best are for the first."""
+    ordinal: int | None = load("awards")["ordinals"].get(tokens[0].form.lower()[:-1])
+    if len(tokens) > 1 and ordinal and tokens[0].upos == "ADJ":
+        return ordinal  # "otrā prēmija"
     champions = any(token.lemma in words("awards", "victory", "champions") for token in tokens)
-    return 1 if champions or head.lemma in ("kauss", "gods") else None
+    of_best = head.lemma == "tituls" and any(is_best(token) for token in tokens)
+    return 1 if champions or of_best or head.lemma in ("kauss", "gods") else None

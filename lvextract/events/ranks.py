@@ -8,8 +8,8 @@ import regex
 
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
-from lvextract.events.prizes import DASHES, Prize, holder_of, outcome_of
-from lvextract.events.vocabulary import is_negated, words
+from lvextract.events.prizes import DASHES, Prize, holder_of, is_withheld, outcome_of
+from lvextract.events.vocabulary import can_win, words
 from lvextract.lexicon import load
 from lvextract.names.head import QUOTES
 
@@ -35,9 +35,13 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if token.lemma not in words("awards", "places", "nouns") or token.index == 0:
             continue
-        if outcome_of(sentence, verb_above(sentence, token)) != "won" or _is_withheld(sentence, token):
-            continue
         anchor = holder_of(sentence, token) or token
+        if is_withheld(sentence, token) or (token.case == "Dat" and anchor is token):
+            continue  # "vistuvāk pirmajai vietai"
+        if anchor is not token and _gets_something_else(sentence, anchor):
+            continue
+        if outcome_of(sentence, verb_above(sentence, token)) != "won" and not _leads_to_name(sentence, token):
+            continue
         for ordinals in _ordinals_before(sentence, token):
             last = token if _belongs_to(sentence, ordinals[-1], token) else ordinals[-1]
             name = "–".join(f"{_rank_of_place(ordinal)}." for ordinal in ordinals) + " " + _noun(token)
@@ -45,11 +49,16 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
             yield Prize(tokens, name, _rank_of_place(ordinals[0]), anchor, "award.ranked_place")
 
 
-def _is_withheld(sentence: Sentence, place: Token) -> bool:
-    """As in "trešo vietu žūrija nepiešķīra": a negated verb of giving right behind, whatever the parse."""
-    behind = sentence.tokens[place.index + 1 : place.index + 4]
-    end = next((i for i, token in enumerate(behind) if token.upos == "PUNCT"), len(behind))
-    return any(token.upos == "VERB" and is_negated(token) for token in behind[:end])
+def _gets_something_else(sentence: Sentence, holder: Token) -> bool:
+    """As in "pirmo vietu ieguvēji saņēma balvas": who is first is told elsewhere."""
+    behind = sentence.tokens[holder.index + 1 : holder.index + 2]
+    return bool(behind) and behind[0].upos == "VERB" and behind[0].lemma in words("awards", "verbs", "winning")
+
+
+def _leads_to_name(sentence: Sentence, place: Token) -> bool:
+    """Whether a dash or a name stands right behind it, whatever the parse: "1. vieta – X, 2. vietas nebija"."""
+    behind = sentence.tokens[place.index + 1 : place.index + 2]
+    return bool(behind) and (behind[0].form in DASHES or behind[0].upos == "PROPN")
 
 
 def runner_up(sentence: Sentence) -> Iterator[Prize]:
@@ -78,20 +87,52 @@ def honoured_place(sentence: Sentence) -> Iterator[Prize]:
 def ranked_alone(sentence: Sentence) -> Iterator[Prize]:
     """An ordinal without a noun.
 
-    As in "pirmo vietu ieguva X, otro – Y", "uzvarēja X, otrais bija Y", "otrais pēc minūtes finišēja X": with a verb of
-    finishing, or in a row that a rank or a victory has begun.
+    As in "pirmo vietu ieguva X, otro – Y", "uzvarēja X, otrais bija Y", "otrais pēc minūtes finišēja X", "X bija 44.":
+    with a verb of finishing or a copula, or in a row that a rank or a victory has begun.
     """
     in_row = False
     for token in sentence.tokens:
         in_row = in_row or _begins_row(token)
         number = rank(token)
-        if number is None or token.form[-1] == "." or not _stands_alone(sentence, token):
+        if number is None:
+            continue
+        if token.form[-1] == ".":
+            if _ends_in_rank(sentence, token):
+                yield _ranked(token)
+            continue
+        if not _stands_alone(sentence, token):
             continue
         verb = _finishing_verb(sentence, token)
         finished = verb is not None and outcome_of(sentence, verb) == "won" and token.case in ("Nom", "Loc")
-        if in_row or finished or _follows_in_row(sentence, token, number):
+        told = finished or _is_told_of(sentence, token)
+        if in_row or told or _follows_in_row(sentence, token, number):
             in_row = True
             yield _ranked(token)
+
+
+def _ends_in_rank(sentence: Sentence, token: Token) -> bool:
+    """As in "sprintā Aunītis bija 44., bet …": a number right behind the verb, with no noun of its own."""
+    before = sentence.tokens[token.index - 1 : token.index] if token.index else []
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    alone = not behind or behind[0].upos in ("PUNCT", "CCONJ")
+    return bool(before) and alone and before[0].lemma in words("awards", "places", "verbs") | {"būt"}
+
+
+def _is_told_of(sentence: Sentence, token: Token) -> bool:
+    """As in "pirmie bija «Kaķi»", "otrie kopvērtējumā bija Zantes vīri": a copula leads to whose rank it is."""
+    copula = _copula_behind(sentence, token)
+    if copula is None or token.case != "Nom" or copula.feats.get("Tense") != "Past":
+        return False
+    behind = sentence.tokens[copula.index + 1 : copula.index + 2]
+    return bool(behind) and (behind[0].upos == "PROPN" or behind[0].form in QUOTES or can_win(behind[0]))
+
+
+def _copula_behind(sentence: Sentence, token: Token) -> Token | None:
+    """The copula right behind the ordinal, or behind the word that says where: "otrie kopvērtējumā bija"."""
+    behind = sentence.tokens[token.index + 1 : token.index + 3]
+    if behind and behind[0].case == "Loc":
+        behind = behind[1:]
+    return behind[0] if behind and behind[0].lemma == "būt" else None
 
 
 def _begins_row(token: Token) -> bool:
@@ -100,26 +141,22 @@ def _begins_row(token: Token) -> bool:
     return any(token.lemma in words("awards", *kind) for kind in kinds)
 
 
-def ranked_list(sentence: Sentence) -> Iterator[Prize]:
-    """As in "Uzvarētājs – Toms Zeids, 2. Markuss Jēgers, 3. Ivo Āre": numbers before names, after a first place."""
-    ordered = any(token.lemma in words("awards", "victory", "nouns") or token.form == "1." for token in sentence.tokens)
-    for token, following in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        numbered = _ORDINAL.fullmatch(token.form) and token.form.endswith(".")
-        if numbered and ordered and following.upos == "PROPN" and following.case in ("Nom", None):
-            yield _ranked(token, "award.ranked_list")
-
-
 def _noun(place: Token) -> str:
     """What the rank is called: "2. vieta", also for a position; "3. godalga"."""
     return "godalga" if place.lemma == "godalga" else "vieta"
 
 
-def _ranked(token: Token, rule: str = "award.ranked_place") -> Prize:
-    return Prize([token], f"{rank(token)}. vieta", rank(token), token, rule)
+def _ranked(token: Token) -> Prize:
+    return Prize([token], f"{rank(token)}. vieta", rank(token), token, "award.ranked_place")
+
+
+def roman(token: Token) -> int | None:
+    """The number of a Roman numeral ("II"), None for any other word."""
+    return _ROMAN.get(token.form.rstrip("."))
 
 
 def _rank_of_place(ordinal: Token) -> int | None:
-    return rank(ordinal) or _ROMAN.get(ordinal.form.rstrip("."))
+    return rank(ordinal) or roman(ordinal)
 
 
 def _ordinals_before(sentence: Sentence, place: Token) -> Iterator[list[Token]]:
@@ -151,26 +188,38 @@ def _belongs_to(sentence: Sentence, ordinal: Token, place: Token) -> bool:
 
 def _finishing_verb(sentence: Sentence, token: Token) -> Token | None:
     """The verb of finishing that governs the ordinal, or stands by it whatever the parse."""
-    verbs = words("awards", "places", "verbs")
     governor = sentence.governor(token)
-    if governor is not None and governor.lemma in verbs:
+    if governor is not None and _finishes(governor):
         return governor
     before = sentence.tokens[token.index - 1 : token.index] if token.index else []
     behind = sentence.tokens[token.index + 1 : token.index + _CLAUSE]
     end = next((i for i, other in enumerate(behind) if other.upos in ("PUNCT", "SCONJ")), len(behind))
-    return next((other for other in (*before, *behind[:end]) if other.lemma in verbs), None)
+    return next((other for other in (*before, *behind[:end]) if _finishes(other)), None)
+
+
+def _finishes(token: Token) -> bool:
+    """Whether the word is a verb of finishing; the tagger takes "finišēja" for a noun."""
+    return token.lemma in words("awards", "places", "verbs") or token.form.lower().startswith("finišēj")
 
 
 def _stands_alone(sentence: Sentence, token: Token) -> bool:
     """Whether the ordinal has no noun of its own: behind it come a dash, a preposition, a verb of finishing, a name."""
     following = sentence.tokens[token.index + 1 : token.index + 2]
+    before = sentence.tokens[token.index - 1 : token.index] if token.index else []
+    if token.case == "Loc" and before and before[0].form in DASHES and (not following or following[0].upos == "PUNCT"):
+        return True  # "X ierindojās pirmajā vietā, bet Y – trešajā."
     if not following:
         return _finishing_verb(sentence, token) is not None
     behind = following[0]
+    joined = sentence.tokens[token.index + 2 : token.index + 3]
+    if behind.form == "un" and joined and rank(joined[0]) and joined[0].form[-1] != ".":
+        return _stands_alone(sentence, joined[0])  # "otrais un trešais – X un Y"
+    if _copula_behind(sentence, token) is not None:
+        return True
     if behind.form in DASHES or behind.upos == "ADP" or behind.form in (".", ","):
         return behind.form in DASHES or _finishing_verb(sentence, token) is not None
     told = words("awards", "places", "verbs") | words("awards", "verbs", "winning")
-    is_verb = behind.lemma in told and behind.upos in ("VERB", "AUX")
+    is_verb = (behind.lemma in told and behind.upos in ("VERB", "AUX")) or _finishes(behind)
     return is_verb or ((behind.upos == "PROPN" or behind.form in QUOTES) and behind.case in ("Nom", "Dat", None))
 
 

@@ -1,23 +1,21 @@
-"""Who gets a prize, and for which work: the words around it, the likeliest first."""
+"""Who gets a prize: the ways to find it, the surest first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from lvextract.document import Sentence, Token
-from lvextract.events.antecedents import person_meant
-from lvextract.events.clause import subjects, verb_above
-from lvextract.events.pairing import Name, groups, is_parted
-from lvextract.events.phrase import named_party, parties, quoted_from
-from lvextract.events.prizes import DASHES, Prize
+from lvextract.events.clause import verb_above
+from lvextract.events.implied import gone_to, in_hands, left_out, makers_of, meant_by_dative, of_deed
+from lvextract.events.matches import beaten_tokens
+from lvextract.events.pairing import nearest
+from lvextract.events.phrase import antecedent, parties
+from lvextract.events.prizes import Prize
+from lvextract.events.recipient_heads import recipient_heads
 from lvextract.events.scene import Scene
-from lvextract.events.vocabulary import is_animate, words
-from lvextract.names.head import QUOTES
-from lvextract.names.normal_form import join
+from lvextract.events.vocabulary import words
+from lvextract.events.winners import Name, called_at, groups, may_win, parties_of
 from lvextract.records import Party
-
-_LONGEST_NAME = 8  # tokens after a dash that are looked at for the winner
 
 
 def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequence[Name]) -> list[Party]:
@@ -28,175 +26,39 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
     if prize.rule == "award.prize_at_stake":
         return []
     rule = "recipient." + prize.rule.split(".")[1]
-    found = [party for name in paired for party in _parties_within(scene, sentence, name, rule)]
+    found = [party for name in paired for party in parties_of(scene, sentence, name, rule)]
     if found:
         return list({party.name: party for party in found}.values())
-    for head in (*_recipient_heads(scene, sentence, prize), *_nearest(scene, sentence, prize)):
-        found = parties(scene.document, sentence, head, rule)
+    if prize.rule == "award.ranked_list":
+        return []
+    if found := of_deed(scene, sentence, prize, rule):
+        return found
+    if prize.rule == "award.superlative" and prize.anchor.upos != "VERB":  # "«Gada uzņēmums» – X"
+        found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
         if found:
             return found
-    return makers_of(scene, sentence, prize) or _person_meant(scene, sentence, prize)
+    beaten = beaten_tokens(sentence, groups(scene, sentence, [prize]))
+    for head in recipient_heads(scene, sentence, prize):
+        head = antecedent(sentence, head)
+        is_other = head in prize.tokens or head.index in beaten or _gives(sentence, prize, head)
+        if is_other or not may_win(scene, sentence, head):
+            continue
+        called = called_at(scene, sentence, head)
+        found = parties_of(scene, sentence, called, rule) if called else parties(scene.document, sentence, head, rule)
+        if found:
+            return found
+    found = gone_to(scene, sentence, prize) or meant_by_dative(scene, sentence, prize, rule)
+    if found:
+        return found
+    found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
+    found = found or makers_of(scene, sentence, prize) or in_hands(scene, sentence)
+    return found or left_out(scene, sentence, prize)
 
 
-def _person_meant(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
-    """The person that the text has named before: "1987. gadā saņēmis balvu", "viņa ieguva otro vietu"."""
+def _gives(sentence: Sentence, prize: Prize, head: Token) -> bool:
+    """Whether the word is the subject of a verb of giving in the active voice: "balvu piešķīra novada dome"."""
     verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
-    wins = verb is not None and verb.lemma in words("awards", "verbs", "winning") | words("awards", "victory", "verbs")
-    if verb is None or not wins:
-        return []
-    if any(child.deprel.startswith("nsubj") and child.upos == "NOUN" for child in sentence.children(verb)):
-        return []
-    person = person_meant(scene, sentence)
-    return [named_party(person, "recipient.person_meant")] if person is not None else []
-
-
-def _parties_within(scene: Scene, sentence: Sentence, name: Name, rule: str) -> list[Party]:
-    """The parties of the name alone, without what the parse takes to be coordinated with it."""
-    start, end = sentence.tokens[name.first].start, sentence.tokens[name.last].end
-    found = parties(scene.document, sentence, name.head, rule)
-    return [party for party in found if start <= party.mentions[0].start < end]
-
-
-def makers_of(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
-    """Whose work won: "uzvarēja X veidotais «Y»". The work was in the contest, not its maker."""
-    for subject in sentence.children(prize.anchor):
-        if subject.deprel.startswith("nsubj"):
-            participles = [t for t in sentence.subtree(subject) if t.feats.get("VerbForm") == "Part"]
-            for word in participles or [subject]:
-                before = sentence.tokens[word.index - 1 : word.index]  # the parse may tie it to the work itself
-                for maker in [*sentence.children(word), *before]:
-                    if maker.case == "Gen" and maker.index < word.index and _is_party(scene, maker):
-                        return parties(scene.document, sentence, maker, "recipient.maker_of_winning_work")
-    return []
-
-
-def work_of(sentence: Sentence, prize: Prize) -> str | None:
-    """The work that won: a quoted name that is the subject of the victory, or follows the recipient."""
-    if prize.anchor.upos != "VERB":
-        return None
-    for child in sentence.children(prize.anchor):
-        if child.deprel.startswith("nsubj"):
-            for token in sentence.subtree(child):
-                quoted = quoted_from(sentence, token.index)
-                if quoted:
-                    return join(quoted)
-    return _made_work(sentence, prize.anchor)
-
-
-def _made_work(sentence: Sentence, verb: Token) -> str | None:
-    """As in "uzvarēja pamatskolas veidotais «Rīts»": a quoted name behind a participle, whatever the parse."""
-    for made, opening in pairwise(sentence.tokens[verb.index + 1 :]):
-        if opening.form in QUOTES and made.feats.get("VerbForm") == "Part":
-            quoted = quoted_from(sentence, opening.index)
-            return join(quoted) if quoted else None
-        if made.feats.get("VerbForm") == "Fin":
-            return None
-    return None
-
-
-def _recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[Token]:
-    """The words that may head the recipient, the likeliest first."""
-    anchor = prize.anchor
-    if prize.rule == "award.ranked_list":
-        yield sentence.tokens[anchor.index + 1]
-        return
-    verb = anchor if anchor.upos == "VERB" else verb_above(sentence, anchor)
-    given = (child for child in sentence.children(anchor) if child.case == "Dat" and _is_party(scene, child))
-    if anchor.upos != "VERB":
-        yield from _beside(scene, sentence, anchor)
-        yield from _apposed(scene, sentence, anchor)
-    if verb is not None and verb.lemma in words("awards", "verbs", "winning"):
-        yield from _around_verb(scene, sentence, verb, prize)
-        yield from given  # after the subject: "sievietēm pirmo vietu izcīnīja …" says in which group
-        return
-    if anchor is not verb:
-        yield from given
-    if verb is not None:
-        yield from _around_verb(scene, sentence, verb, prize)
-    if anchor is not verb:
-        yield from (child for child in sentence.children(anchor) if child.case == "Nom" and _is_party(scene, child))
-
-
-def _apposed(scene: Scene, sentence: Sentence, anchor: Token) -> Iterator[Token]:
-    """The name a little behind a word for who won: "uzvarētājs, nu jau vidusskolnieks Adrians Skutelis"."""
-    if not is_animate(anchor) or anchor.case == "Gen":
-        return
-    for token in sentence.tokens[anchor.index + 1 : anchor.index + _LONGEST_NAME]:
-        if token.upos in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ"):
-            return
-        if scene.document.party_at(token) is not None and token.case in (anchor.case, None):
-            yield token
-            return
-
-
-def _nearest(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[Token]:
-    """The name next to the prize in its clause, where the parse ties none to it."""
-    if prize.rule == "award.ranked_list":
-        return
-    first, last = prize.tokens[0].index, prize.tokens[-1].index
-    names = groups(scene, sentence, [prize])
-    names.sort(key=lambda group: group.first - last if group.first > last else first - group.last)
-    for group in names:
-        left, right = (last, group.first) if group.first > last else (group.last, first)
-        if not is_parted(sentence, left, right):
-            yield group.names[0].head
-            return
-
-
-def _around_verb(scene: Scene, sentence: Sentence, verb: Token, prize: Prize) -> Iterator[Token]:
-    """Who gets the prize by the kind of verb: the subject wins, the dative or the object is given."""
-    below = [
-        child
-        for child in sentence.children(verb)
-        if not _is_genitive(scene, child) and child not in prize.tokens and _is_party(scene, child)
-    ]
-    given = (child for child in below if _is_bare_dative(sentence, child))
-    if verb.lemma in words("awards", "verbs", "recognizing"):
-        yield from (child for child in below if child.deprel in ("obj", "nsubj:pass") or child.case == "Acc")
-        yield from (child for child in below if child.deprel == "nsubj" and scene.document.party_at(child))
-    elif verb.lemma in words("awards", "verbs", "giving"):
-        yield from given
-        passive = verb.feats.get("Voice") == "Pass" or verb.lemma in ("tikt", "nonākt", "pienākties")
-        yield from (child for child in below if child.deprel == "obj" or (passive and child.deprel.startswith("nsubj")))
-    else:
-        winners = (s for s in subjects(sentence, verb) if not _is_genitive(scene, s) and s not in prize.tokens)
-        yield from (winner for winner in winners if _is_party(scene, winner))
-        if prize.rule != "award.victory":  # "vīriešiem uzvarēja …" says in which group
-            yield from given
-
-
-def _is_genitive(scene: Scene, token: Token) -> bool:
-    """Whether the word is in the genitive, and no other part of the same name says otherwise ("Laura Krūmiņa")."""
-    mention = scene.document.party_at(token)
-    return token.case == "Gen" and not (mention and any(part.case == "Nom" for part in mention.tokens))
-
-
-def _is_bare_dative(sentence: Sentence, token: Token) -> bool:
-    """As in "Jānim" but not "starp komandām"."""
-    return token.case == "Dat" and all(child.deprel != "case" for child in sentence.children(token))
-
-
-def _beside(scene: Scene, sentence: Sentence, anchor: Token) -> Iterator[Token]:
-    """The name right after the word, or after its dash: "uzvarētājs Jānis Ozols", "1. vieta – Ogres komanda"."""
-    tokens = sentence.tokens
-    index = anchor.index + 1
-    while index < len(tokens) and tokens[index].form in DASHES:
-        index += 1
-    after_dash = index > anchor.index + 1
-    for token in tokens[index : index + (_LONGEST_NAME if after_dash else 1)]:
-        if token.upos == "PUNCT" and token.form not in QUOTES:
-            return
-        named = scene.document.party_at(token) is not None and token.case != "Gen"
-        if (named and (after_dash or token.case in (anchor.case, "Dat"))) or (
-            after_dash and _is_nominative_party(token)
-        ):
-            yield token
-            return
-
-
-def _is_nominative_party(token: Token) -> bool:
-    return token.case == "Nom" and token.upos == "NOUN" and is_animate(token)
-
-
-def _is_party(scene: Scene, token: Token) -> bool:
-    return scene.document.party_at(token) is not None or is_animate(token) or token.feats.get("PronType") == "Rel"
+    gives = verb is not None and verb.lemma in words("awards", "verbs", "giving") and verb.lemma != "tikt"
+    if verb is None or not gives or verb.feats.get("Voice") == "Pass":
+        return False
+    return head.case == "Nom" and verb.lemma in words("awards", "verbs", "of_givers")

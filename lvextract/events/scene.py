@@ -7,7 +7,7 @@ nearest in its own sentence, else to the one that the sentences just before it s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from lvextract.document import Document, Mention, Sentence, Timex, Token
@@ -41,9 +41,10 @@ class Scene:
         self.happenings: list[Happening] = []
         self.times = times
         self._named: dict[int, list[Mention]] = {}
+        self._works: dict[int, list[Mention]] = {}
         for mention in document.mentions:
-            if mention.kind != "work":
-                self._named.setdefault(id(mention.sentence), []).append(mention)
+            kept = self._works if mention.kind == "work" else self._named
+            kept.setdefault(id(mention.sentence), []).append(mention)
         self._times_named = Counter(mention.name for mention in document.mentions)
         self._order = {id(sentence): i for i, sentence in enumerate(document.sentences)}
         self._triggers: dict[int, list[tuple[Trigger, Happening]]] = {}
@@ -81,6 +82,10 @@ class Scene:
     def names(self, sentence: Sentence) -> list[Mention]:
         """The mentions of persons, bodies and places in `sentence`."""
         return self._named.get(id(sentence), [])
+
+    def works(self, sentence: Sentence) -> list[Mention]:
+        """The names in quotation marks in `sentence` that are of no party."""
+        return self._works.get(id(sentence), [])
 
     def persons(self, sentence: Sentence) -> list[Mention]:
         """The mentions of persons in `sentence`."""
@@ -143,16 +148,24 @@ class Scene:
         before = (self._order[id(trigger.sentence)] for trigger in happening.triggers)
         return min((here - index for index in before if index <= here), default=here)
 
-    def heading_over(self, sentence: Sentence) -> Sentence | None:
-        """The nearest line above `sentence` that ends with a colon, if only lines of the same list stand between."""
+    def heading_over(self, sentence: Sentence, bullets: Collection[str] = ()) -> Sentence | None:
+        """The nearest line above `sentence` that ends with a colon, if only lines of the same list stand between.
+
+        The lines of a list begin with a digit or one of the `bullets`.
+        """
         index = self._order[id(sentence)]
         for before in range(index - 1, max(-1, index - 1 - _LONGEST_LIST), -1):
             tokens = self.document.sentences[before].tokens
             if tokens[-1].form == ":":
                 return self.document.sentences[before]
-            if tokens[-1].form == "." or not self.document.sentences[before + 1].tokens[0].form[:1].isdigit():
+            first = self.document.sentences[before + 1].tokens[0].form
+            if tokens[-1].form == "." or not (first[:1].isdigit() or first in bullets):
                 return None
         return None
+
+    def is_title(self, sentence: Sentence) -> bool:
+        """Whether the sentence is the heading of the whole text."""
+        return self.index(sentence) == 0 and self.document.is_heading(sentence)
 
     def remember(self, sentence: Sentence, happening: Happening) -> None:
         """Note that `sentence` went on about `happening`, as a line of results does."""

@@ -4,24 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
 from lvextract.events.phrase import phrase
 from lvextract.events.prizes import DASHES, Prize, is_won, outcome_of
-from lvextract.events.vocabulary import is_animate, is_negated, words
+from lvextract.events.ranks import rank
+from lvextract.events.recognition import nominative_behind_par, par_before, recognizing_verb
+from lvextract.events.vocabulary import can_win, is_animate, is_negated, words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
+
+_SCORE = regex.compile(r"\d+[:–-]\d+")
+_CLAUSE = 8  # tokens behind "ātrākais" in which its copula stands
 
 
 def victory(sentence: Sentence) -> Iterator[Prize]:
     """As in "uzvarēja", "triumfēja", "pieveica X", "guva uzvaru", "par uzvarētāju kļuva"."""
     verbs, nouns = words("awards", "victory", "verbs"), words("awards", "victory", "nouns")
+    if _is_tender(sentence):
+        return
     for token in sentence.tokens:
-        if token.lemma in verbs and token.upos == "VERB":
-            if not _tells_loser(token) and outcome_of(sentence, token) == "won":
+        if _tells_winner(sentence, token):
+            yield Prize([token], "uzvara", 1, token, "award.victory")
+        elif token.lemma in verbs and token.upos == "VERB":
+            is_told = token.feats.get("Person") not in ("1", "2") and not _tells_loser(token)
+            if is_told and not _surpasses_thing(sentence, token) and outcome_of(sentence, token) == "won":
                 yield Prize([token], "uzvara", 1, token, "award.victory")
         elif token.lemma in nouns and token.upos == "NOUN" and _is_victor(sentence, token):
             yield Prize([token], "uzvara", 1, token, "award.victory")
+
+
+def _tells_winner(sentence: Sentence, verb: Token) -> bool:
+    """As in "ar 2:4 piekāpās Siguldas komandai": a verb of losing, with the score, and with the other side."""
+    losing = verb.upos == "VERB" and verb.lemma in words("awards", "verbs", "losing")
+    if not losing or is_negated(verb) or outcome_of(sentence, verb) != "won":
+        return False
+    scored = any(_SCORE.fullmatch(token.form) for token in sentence.tokens)
+    return scored and any(child.case == "Dat" for child in sentence.children(verb))
+
+
+def _is_tender(sentence: Sentence) -> bool:
+    """Whether it is about who gets an order or a post: "iepirkumā uzvarēja SIA", "konkursā bija 11 pretendenti"."""
+    stems = tuple(words("awards", "victory", "tenders"))
+    return any(token.form.lower().startswith(stems) for token in sentence.tokens)
+
+
+def best_deed(sentence: Sentence) -> Iterator[Prize]:
+    """As in "visātrāk trasi veica X", "vislabāk tas padevās Y-am": who did best at what the contest asked."""
+    for token in sentence.tokens:
+        if token.form.lower() not in words("awards", "victory", "deeds_done_best"):
+            continue
+        verb = verb_above(sentence, token)
+        if verb is not None and verb.feats.get("Tense") == "Past" and outcome_of(sentence, verb) == "won":
+            yield Prize([token], "uzvara", 1, verb, "award.best_deed")
 
 
 def _tells_loser(verb: Token) -> bool:
@@ -31,12 +68,30 @@ def _tells_loser(verb: Token) -> bool:
     )
 
 
+def _surpasses_thing(sentence: Sentence, verb: Token) -> bool:
+    """As in "pārspēja cerības", "pārspēja sevi", "uzveica distanci": no rival was beaten."""
+    if verb.lemma not in words("awards", "victory", "defeating"):
+        return False
+    beaten = [child for child in sentence.children(verb) if child.deprel == "obj" and child.case == "Acc"]
+    beaten = [child for child in beaten if not _is_quoted(sentence, child)]
+    return any(child.lemma == "sevis" or (child.upos == "NOUN" and not can_win(child)) for child in beaten)
+
+
+def _is_quoted(sentence: Sentence, token: Token) -> bool:
+    return sum(other.form in QUOTES for other in sentence.tokens[: token.index]) % 2 == 1
+
+
 def _is_victor(sentence: Sentence, token: Token) -> bool:
     """Whether the noun says who won: "uzvarētājs Jānis Ozols", "par uzvarētājiem kļuva", "izcīnīja uzvaru"."""
+    is_deed = token.lemma in words("awards", "victory", "deeds")
     if outcome_of(sentence, verb_above(sentence, token)) != "won":
         return False
-    if token.lemma in words("awards", "victory", "deeds"):
-        return token.feats.get("Number") == "Sing" and (token.case in ("Acc", "Nom") or is_won(sentence, token))
+    if is_deed:
+        behind = sentence.tokens[token.index + 1 : token.index + 2]
+        if token.form.lower() == "uzvaru" and behind and behind[0].lemma in words("awards", "verbs", "winning"):
+            return True
+        is_one = token.feats.get("Number") == "Sing" or token.lemma in ("lauri", "laurs")
+        return is_one and (token.case in ("Acc", "Nom") or is_won(sentence, token))
     if _is_recognized(sentence, token):
         return True
     following = sentence.tokens[token.index + 1 : token.index + 2]
@@ -51,29 +106,32 @@ def _is_victor(sentence: Sentence, token: Token) -> bool:
 
 def _is_recognized(sentence: Sentence, token: Token) -> bool:
     """As in "par konkursa uzvarētāju kļuva", "par uzvarētājiem atzīti": behind "par", with a verb of recognizing."""
-    verb = _recognizing_verb(sentence, token)
-    return verb is not None and _par_before(sentence, token) is not None
+    verb = recognizing_verb(sentence, token)
+    return verb is not None and par_before(sentence, token) is not None
 
 
 def superlative(sentence: Sentence) -> Iterator[Prize]:
     """As in "par turnīra labāko spēlētāju atzina X", "atzīts par veiksmīgāko": behind "par"."""
     for best in sentence.tokens:
-        verb = _recognizing_verb(sentence, best)
-        if best.feats.get("Degree") not in ("Sup", "Cmp") or verb is None or _par_before(sentence, best) is None:
+        if best.feats.get("Degree") not in ("Sup", "Cmp") or par_before(sentence, best) is None:
+            continue
+        verb = recognizing_verb(sentence, best)
+        if verb is None:
             continue
         head = _noun_behind(sentence, best) or best
         tokens = sentence.tokens[best.index : head.index + 1]
-        yield Prize(tokens, normal_form(tokens, head), 1, verb, "award.superlative")
+        yield Prize(tokens, nominative_behind_par(tokens, verb), 1, verb, "award.superlative")
 
 
 def _noun_behind(sentence: Sentence, best: Token) -> Token | None:
     """The noun of the adjective, behind its genitives: "labāko animācijas filmu"."""
+    noun = None
     for token in sentence.tokens[best.index + 1 : best.index + 4]:
-        if token.upos == "NOUN" and token.case == best.case:
-            return token
-        if token.case != "Gen":
-            return None
-    return None
+        if token.upos == "NOUN":
+            noun = token
+        if token.case != "Gen" or token.upos not in ("NOUN", "PROPN"):
+            break
+    return noun
 
 
 def best_of_all(sentence: Sentence) -> Iterator[Prize]:
@@ -83,6 +141,14 @@ def best_of_all(sentence: Sentence) -> Iterator[Prize]:
             continue
         following = sentence.tokens[best.index + 1 : best.index + 2]
         head = following[0] if following and following[0].upos == "NOUN" and following[0].case == "Nom" else best
+        behind = sentence.tokens[head.index + 1 : head.index + 2]
+        if behind and behind[0].form in ("no", ","):
+            continue  # "labākais no mūsējiem", "tas ir labākais, ko …"
+        before = sentence.tokens[best.index - 1 : best.index] if best.index else []
+        if before and (before[0].form.lower() in ("otrs", "otra") or rank(before[0])):
+            continue  # "otrs ātrākais"
+        if head is best and best.lemma == "rezultatīvs":
+            continue  # of a team's players in a match: "viesu rindās rezultatīvākais bija X"
         if (head is best or is_animate(head)) and _is_told(sentence, best, head):
             tokens = sentence.tokens[best.index : head.index + 1]
             unbeaten = best.form.lower().startswith("nepārspēt")
@@ -93,41 +159,13 @@ def _is_told(sentence: Sentence, best: Token, head: Token) -> bool:
     """Whether a dash or a copula by the phrase says who it is."""
     verb = sentence.governor(best)
     told_by = words("awards", "victory", "copulas")
-    behind = sentence.tokens[head.index + 1 : head.index + 2]
-    copulas = [*behind, *(child for child in sentence.children(head) if child.deprel == "cop")]
+    behind = sentence.tokens[head.index + 1 : head.index + _CLAUSE]
+    end = next((i for i, token in enumerate(behind) if token.form == ","), len(behind))
+    copulas = [*behind[:end], *(child for child in sentence.children(head) if child.deprel == "cop")]
     if verb is not None:
         copulas.append(verb)
     copula = next((other for other in copulas if other.lemma in told_by and not is_negated(other)), None)
     return copula is not None or (bool(behind) and behind[0].form in DASHES)
-
-
-def of_the_year(sentence: Sentence) -> Iterator[Prize]:
-    """As in "par Gada skolotāju nosaukta X", "par gada operatoru atzīts X", "«Gada uzņēmums» – X"."""
-    for year, noun in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        if year.form.lower() != "gada" or noun.upos != "NOUN":
-            continue
-        verb = _recognizing_verb(sentence, noun)
-        if verb is not None and _is_title_behind_par(sentence, year):
-            yield Prize([year, noun], normal_form([year, noun], noun), None, verb, "award.superlative")
-        elif _is_title_in_list(sentence, year, noun):
-            yield Prize([year, noun], normal_form([year, noun], noun), None, noun, "award.superlative")
-
-
-def _is_title_behind_par(sentence: Sentence, year: Token) -> bool:
-    """Whether "par" is before it; right before it if no capital shows a title, as "par 2015. gada filmu" has none."""
-    par = _par_before(sentence, year)
-    return par is not None and (year.form == "Gada" or par.index == year.index - 1)
-
-
-def _is_title_in_list(sentence: Sentence, year: Token, noun: Token) -> bool:
-    """Whether the title begins a line or is in quotation marks, and a dash or a colon leads to who has it."""
-    before = sentence.tokens[year.index - 1].form if year.index else ""
-    behind = [token.form for token in sentence.tokens[noun.index + 1 : noun.index + 3]]
-    if before in QUOTES and behind[:1] and behind[0] in QUOTES:
-        behind = behind[1:]
-    elif before not in ("", "•", "-", "–"):
-        return False
-    return year.form == "Gada" and noun.case == "Nom" and bool(behind) and behind[0] in DASHES
 
 
 def champion(sentence: Sentence) -> Iterator[Prize]:
@@ -135,6 +173,9 @@ def champion(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if token.lemma not in words("awards", "victory", "champions") or token.upos != "NOUN" or token.case == "Gen":
             continue
+        behind = sentence.tokens[token.index + 1 : token.index + 2]
+        if token.case == "Dat" and par_before(sentence, token) is None and not (behind and behind[0].upos == "PROPN"):
+            continue  # "čempionēm 21 punktu guva X"
         if outcome_of(sentence, verb_above(sentence, token)) == "won":
             place = 2 if token.lemma.startswith("vice") else 1
             yield Prize(phrase(sentence, token), token.lemma, place, token, "award.champion")
@@ -147,24 +188,3 @@ def _is_superlative(token: Token) -> bool:
         return form != "pārāk"
     known = token.lemma.removeprefix("vis") in words("awards", "victory", "superlatives")
     return known and token.feats.get("Degree") in ("Sup", "Cmp") and form.endswith(("ais", "ā", "ie", "ās"))
-
-
-def _recognizing_verb(sentence: Sentence, token: Token) -> Token | None:
-    """The nearest verb of recognizing in the sentence that says it of somebody."""
-    recognizing = words("awards", "verbs", "recognizing")
-    verbs = [
-        verb
-        for verb in sentence.tokens
-        if verb.upos in ("VERB", "AUX") and verb.lemma in recognizing and outcome_of(sentence, verb) == "won"
-    ]
-    return min(verbs, key=lambda verb: abs(verb.index - token.index), default=None)
-
-
-def _par_before(sentence: Sentence, token: Token) -> Token | None:
-    """The preposition "par" of the word's phrase, before its genitives: "par turnīra labāko spēlētāju"."""
-    for before in reversed(sentence.tokens[max(0, token.index - 5) : token.index]):
-        if before.form.lower() == "par":
-            return before
-        if before.case not in ("Gen", token.case) or before.upos == "PUNCT":
-            return None
-    return None

@@ -112,7 +112,36 @@ def is_animate(token: Token) -> bool:
     if is_post(token) or any(lemma in words(*path) for path in known):
         return True
     suffixes = tuple(words("events", "people", "suffixes"))
-    return lemma.endswith(suffixes) and lemma not in words("events", "people", "things")
+    if token.upos == "PROPN" and lemma.endswith("i"):
+        lemma = f"{lemma[:-1]}s"  # people of a place, left in the plural: "ozolnieki"
+    return lemma.endswith(suffixes) and not lemma.endswith(tuple(words("events", "people", "things")))
+
+
+def is_body_noun(token: Token) -> bool:
+    """Whether the noun is a word for a body of people: "koris", "komanda"."""
+    return token.lemma.lower() in words("events", "bodies", "nouns")
+
+
+def can_win(token: Token) -> bool:
+    """Whether the noun is a word for people, or for a body of them that takes part in contests."""
+    return is_animate(token) or token.lemma in words("awards", "winners", "nouns") or token.form.lower() in _winners()
+
+
+@cache
+def _winners() -> frozenset[str]:
+    return frozenset(_forms_of(sorted(words("awards", "winners", "nouns"))))
+
+
+def is_about_prizes(token: Token) -> bool:
+    """Whether the word is a verb of winning, giving, beating, finishing: one that stands between prizes and winners."""
+    if token.upos not in ("VERB", "AUX"):
+        return False
+    known = [
+        words("awards", "verbs", kind)
+        for kind in ("winning", "giving", "honouring", "recognizing", "leaving", "success")
+    ]
+    known += [words("awards", "victory", "verbs"), words("awards", "places", "verbs")]
+    return any(token.lemma in verbs for verbs in known)
 
 
 def is_vague(token: Token) -> bool:

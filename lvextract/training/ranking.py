@@ -19,7 +19,7 @@ from torch import Tensor
 
 from lvextract import Extractor
 from lvextract.events import filled_scene, scene_of
-from lvextract.events.awards import fill_awards, find_won, put_to_contest
+from lvextract.events.awards import fill_awards, put_to_contest
 from lvextract.events.candidates import candidates
 from lvextract.events.contest import contest_features, contests
 from lvextract.events.dates import date_features, dates, set_dates, tie_dates
@@ -31,6 +31,7 @@ from lvextract.events.role_features import role_features
 from lvextract.events.roles import SLOTS
 from lvextract.events.trigger_features import features_of_trigger
 from lvextract.events.triggers import find_triggers
+from lvextract.events.won import find_won
 from lvextract.training.annotated import (
     OWN,
     Annotated,

@@ -1,0 +1,52 @@
+"""What is said with "par" of the best: the verb of recognizing and the preposition, wherever the parse has them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lvextract.document import Sentence, Token
+from lvextract.events.prizes import outcome_of
+from lvextract.events.vocabulary import words
+from lvextract.names import normal_form
+from lvextract.names.head import QUOTES
+
+
+def recognizing_verb(sentence: Sentence, token: Token) -> Token | None:
+    """The nearest verb of recognizing in the sentence that says it of somebody."""
+    recognizing = words("awards", "verbs", "recognizing")
+    verbs = [
+        verb
+        for verb in sentence.tokens
+        if verb.upos in ("VERB", "AUX") and verb.lemma in recognizing and outcome_of(sentence, verb) == "won"
+    ]
+    return min(verbs, key=lambda verb: abs(verb.index - token.index), default=None)
+
+
+def par_before(sentence: Sentence, token: Token) -> Token | None:
+    """The preposition "par" of the word's phrase, before its genitives: "par turnīra labāko spēlētāju"."""
+    for before in reversed(sentence.tokens[max(0, token.index - 5) : token.index]):
+        if before.form.lower() == "par":
+            return before
+        if before.form[-1:] == "." and before.form[:-1].isdigit():
+            continue  # "par 2023. gada labāko uzņēmumu"
+        if before.form not in QUOTES and (before.case not in ("Gen", token.case) or before.upos == "PUNCT"):
+            return None
+    return None
+
+
+def nominative_behind_par(tokens: list[Token], verb: Token | None) -> str:
+    """The nominative of a title behind "par", which is in the accusative whatever the tagger says.
+
+    Men's and women's titles can look the same there ("sportisti"); the participle tells ("atzīta"). In quotation
+    marks they stay as they are.
+    """
+    head = tokens[-1]
+    is_woman = verb is not None and verb.feats.get("Gender") == "Fem" and verb.feats.get("VerbForm") == "Part"
+    misread = head.case != "Acc" or (is_woman and head.form.endswith("i"))
+    if head.upos != "NOUN" or not misread or not head.form.endswith(("i", "u")):
+        return normal_form(tokens, head)
+    nominative = f"{head.form[:-1]}e" if is_woman and head.form.endswith("i") else head.lemma
+    accusative = {"Case": "Acc", "Number": "Sing", "Gender": "Fem" if is_woman else "Masc"}
+    head = replace(head, feats={**head.feats, **accusative})
+    attributes = normal_form([*tokens[:-1], head], head).rsplit(" ", 1)[:-1]
+    return " ".join([*attributes, nominative])

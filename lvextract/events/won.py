@@ -1,0 +1,117 @@
+"""What a text says was won and by whom: runs the rules for prizes over its sentences, and remembers what they named.
+
+`RULES` is the order of the rules, of `prizes.py`, `grades.py`, `ranks.py`, `titles.py`, `things.py`, `victories.py` and
+`named_prizes.py`; a word that one of them has taken is left to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lvextract.document import Sentence
+from lvextract.events import prizes as prize_rules
+from lvextract.events.antecedents import as_named_before
+from lvextract.events.enumerations import enumerated
+from lvextract.events.grades import grade
+from lvextract.events.named_prizes import NamedPrizes, pronoun
+from lvextract.events.pairing import pair
+from lvextract.events.prizes import Prize, Rule
+from lvextract.events.ranks import honoured_place, ranked_alone, ranked_place, runner_up
+from lvextract.events.recipients import recipients_of
+from lvextract.events.repeated_prizes import again
+from lvextract.events.result_lists import by_category, heading_prize, sum_in_line, winners_in_line
+from lvextract.events.scene import Scene
+from lvextract.events.things import thing
+from lvextract.events.titles import of_the_year, title_in_quotes
+from lvextract.events.victories import best_deed, best_of_all, champion, superlative, victory
+from lvextract.events.winners import Name
+from lvextract.records import Party
+
+RULES: tuple[Rule, ...] = (
+    ranked_place,
+    honoured_place,
+    ranked_alone,
+    runner_up,
+    prize_rules.medalist,
+    prize_rules.metal,
+    superlative,
+    title_in_quotes,
+    of_the_year,
+    best_of_all,
+    prize_rules.prize,
+    grade,
+    prize_rules.known_prize,
+    prize_rules.grand_prix,
+    prize_rules.prize_at_stake,
+    thing,
+    champion,
+    victory,
+    best_deed,
+    pronoun,
+)
+
+
+class Won(NamedTuple):
+    """A prize with those who got it, and the sentence that says so."""
+
+    sentence: Sentence
+    prize: Prize
+    recipients: list[Party]
+
+
+def find_won(scene: Scene) -> list[Won]:
+    """The prizes of the text with their recipients, in reading order; what can still be won has none."""
+    found: list[Won] = []
+    named = NamedPrizes()
+    heading: Prize | None = None  # of a list of results, for the lines below it
+    for sentence in scene.document.sentences:
+        prizes = named.resolved(sentence, _prizes(sentence))
+        for prize, names in _with_names(scene, sentence, prizes, heading):
+            recipients = [as_named_before(scene, sentence, one) for one in recipients_of(scene, sentence, prize, names)]
+            if recipients or prize.rule == "award.prize_at_stake":
+                found.append(Won(sentence, prize, recipients))
+            named.note(prize, bool(recipients))
+        named.end_sentence()
+        heading = heading_prize(sentence, prizes) or (heading if not prizes else None)
+        if sentence.tokens[-1].form == ".":
+            heading = None
+    return [one for one in found if one.recipients or not _is_won_later(one, found)]
+
+
+def _is_won_later(open_: Won, found: Sequence[Won]) -> bool:
+    """Whether the text, having said that a prize can be won, goes on to say who won it."""
+    name = open_.prize.name.casefold()
+    return any(one.recipients and one.prize.name.casefold() == name for one in found)
+
+
+def _with_names(
+    scene: Scene, sentence: Sentence, prizes: list[Prize], heading: Prize | None
+) -> list[tuple[Prize, list[Name]]]:
+    """The prizes of the sentence with the names that its order or that of its list gives them."""
+    listed = list(enumerated(scene, sentence))
+    if not listed and not prizes:
+        listed = list(winners_in_line(scene, sentence, heading) if heading else sum_in_line(scene, sentence))
+    if not listed and (in_categories := by_category(scene, sentence, prizes)):
+        return [(prize, group.names) for prize, group in in_categories]
+    taken = {token.index for prize, _ in listed for token in prize.tokens}
+    taken |= {i for _, group in listed for name in group.names for i in range(name.first, name.last + 1)}
+    prizes = [*prizes, *(again(sentence, prizes) if not listed else [])]
+    others = [prize for prize in prizes if not taken.intersection(token.index for token in prize.tokens)]
+    paired = pair(scene, sentence, others)
+    return [
+        *((prize, group.names) for prize, group in listed),
+        *((prize, paired.get(prize.tokens[0].index, [])) for prize in others),
+    ]
+
+
+def _prizes(sentence: Sentence) -> list[Prize]:
+    """What the rules find in the sentence, in reading order; no two of them share a word."""
+    found: list[Prize] = []
+    taken: set[int] = set()
+    for rule in RULES:
+        for prize in rule(sentence):
+            if not taken.intersection(token.index for token in prize.tokens):
+                taken.update(token.index for token in prize.tokens)
+                found.append(prize)
+    return sorted(found, key=lambda prize: prize.tokens[0].index)

@@ -1,0 +1,71 @@
+"""What `lvextract export` does with its arguments."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from lvextract.batch.compression import split_suffix
+from lvextract.batch.journal import Tally
+from lvextract.export.files import read_extractions, write_csv, write_parquet, write_whole
+from lvextract.export.ical import to_ical
+from lvextract.export.identity import Records
+from lvextract.export.jsonld import embeddable, to_jsonld
+from lvextract.export.tables import TABLES
+from lvextract.records import Extraction
+
+
+def export(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> None:
+    """Do what `args` says with `source`, and tell on standard error how many there were."""
+    tally = Tally()
+    write = partial(_writer(args.to, args.output), _counted(read_extractions(args.file, source), tally))
+    target = None if args.output == "-" else _target(args.file, args.output)
+    written = write_whole(target, write) if target else write(standard_output())
+    told = [
+        f"texts: {tally.texts:,}",
+        f"failed: {tally.failed:,}",
+        f"events: {tally.events:,}",
+        f"written: {written:,}",
+    ]
+    if args.to == "ical":
+        told.append(f"without a day: {tally.events - written:,}")
+    print(", ".join(told), file=sys.stderr)
+
+
+def write_records(form: str, records: Records, target: BinaryIO) -> int:
+    """Write `records` as `ical` or `jsonld`; how many of them stand in it."""
+    if form == "ical":
+        calendar = to_ical(records)
+        target.write(calendar.data)
+        return calendar.written
+    document = to_jsonld(records)
+    target.write(embeddable(document).encode("utf-8", "backslashreplace") + b"\n")
+    return len(document["@graph"])
+
+
+def _writer(to: str, output: str) -> Callable[[Iterable[Extraction], BinaryIO], int]:
+    if to not in TABLES:
+        return partial(write_records, to)
+    form = split_suffix(output)[0] if output != "-" else ".csv"
+    if form not in (".csv", ".parquet"):
+        raise ValueError(f"{output} must end in .csv or .parquet: {to} is a table")
+    return partial(write_parquet if form == ".parquet" else write_csv, TABLES[to])
+
+
+def _target(source: str, output: str) -> Path:
+    target = Path(output)
+    if source != "-" and target.exists() and target.samefile(source):
+        raise ValueError(f"{output} is the input; writing to it would empty it")
+    return target
+
+
+def _counted(extractions: Iterable[Extraction], tally: Tally) -> Iterator[Extraction]:
+    for extraction in extractions:
+        tally.texts += 1
+        tally.failed += extraction.error is not None
+        tally.events += len(extraction.events)
+        yield extraction

@@ -1,0 +1,103 @@
+"""Who won: rows without verbs, teams in quotation marks, matches, pronouns, and who only stands by."""
+
+import pytest
+
+from lvextract import Extractor
+
+Won = list[tuple[str, list[str]]]
+
+
+def won(extractor: Extractor, text: str) -> Won:
+    events = extractor.extract(text, "2024-05-20")
+    return [(award.name, [party.name for party in award.recipients]) for event in events for award in event.awards]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Rows: every name by its own prize, whatever the cases
+        (
+            "Šaha turnīrā uzvarēja Anna Ozola. Otrais un trešais – Juris Kalns un Toms Liepiņš.",
+            [("uzvara", ["Anna Ozola"]), ("2. vieta", ["Juris Kalns"]), ("3. vieta", ["Toms Liepiņš"])],
+        ),
+        (
+            "Skrējienā uzvarēja Anna Ozola, sudrabs – Līgai Kārkliņai, bet bronzas medaļu izcīnīja Ilze Rozīte.",
+            [("uzvara", ["Anna Ozola"]), ("sudrabs", ["Līga Kārkliņa"]), ("bronzas medaļa", ["Ilze Rozīte"])],
+        ),
+        (
+            "Turnīrā vīriešiem pirmais bija Juris Kalns, dāmām – Anna Ozola.",
+            [("1. vieta", ["Juris Kalns"]), ("1. vieta", ["Anna Ozola"])],
+        ),
+        (
+            "Sarīkojumā Atzinības rakstu par darbu izglītībā saņēma Anna Ozola, par veikumu mūzikā – Juris Kalns.",
+            [("Atzinības raksts", ["Anna Ozola"]), ("Atzinības raksts", ["Juris Kalns"])],
+        ),
+        # Asides do not part a prize from its winner
+        (
+            "Konkursā skatītāju balvu, par kuru balsoja 300 cilvēku, saņēma Anna Ozola.",
+            [("skatītāju balva", ["Anna Ozola"])],
+        ),
+        ("Konkursā galveno balvu – braucienu uz Tartu – izcīnīja Juris Kalns.", [("galvenā balva", ["Juris Kalns"])]),
+        # Teams are called like songs
+        (
+            "Turnīrā pirmie bija „Ogres vilki”, otrie – „Trīs ozoli”, trešie – „Bez bremzēm”.",
+            [("1. vieta", ["Ogres vilki"]), ("2. vieta", ["Trīs ozoli"]), ("3. vieta", ["Bez bremzes"])],
+        ),
+        # Matches: the loser wins nothing, in whatever order and case
+        ("Futbola mačā „Ogres vilki” ar 2:0 pārspēja „Ķeguma lūšus”.", [("uzvara", ["Ogres vilki"])]),
+        ("Basketbola spēlē Ogres „Lūšus” ar 81:77 pieveica Ķeguma komanda „Vilki”.", [("uzvara", ["Vilki"])]),
+        ("Hokeja spēlē Ogres komanda ar 2:4 piekāpās Siguldas komandai.", [("uzvara", ["Siguldas komanda"])]),
+        # The maker of the best work
+        ("Konkursā par gardāko žūrija atzina Annas Ozolas pīrāgu.", [("gardākā", ["Anna Ozola"])]),
+        # A pronoun
+        (
+            "Konkursā uzvarēja Anna Ozola. Viņai piešķirta arī naudas balva.",
+            [("uzvara", ["Anna Ozola"]), ("naudas balva", ["Anna Ozola"])],
+        ),
+        # Where the prize went
+        ("Turnīrā kauss aizceļoja uz Ķegumu.", [("kauss", ["Ķegums"])]),
+        ("Turnīrā kauss nonāca Jura Kalna rokās.", [("kauss", ["Juris Kalns"])]),
+        # The noun for a body that the text has named
+        (
+            "Ogres sieviešu koris „Zīle” svinēja jubileju. Konkursā koris izcīnīja 2. vietu.",
+            [("2. vieta", ["Zīle"])],
+        ),
+        # A prize spoken of again
+        (
+            "Festivālā par titulu „Ātrākais āķis” sacentās desmit makšķernieki. Titulu ieguva Juris Kalns.",
+            [("Ātrākais āķis", ["Juris Kalns"])],
+        ),
+        (
+            "Sarīkojumā pasniedza Jāņa Ozola balvu. To saņēma dzejniece Anna Bērziņa.",
+            [("Jāņa Ozola balva", ["Anna Bērziņa"])],
+        ),
+    ],
+)
+def test_who_won(extractor: Extractor, text: str, expected: Won) -> None:
+    assert won(extractor, text) == expected
+
+
+def test_the_jury_wins_nothing(extractor: Extractor) -> None:
+    text = "Konkursā žūrija – Ilze Liepa un Juris Kalns – galveno balvu piešķīra Annai Ozolai."
+    assert won(extractor, text) == [("galvenā balva", ["Anna Ozola"])]
+
+
+def test_a_heading_tells_no_second_award(extractor: Extractor) -> None:
+    text = (
+        "Ogres komanda izcīnīja otro vietu turnīrā\n\n"
+        "Sestdien Ķegumā notika basketbola turnīrs. Otro vietu izcīnīja Ogres sporta skolas komanda."
+    )
+    assert won(extractor, text) == [("2. vieta", ["Ogres sporta skolas komanda"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iepirkumā uzvarēja SIA „Ceļi”.",
+        "Koncerts pārspēja visas cerības.",
+        "Balvas pasniedza domes priekšsēdētājs Juris Kalns.",
+        "Festivālā labākais no mūsējiem bija Juris Kalns.",
+    ],
+)
+def test_no_award(extractor: Extractor, text: str) -> None:
+    assert won(extractor, text) == []

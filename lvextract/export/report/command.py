@@ -48,7 +48,7 @@ def show_many(args: argparse.Namespace, source: BinaryIO, standard_output: Outpu
     _check_output(args)
     tally = Tally()
     shown = args.progress and sys.stderr is not None and sys.stderr.isatty()
-    with progress(args.file, source, shown) as watch:
+    with progress(source, shown) as watch:
         readings = list(_watched(_readings(args, source), tally, watch))
     _write(args, readings, standard_output)
     print(f"texts: {tally.texts:,}, failed: {tally.failed:,}, events: {tally.events:,}", file=sys.stderr)

@@ -38,7 +38,7 @@ class Worker(Protocol):
 Make = Callable[[], Worker]
 
 
-class WorkerDiedError(RuntimeError):
+class WorkerDiedError(ChildProcessError):
     """The process that read a text died of it, or no process can be started."""
 
 
@@ -46,17 +46,27 @@ def work_in_processes(tasks: Iterable[Task], make: Make, *, batch_size: int, wor
     """`tasks`, done, in their order, by `workers` processes; 2 × `workers` batches are in memory at a time.
 
     `make` makes the extractor in each process, and must be something that pickle can carry there. Raises what it
-    raises, and WorkerDiedError if no process can be started.
+    raises, WorkerDiedError if no process can be started, and what `tasks` raises after those that it gave before.
     """
     pool = _Pool(make, workers)
     try:
         at_work: deque[_Job] = deque()
-        for batch in batches(tasks, batch_size):
+        source = batches(tasks, batch_size)
+        broken: Exception | None = None
+        while True:
+            try:
+                batch = next(source, [])
+            except Exception as error:
+                batch, broken = [], error
+            if not batch:
+                break
             at_work.append(pool.submit(batch))
             if len(at_work) == _AHEAD * workers:
                 yield from _finish(pool, at_work.popleft())
         while at_work:
             yield from _finish(pool, at_work.popleft())
+        if broken is not None:
+            raise broken
     finally:
         pool.close()
 

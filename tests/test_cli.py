@@ -177,8 +177,8 @@ class TestBatch:
         output = tmp_path / "notikumi.jsonl"
         assert main(["batch", str(batch_file), "-o", str(output), "--resume"]) == 1
         before = output.read_bytes()
-        assert main(["batch", str(batch_file), "-o", str(output), "--resume"]) == 0
-        assert capsys.readouterr().err.endswith("is complete already\n")
+        assert main(["batch", str(batch_file), "-o", str(output), "--resume"]) == 1
+        assert capsys.readouterr().err.endswith("is complete already; failed: 1\n")
         assert output.read_bytes() == before
 
     def test_workers_give_the_same(self, extractor: Extractor, batch_file: Path, tmp_path: Path) -> None:

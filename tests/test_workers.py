@@ -100,6 +100,17 @@ def test_no_more_is_taken_than_is_at_work() -> None:
     assert len(taken) == 8
 
 
+def test_what_came_before_a_break_of_the_source_is_done() -> None:
+    def breaking() -> Iterator[str]:
+        yield from ["Talka."] * 7
+        raise OSError("damaged")
+
+    results = work(breaking())
+    assert [next(results).id for _ in range(7)] == list(range(7))
+    with pytest.raises(OSError, match="damaged"):
+        next(results)
+
+
 def test_weights_that_cannot_be_read_are_told() -> None:
     with pytest.raises(lvextract.DamagedWeightsError, match=r"pos\.pt cannot be read"):
         next(work(["Talka."], make=broken))

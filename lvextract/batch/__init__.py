@@ -5,6 +5,7 @@
     compression.py  gzip and Zstandard, in pieces that can be appended
     output.py       a file that grows by whole chunks, and a pipe
     files.py        the output files of a run, and which of them are finished
+    finished.py     what the output of a finished run says of it
     journal.py      how far a run came, so that another can go on
     run.py          the way from rows to records
     progress.py     the bar

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from lvextract import __version__
 from lvextract.batch.compression import DAMAGE, arrow, decompressed, split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles
+from lvextract.batch.finished import count_failed
 from lvextract.batch.journal import Tally
 from lvextract.batch.output import Pipe
 from lvextract.batch.progress import progress
@@ -28,7 +30,7 @@ BATCH_SIZE = 64  # texts that go through the neural stage together
 
 def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> Tally | None:
     """Do what `args` says with `source`; None if there is nothing to do, since the output is complete already."""
-    _check_names(args)
+    _check_names(args, source)
     fields = Fields(args.text_field, args.id_field, args.published_field)
     target = None if args.output == "-" else Path(args.output)
     if args.resume and target and OutputFiles.is_complete(target):
@@ -36,7 +38,7 @@ def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[
     shown = args.progress and sys.stderr is not None and sys.stderr.isatty()
     rows = open_rows(args, source, fields)
     work = _work(args)  # before the output is opened: results of an earlier run outlive missing weights
-    with progress(args.file, source, shown) as watch:
+    with progress(source, shown) as watch:
         if target is None:
             return run_to_pipe(rows, fields, work, Pipe(standard_output()), watch)
         settings = {
@@ -58,7 +60,7 @@ def summary(tally: Tally, seconds: float) -> str:
     return f"texts: {tally.texts:,}, failed: {tally.failed:,}, events: {tally.events:,}; {seconds:,.0f} s"
 
 
-def _check_names(args: argparse.Namespace) -> None:
+def _check_names(args: argparse.Namespace, source: BinaryIO) -> None:
     if args.workers < 1:
         raise ValueError("--workers must be at least 1")
     if args.output == "-":
@@ -70,13 +72,20 @@ def _check_names(args: argparse.Namespace) -> None:
         raise ValueError(f"{args.output} must end in .jsonl (.gz, .zst) or .parquet")
     if form == ".parquet":
         arrow("to write Parquet")
-    names = [Path(name) for name in (args.file, args.output, args.failed) if name and name != "-"]
-    if len({path.resolve() for path in names}) < len(names) or _same(args.file, args.output):
-        raise ValueError(f"{args.output} is the input; writing to it would empty it")
+    targets = [Path(name) for name in (args.output, args.failed) if name]
+    for target in targets:
+        if _is_open_in(source, target):
+            raise ValueError(f"{target} is the input; writing to it would empty it")
+    if len({target.resolve() for target in targets}) < len(targets):
+        raise ValueError(f"{args.output} cannot take the failed rows as well: --failed needs a file of its own")
 
 
-def _same(source: str, target: str) -> bool:
-    return source != "-" and Path(target).exists() and Path(target).samefile(source)
+def _is_open_in(source: BinaryIO, target: Path) -> bool:
+    """Whether `source`, which may be standard input, reads the file `target`, whatever its name."""
+    try:
+        return os.path.samestat(os.fstat(source.fileno()), target.stat())
+    except OSError:  # there is no such file yet, or `source` is none
+        return False
 
 
 def open_rows(args: argparse.Namespace, source: BinaryIO, fields: Fields) -> Iterator[Row]:
@@ -112,11 +121,15 @@ def _work(args: argparse.Namespace) -> Work:
 
 
 def run(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> bool:
-    """Run the command, tell on standard error how it went, and return whether all texts went well."""
+    """Run the command, tell on standard error how it went, and return whether all texts went well.
+
+    With --resume, an output that is complete already is told of as when it was finished.
+    """
     start = time.monotonic()
     tally = batch(args, source, standard_output)
     if tally is None:
-        print(f"{args.output} is complete already", file=sys.stderr)
-        return True
+        failed = count_failed(Path(args.output), Path(args.failed) if args.failed else None)
+        print(f"{args.output} is complete already; failed: {failed:,}", file=sys.stderr)
+        return failed == 0
     print(summary(tally, time.monotonic() - start), file=sys.stderr)
     return tally.failed == 0

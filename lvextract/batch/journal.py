@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
+from lvextract.batch.output import named
+
 
 @dataclass
 class Tally:
@@ -52,7 +54,7 @@ class Journal:
         content = asdict(self)
         del content["path"]
         unfinished = self.path.with_name(self.path.name + ".tmp")
-        with unfinished.open("w", encoding="utf-8") as file:
+        with named(unfinished), unfinished.open("w", encoding="utf-8") as file:
             json.dump(content, file)
             file.flush()
             os.fsync(file.fileno())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO
 
 from rich.console import Console
@@ -15,15 +15,15 @@ from lvextract.batch.journal import Tally
 
 
 @contextmanager
-def progress(name: str, file: BinaryIO, shown: bool) -> Iterator[Callable[[Tally], None]]:
+def progress(file: BinaryIO, shown: bool) -> Iterator[Callable[[Tally], None]]:
     """A function to be told of the tally after each text, which moves the bar on standard error if it is `shown`.
 
-    The bar measures how far `file` is read, in bytes as they lie on the disk. Standard input has no end to measure by.
+    The bar measures how far `file` is read, in bytes as they lie on the disk. A pipe has no end to measure by.
     """
     if not shown:
         yield lambda tally: None
         return
-    size = Path(name).stat().st_size if name != "-" else None
+    size = os.fstat(file.fileno()).st_size if file.seekable() else None
     bar = Progress(
         BarColumn(),
         TextColumn("{task.fields[texts]:,} texts, {task.fields[failed]:,} failed, {task.fields[rate]:.1f} texts/s"),

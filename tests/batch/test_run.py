@@ -3,16 +3,22 @@
 import gzip
 import io
 import json
-from collections.abc import Iterable, Iterator
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lvextract.batch.compression import decompressed
 from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles, UnfinishedError
+from lvextract.batch.finished import count_failed
 from lvextract.batch.journal import Tally
 from lvextract.batch.output import Pipe
+from lvextract.batch.progress import progress
 from lvextract.batch.rows import Row, read_json_lines
 from lvextract.batch.run import run_to_files, run_to_pipe
 from lvextract.items import Task
@@ -174,6 +180,60 @@ class TestResume:
         (tmp_path / "out.jsonl").write_bytes(b"")
         with pytest.raises(ValueError, match="shorter than the earlier run left it"):
             run(tmp_path / "out.jsonl", rows(*MANY), resume=True)
+
+
+class TestFinished:
+    @pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz", "out.parquet"])
+    @pytest.mark.parametrize("apart", [None, "failed.jsonl", "failed.jsonl.gz"])
+    def test_it_tells_how_many_failed(self, name: str, apart: str | None, tmp_path: Path) -> None:
+        if name.endswith("parquet"):
+            pytest.importorskip("pyarrow", reason="the extra `parquet` is not installed")
+        failed = tmp_path / apart if apart else None
+        run(tmp_path / name, rows(*MANY, b'{"error": null}}'), failed)
+        assert count_failed(tmp_path / name, failed) == 44
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit of a file's size")
+class TestFullDisk:
+    @pytest.fixture
+    def room(self) -> Iterator[Callable[[int], None]]:
+        """Sets how many bytes a file may have; the system refuses what is beyond, as a full disk does."""
+        import resource
+
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+
+    @pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz"])
+    def test_it_is_told_and_the_run_can_go_on(self, name: str, tmp_path: Path, room: Callable[[int], None]) -> None:
+        texts = [{"id": os.urandom(200).hex(), "text": ""} for _ in range(200)]
+        room(30_000)
+        with pytest.raises(OSError, match="too large") as error:
+            run(tmp_path / name, rows(*texts))
+        assert error.value.filename == str(tmp_path / name)
+        room(1_000_000)
+        run(tmp_path / name, rows(*texts), resume=True)
+        with decompressed((tmp_path / name).open("rb"), Path(name).suffix) as lines:
+            assert [json.loads(line)["id"] for line in lines] == [text["id"] for text in texts]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files are not locked there")
+def test_two_runs_do_not_write_to_one_file(tmp_path: Path) -> None:
+    first = OutputFiles(tmp_path / "out.jsonl", None, {}, resume=False)
+    with pytest.raises(ValueError, match="another run is writing to"):
+        OutputFiles(tmp_path / "out.jsonl", None, {}, resume=True)
+    first.close()
+    OutputFiles(tmp_path / "out.jsonl", None, {}, resume=True).close()
+
+
+def test_a_pipe_has_no_end_for_the_bar() -> None:
+    """Process substitution and named pipes have a name, but no size and no position."""
+    reading, writing = os.pipe()
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe, progress(pipe, True) as watch:
+        watch(Tally(texts=1))
 
 
 def test_parquet_has_the_records_types(tmp_path: Path, extractor: Extractor) -> None:

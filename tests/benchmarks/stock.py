@@ -1,51 +1,57 @@
 """Pipelines to measure ours beside: Stanza at the sizes of its trainers' defaults, spaCy at those of its CNN."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import stanza
-from stanza.models import parser, tagger
+from stanza.models import ner_tagger, parser, tagger
 from stanza.models.common.foundation_cache import FoundationCache
 
 from lvextract.nlp import SHIPPED
-from lvextract.nlp.folder import PROCESSORS
+from lvextract.nlp.folder import PROCESSORS, VECTORS
 from lvextract.nlp.vectors import Vectors
+from lvextract.training.corpora import read_entities, read_treebank, write_treebank
 from lvextract.training.workshop import COMMON, LANGUAGE
 
-SENTENCES = 200  # of the treebank, which is enough for the models' sizes
+SENTENCES = 200  # of each corpus, which is enough for the models' sizes
 
 
 def stock_weights(data: Path, folder: Path) -> Path:
-    """A folder of weights with a tagger and a parser of stock size; the other models have that size as they are.
+    """A folder of weights in which tagger, parser and entity model have the sizes of their trainers' defaults.
 
-    They are trained for one step, since random weights are as fast as good ones.
+    The tokenizer and the lemmatizer of the package have them already. The models are trained for one step, since random
+    weights are as fast as good ones.
     """
-    for path in SHIPPED.glob("*.pt"):
-        (folder / path.name).symlink_to(path)
-    Vectors(str(SHIPPED / "vectors.pt")).save(str(folder / "floats.pt"))
-    sample = folder / "sample.conllu"
-    with (data / "ud/train.conllu").open(encoding="utf-8") as lines:
-        blocks = "".join(lines).split("\n\n")
-    sample.write_text("\n\n".join(islice(blocks, SENTENCES)) + "\n\n", "utf-8")
-    _train("pos", tagger.main, sample, folder)
-    _train("depparse", parser.main, sample, folder)
+    for name in ("tokenize.pt", "lemma.pt", VECTORS):
+        (folder / name).symlink_to(SHIPPED / name)
+    Vectors(str(SHIPPED / VECTORS)).save(str(folder / "floats.pt"))
+    treebank, entities = folder / "sample.conllu", folder / "sample.json"
+    paragraphs = read_treebank(data / "ud/train.conllu")
+    write_treebank(islice((words for paragraph in paragraphs for words in paragraph.sentences), SENTENCES), treebank)
+    labelled = read_entities(data / "ner/train.conll")[:SENTENCES]
+    entities.write_text(json.dumps([[{"text": w.form, "ner": w.label} for w in words] for words in labelled]), "utf-8")
+    _train("pos", tagger.main, treebank, folder, LANGUAGE)
+    _train("depparse", parser.main, treebank, folder, LANGUAGE)
+    _train("ner", ner_tagger.main, entities, folder)
     return folder
 
 
-def _train(name: str, train: Callable[[list[str]], object], sample: Path, folder: Path) -> None:
-    (folder / f"{name}.pt").unlink()
+def _train(
+    name: str, train: Callable[[list[str]], object], sample: Path, folder: Path, options: Sequence[str] = ()
+) -> None:
     corpus = ["--train_file", str(sample), "--eval_file", str(sample)]
     vectors = ["--wordvec_pretrain_file", str(folder / "floats.pt")]
     once = ["--max_steps", "1", "--eval_interval", "1"]
-    train([*COMMON, *LANGUAGE, *corpus, *vectors, *once, *("--save_dir", str(folder), "--save_name", f"{name}.pt")])
+    train([*COMMON, *options, *corpus, *vectors, *once, *("--save_dir", str(folder), "--save_name", f"{name}.pt")])
 
 
 def stock_stanza(folder: Path) -> stanza.Pipeline:
     """Stanza as its manual says to make one, over the weights in `folder`."""
-    vectors = str(folder / "vectors.pt")
+    vectors = str(folder / VECTORS)
     cache = FoundationCache(local_files_only=True)
     cache.pretrains[vectors] = Vectors(vectors)
     return stanza.Pipeline(

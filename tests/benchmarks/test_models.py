@@ -5,22 +5,19 @@ The corpora are not part of the package. `LVEXTRACT_BENCH` names the folder that
 
 import os
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import stanza
 import torch
-from stanza.models import parser, tagger
+from stock import stock_stanza, stock_weights
 
 from lvextract.nlp import SHIPPED
 from lvextract.nlp.entities import EntityTagger
 from lvextract.nlp.trees import greedy_heads
-from lvextract.nlp.vectors import Vectors
 from lvextract.nlp.weights import load_pipeline
 from lvextract.training.corpora import read_treebank, running_text
 from lvextract.training.evaluation import evaluate
-from lvextract.training.workshop import COMMON, LANGUAGE
 
 DATA = Path(os.environ.get("LVEXTRACT_BENCH", Path(__file__).parents[3] / "shared")) / "data"
 
@@ -52,17 +49,9 @@ def test_quality(scores: dict[str, float], name: str) -> None:
 
 
 def test_speed_beside_stock_sizes(tmp_path: Path) -> None:
-    """The neural stage against Stanza as it comes: its trainers' default sizes, its search for trees, the same texts.
-
-    The large models are trained for one step, since random weights are as fast as good ones. The tokenizer and the
-    lemmatizer have the same size in both.
-    """
+    """The neural stage against Stanza as it comes: the default sizes, its search for trees, the same texts."""
     torch.set_num_threads(1)
-    for path in SHIPPED.glob("*.pt"):
-        (tmp_path / path.name).symlink_to(path)
-    stock_size("pos", tagger.main, tmp_path)
-    stock_size("depparse", parser.main, tmp_path)
-    stock = speed(load_pipeline(tmp_path))
+    stock = speed(stock_stanza(stock_weights(DATA, tmp_path)))
     pipeline = load_pipeline(SHIPPED)
     EntityTagger(pipeline)
     with greedy_heads():
@@ -70,16 +59,6 @@ def test_speed_beside_stock_sizes(tmp_path: Path) -> None:
     print(f"\nneural stage, one thread: {ours:.0f} tokens/s; stock sizes: {stock:.0f} tokens/s")
     assert ours >= 1000
     assert ours >= 3 * stock
-
-
-def stock_size(name: str, train: Callable[[list[str]], object], folder: Path) -> None:
-    """A model of the sizes that Stanza's trainer has as defaults, in `folder`."""
-    (folder / f"{name}.pt").unlink()
-    corpus = [*("--train_file", str(DATA / "ud/train.conllu")), *("--eval_file", str(DATA / "ud/dev.conllu"))]
-    Vectors(str(SHIPPED / "vectors.pt")).save(str(folder / "floats.pt"))
-    vectors = ["--wordvec_pretrain_file", str(folder / "floats.pt")]
-    once = ["--max_steps", "1", "--eval_interval", "1"]
-    train([*COMMON, *LANGUAGE, *corpus, *vectors, *once, *("--save_dir", str(folder), "--save_name", f"{name}.pt")])
 
 
 def speed(pipeline: stanza.Pipeline) -> float:

@@ -34,7 +34,7 @@ def show(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[
     tally = Tally()
     if form in READERS:
         shown = args.progress and sys.stderr is not None and sys.stderr.isatty()
-        with progress(args.file, source, shown) as watch:
+        with progress(source, shown) as watch:
             readings = list(_watched(_readings(args, source), tally, watch))
     else:
         readings = list(_watched([_reading_of_one(args, source.read(), form)], tally, lambda tally: None))

@@ -7,6 +7,7 @@ Names are in the nominative. Every filler carries `rule`, the dotted name of the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -168,3 +169,11 @@ class Extraction(Record):
     id: str | int | None = None
     events: list[Event] = []
     error: str | None = None
+
+
+class Page(Record):
+    """What a web page tells: its main text, to which all offsets refer, the day it was published, and the events."""
+
+    text: str
+    published: date | None = None
+    events: list[Event] = []

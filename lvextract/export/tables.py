@@ -6,8 +6,8 @@ place among the text's events, from 0. Texts without events, or with an error, g
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from lvextract.records import Event, Extraction, Party
 
@@ -56,21 +56,21 @@ def events_to_frame(
     >>> frame[["id", "type", "start", "location"]].values.tolist()
     [['a', 'koncerts', '2024-05-15', 'Talsi']]
     """
-    return _frame(_event_rows(extractions), _EVENT, library)
+    return _frame(TABLES["events"], extractions, library)
 
 
 def parties_to_frame(
     extractions: Iterable[Extraction], library: Library = "pandas"
 ) -> pandas.DataFrame | polars.DataFrame:
     """One row for each organizer and participant (`role`) of each event; offsets are those of its first mention."""
-    return _frame(_party_rows(extractions), _PARTY, library)
+    return _frame(TABLES["parties"], extractions, library)
 
 
 def awards_to_frame(
     extractions: Iterable[Extraction], library: Library = "pandas"
 ) -> pandas.DataFrame | polars.DataFrame:
     """One row for each recipient of each award, one for an award that nobody has; `award` counts an event's awards."""
-    return _frame(_award_rows(extractions), _AWARD, library)
+    return _frame(TABLES["awards"], extractions, library)
 
 
 def _events(extractions: Iterable[Extraction]) -> Iterator[tuple[Row, Event]]:
@@ -129,17 +129,32 @@ def _award_rows(extractions: Iterable[Extraction]) -> Iterator[Row]:
                 }
 
 
-def _frame(rows: Iterable[Row], columns: dict[str, type], library: Library) -> pandas.DataFrame | polars.DataFrame:
+class Table(NamedTuple):
+    """A table apart from any library: its columns, with the Python type of each, and how its rows are made."""
+
+    columns: dict[str, type]
+    rows: Callable[[Iterable[Extraction]], Iterator[Row]]
+
+
+TABLES = {
+    "events": Table(_EVENT, _event_rows),
+    "parties": Table(_PARTY, _party_rows),
+    "awards": Table(_AWARD, _award_rows),
+}
+
+
+def _frame(table: Table, extractions: Iterable[Extraction], library: Library) -> pandas.DataFrame | polars.DataFrame:
     """The rows as a frame of `library`, with the types that both have for numbers that may be missing."""
+    rows, columns = list(table.rows(extractions)), table.columns
     if library == "polars":
         import polars
 
         types = {str: polars.String, int: polars.Int64, float: polars.Float64}
-        return polars.DataFrame(list(rows), schema={name: types[kind] for name, kind in columns.items()})
+        return polars.DataFrame(rows, schema={name: types[kind] for name, kind in columns.items()})
     if library != "pandas":
         raise ValueError(f"library must be 'pandas' or 'polars', not {library!r}")
     import pandas
 
     kinds = {str: "object", int: "Int64", float: "Float64"}
-    frame = pandas.DataFrame(list(rows), columns=list(columns), dtype="object")
+    frame = pandas.DataFrame(rows, columns=list(columns), dtype="object")
     return frame.astype({name: kinds[kind] for name, kind in columns.items()})

@@ -1,0 +1,103 @@
+"""Files of records: what `lvextract batch` wrote is read, and turned into what other programs read."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+from pydantic import ValidationError
+
+from lvextract.batch.compression import DAMAGE, arrow, decompressed, split_suffix
+from lvextract.batch.fields import Fields
+from lvextract.batch.rows import read_json_lines
+from lvextract.export.tables import Table
+from lvextract.records import Extraction
+
+_PARQUET_ROWS = 1024  # in memory at a time
+
+
+def read_extractions(name: str, source: BinaryIO) -> Iterator[Extraction]:
+    """The records in a file of `lvextract batch`: JSON Lines (also .gz, .zst) or Parquet, as its `name` ends.
+
+    Raises ValueError, which names the line, where one is no record; OSError if a compressed file is damaged.
+    """
+    form, compression = split_suffix(name)
+    rows = _parquet_rows(source) if form == ".parquet" else _json_rows(name, decompressed(source, compression))
+    try:
+        for number, content in rows:
+            try:
+                yield Extraction.model_validate(content)
+            except ValidationError as error:
+                first = error.errors()[0]
+                where = ".".join(map(str, first["loc"]))
+                raise ValueError(f"{name}, line {number}: not a line of `lvextract batch`: {where}: {first['msg']}") from None
+    except DAMAGE as error:
+        if not compression:
+            raise
+        raise OSError(f"{name} is damaged: {error}") from error
+
+
+def _json_rows(name: str, source: BinaryIO) -> Iterator[tuple[int, object]]:
+    for row in read_json_lines(source, Fields()):
+        if row.problem:
+            raise ValueError(f"{name}, line {row.number}: {row.problem}")
+        yield row.number, row.record
+
+
+def _parquet_rows(source: BinaryIO) -> Iterator[tuple[int, object]]:
+    pa = arrow("to read Parquet")
+    from pyarrow.parquet import ParquetFile
+
+    try:
+        table = ParquetFile(source)
+    except pa.ArrowInvalid as error:
+        raise ValueError(f"not Parquet: {error}") from None
+    number = 0
+    for batch in table.iter_batches(_PARQUET_ROWS):
+        for record in batch.to_pylist():
+            number += 1
+            yield number, record
+
+
+def write_csv(table: Table, extractions: Iterable[Extraction], target: BinaryIO) -> int:
+    """Write the rows of `table` as CSV with a header (UTF-8, commas); how many there were."""
+    text = io.TextIOWrapper(target, encoding="utf-8", errors="backslashreplace", newline="", write_through=True)
+    writer = csv.DictWriter(text, list(table.columns), lineterminator="\n")
+    writer.writeheader()
+    count = 0
+    for row in table.rows(extractions):
+        writer.writerow(row)
+        count += 1
+    text.detach()  # the file is its opener's to close
+    return count
+
+
+def write_parquet(table: Table, extractions: Iterable[Extraction], target: BinaryIO) -> int:
+    """Write the rows of `table` as Parquet; how many there were."""
+    pa = arrow("to write Parquet")
+    from pyarrow.parquet import ParquetWriter
+
+    types = {str: pa.string(), int: pa.int64(), float: pa.float64()}
+    schema = pa.schema([(name, types[kind]) for name, kind in table.columns.items()])
+    rows, count = table.rows(extractions), 0
+    with ParquetWriter(target, schema, compression="zstd") as writer:
+        while group := list(islice(rows, _PARQUET_ROWS)):
+            writer.write_table(pa.Table.from_pylist(group, schema=schema))
+            count += len(group)
+    return count
+
+
+def write_whole(path: Path, write: Callable[[BinaryIO], int]) -> int:
+    """Let `write` fill the file `path`, which is there whole or not at all; what `write` returns."""
+    unfinished = path.with_name(path.name + ".tmp")
+    try:
+        with unfinished.open("wb") as file:
+            count = write(file)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return count

@@ -1,0 +1,125 @@
+"""Records as a calendar: an iCalendar file (RFC 5545) that Google Calendar, Outlook, Thunderbird and phones read.
+
+- An event of which only a day is known lasts all day; one with an hour begins then, in `Europe/Riga`.
+- An event of which no day is known, only a month, a year or nothing, is left out and counted: an entry over the whole
+  month would say that it lasts a month.
+- An hour without an end gives an entry without one: how long it lasts, the text does not say.
+- The UID is the same whenever the text is read again, so that an import updates what an earlier one brought
+  (`lvextract.export.identity` says what it is made of).
+- The organizer has no address in a text; the address is `invalid:nomail`, and the name is what calendars show.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
+
+from lvextract.export.identity import Records, identified
+from lvextract.export.period import period
+from lvextract.export.status import status
+from lvextract.export.wording import description, heading
+from lvextract.records import Event, Party
+
+if TYPE_CHECKING:
+    from icalendar import Calendar
+    from icalendar import Event as Entry
+    from icalendar import vCalAddress
+
+_NO_ADDRESS = "invalid:nomail"
+
+
+class ICalendar(NamedTuple):
+    """A calendar file: its bytes, how many events stand in it, and how many were left out since they have no day."""
+
+    data: bytes
+    written: int
+    undated: int
+
+
+def to_ical(records: Records, *, stamp: datetime | None = None) -> ICalendar:
+    r"""The events of `records`, which are what `extract` or `extract_many` gives, as a calendar.
+
+    `stamp` is the moment at which the calendar was made, now by default; all else depends on the records alone.
+
+    >>> import lvextract
+    >>> calendar = to_ical(lvextract.extract("15. maijā Talsos notika koncerts. Talka notika pērn.", "2024-05-20"))
+    >>> calendar.written, calendar.undated
+    (1, 1)
+    >>> [line for line in calendar.data.decode().split("\r\n") if line.startswith(("DT", "SUMMARY", "LOCATION"))][:3]
+    ['SUMMARY:Koncerts', 'DTSTART;VALUE=DATE:20240515', 'DTEND;VALUE=DATE:20240516']
+
+    Raises ImportError, which names the extra, if `icalendar` is not installed; ValueError if `stamp` has no time zone,
+    or a record holds a date that is none.
+    """
+    try:
+        from icalendar import Calendar
+    except ImportError:
+        raise ImportError("icalendar is needed to make a calendar: pip install 'lvextract[calendar]'") from None
+    if stamp is not None and stamp.tzinfo is None:
+        raise ValueError("stamp must have a time zone")
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//lvextract//records//LV")
+    stamp = (stamp or datetime.now(timezone.utc)).astimezone(timezone.utc)
+    undated = 0
+    for uid, source, event in identified(records):
+        when = period(event.date) if event.date else None
+        if when is None:
+            undated += 1
+        else:
+            calendar.add_component(_entry(uid, source, event, when, stamp))
+    _add_time_zone(calendar)
+    return ICalendar(calendar.to_ical(), len(calendar.events), undated)
+
+
+def _entry(
+    uid: UUID, source: str | int | None, event: Event, when: tuple[date, date | None], stamp: datetime
+) -> Entry:
+    from icalendar import Event as Entry
+
+    entry = Entry()
+    entry.add("uid", f"{uid}@lvextract")
+    entry.add("dtstamp", stamp)
+    title = heading(event)
+    entry.add("summary", title[:1].upper() + title[1:])
+    _add_period(entry, *when)
+    for name, text in (
+        ("location", ", ".join(place.name for place in event.location)),
+        ("description", description(event)),
+        ("categories", [event.type]),
+        ("status", "CANCELLED" if status(event) == "EventCancelled" else None),
+        ("transp", "TRANSPARENT"),  # its reader is not busy at every event that he reads of
+    ):
+        if text:
+            entry.add(name, text)
+    if event.organizer:
+        entry.add("organizer", _address(event.organizer))
+    if isinstance(source, str) and source.startswith(("https://", "http://")):
+        entry.add("url", source)
+    return entry
+
+
+def _add_period(entry: Entry, start: date, end: date | None) -> None:
+    entry.add("dtstart", start)
+    if isinstance(start, datetime):
+        if end is not None:
+            entry.add("dtend", end)
+    else:
+        entry.add("dtend", (end or start) + timedelta(days=1))  # the first day that no longer belongs to it
+
+
+def _address(party: Party) -> vCalAddress:
+    from icalendar import vCalAddress
+
+    address = vCalAddress(_NO_ADDRESS)
+    address.params["CN"] = party.name.replace('"', "'")  # a parameter cannot hold quotation marks
+    return address
+
+
+def _add_time_zone(calendar: Calendar) -> None:
+    """Add the rules of the zone's summer time for the years that the calendar needs."""
+    hours = [entry.start for entry in calendar.events if isinstance(entry.start, datetime)]
+    if hours:
+        year = timedelta(days=366)
+        calendar.add_missing_timezones(min(hours).date() - year, max(hours).date() + year)

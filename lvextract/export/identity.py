@@ -1,0 +1,41 @@
+"""Which record is which: names for events that stay the same when a text is read again.
+
+An event is known by the `id` of its text, its type, its title, and its place among the events of the text that are alike
+in these. Nothing else counts: where it stands, when and where it happens, who takes part may be corrected in the text or
+be read better by a later version, and the event is still the same one. An event whose text has no id is known by the
+start of its date and its places as well, since "koncerts" alone is the name of many.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from uuid import UUID, uuid5
+
+from lvextract.records import Event, Extraction
+
+_NAMESPACE = UUID("6f1cde04-6b0b-5d5a-9a0e-3f6f6c7b1f52")  # of this library; another one would rename all events
+
+Records = Iterable[Event | Extraction]
+
+
+def identified(records: Records) -> Iterator[tuple[UUID, str | int | None, Event]]:
+    """Each event with its own UUID and the id of its text; what `extract` or what `extract_many` gives is taken.
+
+    Texts that share an id are counted as one. No two events get the same UUID.
+    """
+    alike: Counter[str] = Counter()
+    for record in records:
+        source, events = (record.id, record.events) if isinstance(record, Extraction) else (None, [record])
+        for event in events:
+            key = _key(source, event)
+            yield uuid5(_NAMESPACE, f"{key}{alike[key]}"), source, event
+            alike[key] += 1
+
+
+def _key(source: str | int | None, event: Event) -> str:
+    key: list[object] = [None if source is None else str(source), event.type, event.title.name if event.title else None]
+    if source is None:
+        key += [event.date.start if event.date else None, [place.name for place in event.location]]
+    return json.dumps(key)

@@ -1,0 +1,68 @@
+"""The days and hours of a record on the calendar of Latvia."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import regex
+
+from lvextract.records import When
+
+RIGA = ZoneInfo("Europe/Riga")
+
+_ISO = regex.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d)(T(?P<hour>\d\d):(?P<minute>\d\d)(:\d\d)?)?)?)?")
+
+
+def moment(iso: str) -> date | datetime | None:
+    """The day, or the hour in Riga, that `When.start` or `When.end` names; None if it names a month or a year.
+
+    >>> moment("2024-05-15"), moment("2024-05")
+    (datetime.date(2024, 5, 15), None)
+    >>> moment("2024-05-15T24:00").isoformat()
+    '2024-05-16T00:00:00+03:00'
+
+    Raises ValueError if it is nothing that a record holds.
+    """
+    parts = _parts(iso)
+    if "day" not in parts:
+        return None
+    day = date(parts["year"], parts["month"], parts["day"])
+    if "hour" not in parts:
+        return day
+    # The 24th hour of a day, which texts name and `datetime` does not have, is the first of the next one.
+    midnight = datetime(day.year, day.month, day.day)
+    return (midnight + timedelta(hours=parts["hour"], minutes=parts["minute"])).replace(tzinfo=RIGA)
+
+
+def period(when: When) -> tuple[date, date | None] | None:
+    """From when to when: two days, both included, or two hours; None where not even the first day is known.
+
+    The end of a time with an hour is None if the text names none. Where it names only a day as the end, that is its
+    last midnight; where it names only a month or a year, the last day of that.
+    """
+    start = moment(when.start) if when.start else None
+    if start is None:
+        return None
+    end = (moment(when.end) or _last_day(when.end)) if when.end else None
+    if isinstance(start, datetime):
+        if end is not None and not isinstance(end, datetime):
+            end = datetime(end.year, end.month, end.day, tzinfo=RIGA) + timedelta(days=1)
+        return start, end if end is None or end > start else None
+    # What ends at midnight is over by then: it has no part in the day that begins.
+    last = (end - timedelta(minutes=1)).date() if isinstance(end, datetime) else end
+    return start, max(last or start, start)
+
+
+def _last_day(iso: str) -> date:
+    parts = _parts(iso)
+    month = parts.get("month", 12)
+    return date(parts["year"], month, monthrange(parts["year"], month)[1])
+
+
+def _parts(iso: str) -> dict[str, int]:
+    match = _ISO.fullmatch(iso)
+    if match is None:
+        raise ValueError(f"a time in a record is like 2024-05-15 or 2024-05-15T18:00, not {iso!r}")
+    return {name: int(number) for name, number in match.groupdict().items() if number is not None}

@@ -1,0 +1,54 @@
+"""Saved web pages: their main text and the day they were published, by trafilatura and htmldate (the extra `web`).
+
+A page is decoded, parsed leniently, as browsers do, and asked for its main text and its day. Nothing is fetched and no
+script is run. A page that has no main text (an error page, one that scripts fill, a broken file) gives "".
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import date
+from types import ModuleType
+from typing import NamedTuple
+
+from lvextract.web.decoding import decode
+
+# Both report pages without an article as problems; what came of a page, `read_page` tells.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+
+
+class WebText(NamedTuple):
+    """The main text of a page, paragraphs parted by blank lines, and the day the page says it was published."""
+
+    text: str
+    published: date | None
+
+
+def read_page(page: str | bytes) -> WebText:
+    """The main text of an HTML page, without its menus, banners and footers, and the day of its publication.
+
+    Bytes are UTF-8, or else what the page declares; see `lvextract.web.decoding`. A row of a table becomes a line with
+    commas between the cells, an item of a list a line.
+
+    Raises ImportError, which names the extra, if it is not installed; TypeError if `page` is neither str nor bytes;
+    ValueError if it holds half of a surrogate pair.
+    """
+    html = decode(page)
+    _check_installed()
+    from lvextract.web.main_text import main_text, parse
+    from lvextract.web.publication import publication_day
+
+    tree = parse(html)
+    if tree is None:
+        return WebText("", None)
+    published = publication_day(tree)  # first: finding the main text takes the page apart
+    return WebText(main_text(tree), published)
+
+
+def _check_installed() -> ModuleType:
+    try:
+        import trafilatura
+    except ImportError:
+        raise ImportError("trafilatura is needed to read web pages: pip install 'lvextract[web]'") from None
+    return trafilatura  # type: ignore[no-any-return]

@@ -1,0 +1,48 @@
+"""The day on which a page was published, from what it says of itself.
+
+First what machines are told (metadata, JSON-LD, `<time>`), by htmldate; then what readers are told beside the headline,
+in Latvian ("2024. gada 20. maijs", "Publicēts: 20.05.2024."). Days in the text itself are left alone: they are when
+events happen, and "vakar" read from one of them would be wrong. Where neither says it, the day is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import date
+
+import htmldate
+import regex
+from lxml import etree, html
+
+from lvextract.clean import clean
+from lvextract.timex import find_timexes
+
+_OTHER_PAGES = ("aside", "nav", "footer")  # what they date is other pages
+_ATTRIBUTES = ("class", "id", "itemprop")
+_DATED = regex.compile(r"date|datum|publ|laiks|posted", regex.IGNORECASE)
+_OF_EVENT = regex.compile(r"event|pasakum|norise|start|begin|end|update|modif|labots", regex.IGNORECASE)
+_TOLD = regex.compile(r"\s*+(?:Publicēt|Ievietot|Pievienot)\p{L}{0,3}\b", regex.IGNORECASE)
+_LONGEST = 80  # characters: longer elements are no mere date
+
+
+def publication_day(tree: html.HtmlElement) -> date | None:
+    """The day that the page says it was published, None if it says none."""
+    page = deepcopy(tree)
+    etree.strip_elements(page, *_OTHER_PAGES, with_tail=False)
+    found = htmldate.find_date(deepcopy(page), extensive_search=False, original_date=True)
+    if found:
+        return date.fromisoformat(found)
+    return next(_told(page), None)
+
+
+def _told(page: html.HtmlElement) -> Iterator[date]:
+    for element in page.iter(etree.Element):
+        words = " ".join("".join(element.itertext()).split()) if len(element) < 5 else ""
+        if not words or len(words) > _LONGEST:
+            continue
+        names = " ".join(filter(None, (element.get(name) for name in _ATTRIBUTES)))
+        if _TOLD.match(words) or (_DATED.search(names) and not _OF_EVENT.search(names)):
+            for timex in find_timexes(clean(words), None):
+                if timex.first is not None and timex.first == timex.last and timex.first <= date.today():
+                    yield timex.first

@@ -32,14 +32,15 @@ examples:
   curl -s https://example.lv/raksts.txt | lvextract extract -
   lvextract batch raksti.jsonl -o notikumi.jsonl
   lvextract batch - < raksti.jsonl | jq -c 'select(.error == null)'
+  lvextract show raksti.jsonl -o report.html
 
 exit codes:
   0  all went well (a text without events is no failure)
-  1  batch: some texts failed; their lines say why in "error"
+  1  batch, show: some texts failed; their lines say why in "error"
   2  wrong usage, a file that cannot be read or written, missing weights
   130  interrupted (Ctrl-C); `batch … --resume` goes on
 
-`lvextract extract --help` and `lvextract batch --help` say more.
+`lvextract extract --help`, `lvextract batch --help` and `lvextract show --help` say more.
 """
 
 _EXTRACT = """\
@@ -83,6 +84,32 @@ exit codes: 0 all well, 1 some texts failed, 2 the run could not be begun or gon
 on with, 130 it was interrupted (Ctrl-C)
 """
 
+_SHOW = """\
+Writes a page (HTML, one file) that shows texts in colours and, beside them, the
+events that they tell of. Pointing at what fills a slot lights up its words and
+tells the rule that put it there. Many texts come with a list, filters and a
+timeline.
+
+IN is one text, or a file of texts as `lvextract batch` reads it (.jsonl, .csv,
+.tsv or .parquet; .gz and .zst as well). The texts are extracted now, unless their
+records are there already: in the file that --records names, or in the texts' own
+JSON lines, as "events".
+"""
+
+_SHOW_EPILOG = """\
+With --records no weights are loaded, and of the names in a text those are coloured
+that its records hold. The records are in the order of the texts; texts that
+`batch --failed` set apart are shown as failed.
+
+examples:
+  lvextract show raksts.txt --published 2024-05-20 -o report.html
+  lvextract show raksti.jsonl -o report.html
+  lvextract show raksti.csv --text-field saturs --records notikumi.parquet -o report.html
+
+exit codes: 0 all well, 1 some texts failed (the page says why), 2 the page could
+not be made
+"""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with the arguments `argv` (those of the process by default) and return its exit code."""
@@ -123,6 +150,19 @@ def _batch(args: argparse.Namespace) -> int:
 
     with _open_input(args.file) as source:
         return OK if run(args, source, lambda: _standard_output().buffer) else SOME_FAILED
+
+
+def _show(args: argparse.Namespace) -> int:
+    from lvextract.export.report.command import holds_many, show_many, show_one
+
+    def output() -> BinaryIO:
+        return _standard_output().buffer
+
+    if not holds_many(args):
+        show_one(args, _read_text(args.file), output)
+        return OK
+    with _open_input(args.file) as source:
+        return OK if show_many(args, source, output) else SOME_FAILED
 
 
 def _load_extractor(models: Path | None) -> Extractor:
@@ -196,18 +236,38 @@ def _parser() -> argparse.ArgumentParser:
 
     batch = _add_command(commands, "batch", "the events of each text of a file of many", _BATCH, _BATCH_EPILOG)
     batch.add_argument("file", metavar="IN", help="a file of texts, or - for standard input")
-    batch.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")
+    _add_output(batch)
     batch.add_argument("--failed", metavar="FILE", help="JSON Lines file for the rows that fail, instead of OUT")
     batch.add_argument("--resume", action="store_true", help="go on where an earlier run was stopped")
     batch.add_argument("--workers", type=int, default=1, metavar="N", help="processes that share the work (1)")
     batch.add_argument(
         "--input-format", choices=("jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"
     )
-    for field in ("text", "id", "published"):
-        batch.add_argument(f"--{field}-field", default=field, metavar="NAME", help=f"what IN calls `{field}`")
-    batch.add_argument("--no-progress", dest="progress", action="store_false", help="show no bar on a terminal")
+    _add_fields(batch)
     batch.set_defaults(run=_batch)
+
+    show = _add_command(commands, "show", "a page to look at the events in", _SHOW, _SHOW_EPILOG)
+    show.add_argument("file", metavar="IN", help="a text, a file of texts, or - for standard input")
+    _add_output(show)
+    show.add_argument("--published", type=_date, metavar="DATE", help="of one text: the day it is read from (YYYY-MM-DD)")
+    show.add_argument("--records", metavar="FILE", help="what `lvextract batch` made of IN (.jsonl or .parquet)")
+    show.add_argument(
+        "--input-format", choices=("text", "jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"
+    )
+    _add_fields(show)
+    show.set_defaults(run=_show)
     return parser
+
+
+def _add_output(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")
+
+
+def _add_fields(command: argparse.ArgumentParser) -> None:
+    """What commands over a file of texts have in common."""
+    for field in ("text", "id", "published"):
+        command.add_argument(f"--{field}-field", default=field, metavar="NAME", help=f"what IN calls `{field}`")
+    command.add_argument("--no-progress", dest="progress", action="store_false", help="show no bar on a terminal")
 
 
 def _add_command(
@@ -217,7 +277,7 @@ def _add_command(
     description: str,
     epilog: str,
 ) -> argparse.ArgumentParser:
-    """A subcommand with the options that both have."""
+    """A subcommand with the options that all have."""
     command = commands.add_parser(
         name,
         help=summary,

@@ -9,9 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lvextract.clean import CleanText
+
+if TYPE_CHECKING:
+    from lvextract.records import Event
 
 _ENDS_OF_PROSE = frozenset(".!?…:;,")
 PartyKind = Literal["person", "organization", "place", "group"]
@@ -156,7 +159,10 @@ class Mention(Span):
 
 @dataclass(slots=True)
 class Document:
-    """A text with the layers that the stages have added so far. `published` is the day it is read from."""
+    """A text with the layers that the stages have added so far. `published` is the day it is read from.
+
+    A notebook shows it with its mentions in colours and a card for each event; `to_html` gives that as a page.
+    """
 
     text: str
     clean: CleanText
@@ -166,6 +172,7 @@ class Document:
     timexes: list[Timex] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)
+    events: list[Event] = field(default_factory=list)
     _headings: set[int] | None = field(default=None, repr=False, compare=False)
     _parties: dict[int, Mention] | None = field(default=None, repr=False, compare=False)
 
@@ -190,3 +197,21 @@ class Document:
             named = (mention for mention in self.mentions if mention.kind != "work")
             self._parties = {token.start: mention for mention in named for token in mention.tokens}
         return self._parties.get(token.start)
+
+    def to_html(self) -> str:
+        """A page of its own, to be saved as a file: the text in colours, and its events with the rules behind them.
+
+        >>> import lvextract
+        >>> document = lvextract.analyze("15. maijā Talsos notika koncerts.", published="2024-05-20")
+        >>> document.to_html()[:15]
+        '<!doctype html>'
+        """
+        from lvextract.export.report import Reading, report  # a view of the document, which no stage needs
+
+        return report([Reading.of_document(self)])
+
+    def _repr_html_(self) -> str:
+        """The page inside the output of a notebook."""
+        from lvextract.export.report import notebook_frame
+
+        return notebook_frame(self.to_html())

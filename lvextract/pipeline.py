@@ -62,13 +62,16 @@ class Extractor:
         Raises TypeError if `text` is not a string, ValueError if it is longer than `max_chars` or holds half of a
         surrogate pair, TypeError or ValueError if `published` names no day.
         """
-        return find_events(self.analyze(text, published), self._ranking)
+        return self.analyze(text, published).events
 
     def analyze(self, text: str, published: Published = None) -> Document:
-        """`text` with all that the stages before the events find in it. Arguments and errors as in `extract`."""
+        """`text` with all that the stages find in it, the events last. Arguments and errors as in `extract`.
+
+        In a notebook, a Document shows itself; `Document.to_html()` is the same as a page.
+        """
         document = self._document(text, published)
         self._neural_stage([document])
-        _annotate(document)
+        self._finish(document)
         return document
 
     def normalize_name(self, mention: str, kind: NameKind | None = None) -> str:
@@ -125,13 +128,18 @@ class Extractor:
         return (task for batch in batches(tasks, batch_size) for task in self.work_off(batch))
 
     def work_off(self, tasks: list[Task]) -> list[Task]:
-        """Extract the texts of one batch: together in the neural stage, each by itself before and after."""
+        """Extract the texts of one batch; of what was found in them, the tasks keep the events alone."""
+        for task in self.analyze_together(tasks):
+            task.document = None  # a record is small, the document that it was read from is not
+        return tasks
+
+    def analyze_together(self, tasks: list[Task]) -> list[Task]:
+        """Analyse the texts of one batch: together in the neural stage, each by itself before and after."""
         for task in tasks:
             task.attempt(self._prepare)
         self._read_together([task for task in tasks if task.document])
         for task in tasks:
-            task.attempt(self._finish)
-            task.document = None  # a record is small, the document that it was read from is not
+            task.attempt(self._finish_task)
         return tasks
 
     def _prepare(self, task: Task) -> None:
@@ -150,11 +158,15 @@ class Extractor:
             task.document.sentences, task.document.entities = [], []
             self._neural_stage([task.document])
 
-    def _finish(self, task: Task) -> None:
-        """The stages after the neural one, which each text goes through by itself."""
+    def _finish_task(self, task: Task) -> None:
         if task.document is not None:
-            _annotate(task.document)
-            task.events = find_events(task.document, self._ranking)
+            self._finish(task.document)
+            task.events = task.document.events
+
+    def _finish(self, document: Document) -> None:
+        """The stages after the neural one, which each text goes through by itself."""
+        _annotate(document)
+        document.events = find_events(document, self._ranking)
 
     def _document(self, text: str, published: Published) -> Document:
         if len(read_text(text)) > self._max_chars:

@@ -34,7 +34,7 @@ def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[
     if args.resume and target and OutputFiles.is_complete(target):
         return None
     shown = args.progress and sys.stderr is not None and sys.stderr.isatty()
-    rows = _rows(args, source, fields)
+    rows = open_rows(args, source, fields)
     work = _work(args)  # before the output is opened: results of an earlier run outlive missing weights
     with progress(args.file, source, shown) as watch:
         if target is None:
@@ -79,7 +79,8 @@ def _same(source: str, target: str) -> bool:
     return source != "-" and Path(target).exists() and Path(target).samefile(source)
 
 
-def _rows(args: argparse.Namespace, source: BinaryIO, fields: Fields) -> Iterator[Row]:
+def open_rows(args: argparse.Namespace, source: BinaryIO, fields: Fields) -> Iterator[Row]:
+    """The rows of `args.file`, of which `source` is the bytes; its form is `args.input_format`, or as its name ends."""
     form, compression = split_suffix(args.file) if args.file != "-" else ("", "")
     form = f".{args.input_format}" if args.input_format else form
     if form == ".parquet" and (args.file == "-" or compression):

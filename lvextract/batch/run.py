@@ -28,7 +28,7 @@ def run_to_files(rows: Iterator[Row], fields: Fields, work: Work, files: OutputF
     """
     journal = files.journal
     digest = _skip(rows, journal.tally.texts, journal.digest)
-    finished = work(_tasks(rows, fields))
+    finished = work(tasks_of(rows, fields))
     # A chunk is written whole or not at all, so that chunks begin at the same rows whatever stops a run.
     while done := list(islice(finished, CHUNK)):
         lines: list[bytes] = []
@@ -52,7 +52,7 @@ def run_to_files(rows: Iterator[Row], fields: Fields, work: Work, files: OutputF
 def run_to_pipe(rows: Iterator[Row], fields: Fields, work: Work, output: Output, watch: Watch) -> Tally:
     """Write the records of each of `rows` to `output` as soon as they are there."""
     tally = Tally()
-    for task in work(_tasks(rows, fields)):
+    for task in work(tasks_of(rows, fields)):
         output.write([_line(task, failed_apart=False)])
         _count(tally, task)
         watch(tally)
@@ -71,7 +71,8 @@ def _skip(rows: Iterator[Row], count: int, expected: str) -> Digest:
     return digest
 
 
-def _tasks(rows: Iterable[Row], fields: Fields) -> Iterator[Task]:
+def tasks_of(rows: Iterable[Row], fields: Fields) -> Iterator[Task]:
+    """The task that each row asks for, with the row as its `source`; one that has failed if it cannot be read."""
     for row in rows:
         if row.problem is None:
             task = fields.task(row.record)
@@ -79,6 +80,11 @@ def _tasks(rows: Iterable[Row], fields: Fields) -> Iterator[Task]:
             task = Task(error=UnreadableRowError(f"line {row.number}: {row.problem}"))
         task.source = row
         yield task
+
+
+def reason(error: Exception) -> str:
+    """Why a row has no records, in words."""
+    return str(error) if isinstance(error, UnreadableRowError) else f"{type(error).__name__}: {error}"
 
 
 def _count(tally: Tally, task: Task) -> None:
@@ -93,11 +99,10 @@ def _line(task: Task, failed_apart: bool) -> bytes:
     if task.error is None:
         content = task.extraction().model_dump(mode="json")
     else:
-        unreadable = isinstance(task.error, UnreadableRowError)
-        reason = str(task.error) if unreadable else f"{type(task.error).__name__}: {task.error}"
-        content = Extraction(id=task.id, error=reason).model_dump(mode="json")
+        why = reason(task.error)
+        content = Extraction(id=task.id, error=why).model_dump(mode="json")
         if failed_apart:
             row = task.source.raw.decode("utf-8", "backslashreplace").rstrip("\r\n")
-            content = {"line": task.source.number, "id": task.id, "error": reason, "input": row}
+            content = {"line": task.source.number, "id": task.id, "error": why, "input": row}
     # An unpaired surrogate, which JSON may hold as \ud800 and UTF-8 may not, goes out as it came in.
     return (json.dumps(content, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")

@@ -1,0 +1,171 @@
+// The page as a whole: what it shows, and what its reader may choose.
+
+const { title, texts } = JSON.parse(document.getElementById("data").textContent);
+texts.forEach((text, number) => (text.number = number));
+const many = texts.length > 1;
+const allEvents = texts.flatMap((text) => text.events);
+
+function draw() {
+  translatePage();
+  drawTheme();
+  document.title = title ? `${title} – lvextract` : "lvextract";
+  fill(document.getElementById("title"), title ?? "lvextract");
+  const counts = [many && say("texts.count", { n: texts.length }), say("events.found", { n: allEvents.length })];
+  document.getElementById("counts").textContent = counts.filter(Boolean).join(" · ");
+  if (many) {
+    drawFilters(texts);
+    drawFound();
+  }
+  if (shownText) drawReading(shownText);
+}
+
+function drawReading(text) {
+  putOut();
+  fill(document.getElementById("heading"), headingOf(text));
+  fill(document.getElementById("about"), ...aboutText(text));
+  const problem = document.getElementById("problem");
+  problem.hidden = !text.error;
+  fill(problem, text.error ? say("problem", { why: text.error }) : "");
+  drawText(text);
+  drawLegend();
+  drawCards(text);
+}
+
+function aboutText(text) {
+  const parts = [];
+  if (text.id !== null) parts.push(/^https?:\/\//.test(text.id) ? linkTo(text.id) : say("about.id", { id: String(text.id) }));
+  if (text.published) parts.push(say("about.published", { day: sayDate(text.published) }));
+  return parts.flatMap((part, number) => (number ? [" · ", part] : [part]));
+}
+
+function linkTo(address) {
+  return make("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, address);
+}
+
+// The list and the timeline, of what the filters leave.
+function drawFound() {
+  const filters = readFilters();
+  const matching = new Set();
+  found = [];
+  for (const text of texts) {
+    if (!filters.text(text)) continue;
+    const events = text.events.filter(filters.event);
+    for (const event of events) matching.add(event);
+    const timely = events.filter(filters.inTime);
+    if (timely.length || !filters.ofEvents) found.push({ text, events: timely });
+  }
+  sortFound(filters.order);
+  document.getElementById("active").textContent = filters.on ? say("filters.active", { n: filters.on }) : "";
+  form.querySelector("[type=reset]").disabled = !filters.on;
+  drawList();
+  drawTimeline(allEvents, matching, filters);
+  if (shownText) drawSteps();
+}
+
+function sortFound(order) {
+  if (order === "file") return;
+  const key = order === "date" ? (event) => event.date?.days?.[0] ?? "9999" : (event) => event.confidence;
+  for (const one of found) one.events.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  const first = ({ events }) => (events.length ? key(events[0]) : order === "date" ? "9999" : 2);
+  found.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
+}
+
+function drawSteps() {
+  const place = found.findIndex(({ text }) => text === shownText);
+  const neighbours = { previous: found[place - 1], next: found[place < 0 ? 0 : place + 1] };
+  for (const [name, neighbour] of Object.entries(neighbours)) {
+    const button = document.getElementById(name);
+    button.disabled = !neighbour;
+    button.onclick = () => (location.hash = neighbour.text.number);
+  }
+  markListed(shownText.number);
+}
+
+// The address names the text, and maybe the event: #12, #12.3. Without it, a wide page shows the first text.
+function followAddress() {
+  const [text, event] = location.hash.slice(1).split(".");
+  const named = texts[text === "" ? NaN : Number(text)];
+  document.body.classList.toggle("in-text", !many || Boolean(named));
+  const one = named ?? (many ? found[0]?.text : texts[0]);
+  if (!one) return;
+  const changed = one !== shownText;
+  shownText = one;
+  if (changed) {
+    drawReading(one);
+    document.getElementById("reading").scrollTop = document.getElementById("events").scrollTop = 0;
+  }
+  if (many) drawSteps();
+  if (!named) return;
+  if (event === undefined) {
+    if (narrow.matches) scrollTo(0, 0);
+    if (many) document.getElementById("heading").focus({ preventScroll: true });
+  } else showCard(Number(event));
+}
+
+function showCard(number) {
+  for (const card of document.querySelectorAll(".card.current")) card.classList.remove("current");
+  const card = document.getElementById(`event-${number}`);
+  if (!card) return;
+  card.classList.add("current");
+  card.scrollIntoView({ block: "start" });
+  card.querySelector(".filler").focus({ preventScroll: true });
+  if (!narrow.matches) goToWords(fillers.find(({ element }) => card.contains(element)));
+}
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+let theme = remembered("theme");
+
+function drawTheme() {
+  const isDark = theme ? theme === "dark" : dark.matches;
+  document.documentElement.dataset.theme = isDark ? "dark" : "light";
+  document.getElementById("theme").textContent = say(isDark ? "theme.light" : "theme.dark");
+}
+
+dark.addEventListener("change", drawTheme);
+document.getElementById("theme").addEventListener("click", () => {
+  theme = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
+  remember("theme", theme);
+  drawTheme();
+});
+for (const button of document.querySelectorAll("[data-language]")) {
+  button.addEventListener("click", () => {
+    language = button.dataset.language;
+    remember("language", language);
+    draw();
+  });
+}
+// Where there is no room to spare, the filters are behind a line that opens them.
+const roomy = matchMedia("(min-width: 75.01rem)");
+
+function foldFilters() {
+  document.getElementById("filters").open = roomy.matches;
+}
+
+document.getElementById("skip").addEventListener("click", () => textElement.focus());
+
+if (many) {
+  for (const id of ["overview", "list", "steps"]) document.getElementById(id).hidden = false;
+  document.body.classList.add("many");
+  foldFilters();
+  roomy.addEventListener("change", foldFilters);
+  form.addEventListener("input", drawFound);
+  form.addEventListener("reset", () => requestAnimationFrame(drawFound));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  document.getElementById("whole").addEventListener("click", () => {
+    form.elements.from.value = form.elements.to.value = "";
+    drawFound();
+  });
+  document.getElementById("back").addEventListener("click", () => {
+    const number = shownText.number;
+    location.hash = "";
+    markListed(number)?.focus();
+  });
+  addEventListener("hashchange", followAddress);
+  let width = innerWidth;
+  addEventListener("resize", () => {
+    if (innerWidth !== width) drawFound();
+    width = innerWidth;
+  });
+}
+draw();
+followAddress();

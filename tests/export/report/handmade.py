@@ -1,0 +1,67 @@
+"""Readings made by hand: what is in a text stands in the test, not in the weights."""
+
+from lvextract.export.report import Reading
+from lvextract.records import Award, Event, Mention, Party, Place, Title, When
+
+
+def mention(text: str, words: str) -> Mention:
+    start = text.index(words)
+    return Mention(start=start, end=start + len(words), text=words)
+
+
+def party(text: str, words: str, rule: str = "participant.speaker", kind: str = "organization") -> Party:
+    return Party.model_validate({"name": words, "kind": kind, "mentions": [mention(text, words)], "rule": rule})
+
+
+def event(
+    text: str,
+    trigger: str,
+    *,
+    type: str = "talka",
+    title: str | None = None,
+    day: tuple[str, str] | None = None,
+    end: str | None = None,
+    place: str | None = None,
+    organizer: str | None = None,
+    participants: tuple[str, ...] = (),
+    award: tuple[str, str] | None = None,
+    confidence: float = 0.9,
+) -> Event:
+    """An event whose fillers are words of the text; `day` is the words and ISO date, `award` the prize and who won it."""
+    return Event(
+        type=type,
+        trigger=mention(text, trigger),
+        title=title and Title(name=title, mentions=[mention(text, title)], rule="title.called"),
+        date=day and When(mention=mention(text, day[0]), value=day[1], start=day[1], end=end, rule="timex.day_month"),
+        location=[Place(name=place, mentions=[mention(text, place)], rule="location.named_place")] if place else [],
+        organizers=[party(text, organizer, "organizer.subject_of_holding_verb")] if organizer else [],
+        participants=[party(text, words) for words in participants],
+        awards=[
+            Award(
+                name=award[0],
+                mentions=[mention(text, award[0])],
+                recipients=[party(text, award[1], "recipient.ranked_place", "person")],
+                rule="award.ranked_place",
+            )
+        ]
+        if award
+        else [],
+        rule="trigger.holding_verb",
+        confidence=confidence,
+    )
+
+
+CLEAN_UP = "18. maijā Ogres pilsētas klubs rīkoja talku Ogrē. 🎉 Pirmo vietu ieguva Anna Bērza."
+
+
+def clean_up(id: str | int | None = None) -> Reading:
+    """One event with every slot but a title and participants."""
+    held = event(
+        CLEAN_UP,
+        "rīkoja talku",
+        day=("18. maijā", "2024-05-18"),
+        place="Ogrē",
+        organizer="Ogres pilsētas klubs",
+        award=("Pirmo vietu", "Anna Bērza"),
+    )
+    return Reading.of_events(CLEAN_UP, [held], id, "2024-05-20")

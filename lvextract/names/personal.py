@@ -127,6 +127,8 @@ def _part(token: Token, case: str, gender: Gender, is_given: bool) -> _Part | No
 
 def _half(form: str, lemma: str, case: str, gender: Gender, is_given: bool) -> _Part | None:
     """A name without a hyphen in this case and gender."""
+    if not form:  # beside a hyphen that hangs: "Anna-"
+        return _Part("", 0.0)
     if form.isupper() and len(form) > 1:
         read = _half(form.capitalize(), lemma, case, gender, is_given)
         return _Part(read.nominative.upper(), read.score) if read else None

@@ -6,11 +6,11 @@
 ('koncerts', '2024-05-15', 'Talsi')
 """
 
-from lvextract.default import analyze, extract, extract_many, find_dates, normalize_name
+from lvextract.default import analyze, extract, extract_many, find_dates, from_html, normalize_name
 from lvextract.document import Document, Entity, Sentence, Span, Timex, Token
 from lvextract.nlp import DamagedWeightsError, MissingWeightsError
 from lvextract.pipeline import Extractor
-from lvextract.records import Award, Event, Extraction, Filler, Mention, Party, Place, Title, When
+from lvextract.records import Award, Event, Extraction, Filler, Mention, Page, Party, Place, Title, When
 
 __version__ = "0.1.0"
 
@@ -25,6 +25,7 @@ __all__ = [
     "Filler",
     "Mention",
     "MissingWeightsError",
+    "Page",
     "Party",
     "Place",
     "Sentence",
@@ -38,5 +39,6 @@ __all__ = [
     "extract",
     "extract_many",
     "find_dates",
+    "from_html",
     "normalize_name",
 ]

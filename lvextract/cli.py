@@ -6,7 +6,6 @@ Torch takes seconds to import, so whatever needs it is imported when a text is a
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from lvextract import __version__
+from lvextract.export import arguments as exporting
+from lvextract.extract_command import add_arguments as add_extract_arguments
+from lvextract.extras import MissingExtraError
 from lvextract.nlp.folder import DamagedWeightsError
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ examples:
   lvextract batch raksti.jsonl -o notikumi.jsonl
   lvextract batch - < raksti.jsonl | jq -c 'select(.error == null)'
   lvextract show raksti.jsonl -o report.html
+  lvextract export notikumi.jsonl --to ical -o notikumi.ics
 
 exit codes:
   0  all went well (a text without events is no failure)
@@ -40,20 +43,25 @@ exit codes:
   2  wrong usage, a file that cannot be read or written, missing weights
   130  interrupted (Ctrl-C); `batch … --resume` goes on
 
-`lvextract extract --help`, `lvextract batch --help` and `lvextract show --help` say more.
+`lvextract extract --help`, `lvextract batch --help` … say more.
 """
 
 _EXTRACT = """\
 Reads one text (UTF-8) and prints the records of the events that it tells of:
-what, when, where, held by whom, who took part, who won what.
+what, when, where, held by whom, who took part, who won what. Of a saved web page
+it reads the main text; the day of publication is the page's own unless you give
+one. Pages need trafilatura: pip install 'lvextract[web]'.
 """
 
 _EXTRACT_EPILOG = """\
---format json prints a list of records. "start" and "end" of a mention count
-characters (code points) of the text, without a byte-order mark.
+--format json prints a list of records; of a web page {"text", "published",
+"events"}. "start" and "end" of a mention count characters (code points) of the
+text, without a byte-order mark. ical is a calendar file, jsonld schema.org events.
 
-example:
+examples:
   lvextract extract raksts.txt --published 2024-05-20 --format table
+  lvextract extract raksts.txt --published 2024-05-20 --format ical > raksts.ics
+  curl -s https://example.lv/raksts | lvextract extract - --html
 """
 
 _BATCH = """\
@@ -125,23 +133,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("lvextract: interrupted", file=sys.stderr)
         return INTERRUPTED
-    except (OSError, ValueError, DamagedWeightsError) as error:
+    except (OSError, ValueError, DamagedWeightsError, MissingExtraError) as error:
         print(f"lvextract: {_describe(error)}", file=sys.stderr)
         return CANNOT
     return code
 
 
 def _extract(args: argparse.Namespace) -> int:
-    text = _read_text(args.file)
-    output = _standard_output()
-    events = _load_extractor(args.models).extract(text, args.published)
-    if args.format == "table":
-        from lvextract.table import print_events
+    from lvextract.extract_command import extract
 
-        print_events(events, output)
-    else:
-        records = [event.model_dump(mode="json") for event in events]
-        print(json.dumps(records, ensure_ascii=False, indent=2), file=output)
+    with _open_input(args.file) as source:
+        extract(args, source, lambda: _load_extractor(args.models), _standard_output())
     return OK
 
 
@@ -154,15 +156,31 @@ def _batch(args: argparse.Namespace) -> int:
 
 def _show(args: argparse.Namespace) -> int:
     from lvextract.export.report.command import holds_many, show_many, show_one
+    from lvextract.extract_command import decoded
 
     def output() -> BinaryIO:
         return _standard_output().buffer
 
-    if not holds_many(args):
-        show_one(args, _read_text(args.file), output)
-        return OK
     with _open_input(args.file) as source:
-        return OK if show_many(args, source, output) else SOME_FAILED
+        if holds_many(args):
+            return OK if show_many(args, source, output) else SOME_FAILED
+        show_one(args, decoded(source.read(), args.file), output)
+    return OK
+
+
+def _export(args: argparse.Namespace) -> int:
+    from lvextract.export.command import export
+
+    with _open_input(args.file) as source:
+        export(args, source, lambda: _standard_output().buffer)
+    return OK
+
+
+def _schema(args: argparse.Namespace) -> int:
+    from lvextract.export import record_schema
+
+    print(record_schema.text(), end="", file=_standard_output())
+    return OK
 
 
 def _load_extractor(models: Path | None) -> Extractor:
@@ -170,16 +188,6 @@ def _load_extractor(models: Path | None) -> Extractor:
     from lvextract.pipeline import Extractor
 
     return default_extractor() if models is None else Extractor(models)
-
-
-def _read_text(name: str) -> str:
-    with _open_input(name) as source:
-        data = source.read()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        hint = "an old Windows file is turned with `iconv -f windows-1257 -t utf-8`"
-        raise ValueError(f"{name} is not UTF-8 (byte {error.start:,}); {hint}") from None
 
 
 def _open_input(name: str) -> AbstractContextManager[BinaryIO]:
@@ -227,11 +235,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     extract = _add_command(commands, "extract", "the events of one text", _EXTRACT, _EXTRACT_EPILOG)
-    extract.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
+    add_extract_arguments(extract)
     extract.add_argument(
         "--published", type=_date, metavar="DATE", help='day from which "vakar" or "15. maijā" is read (YYYY-MM-DD)'
     )
-    extract.add_argument("--format", choices=("json", "table"), default="json", help="json (the default) or table")
+    _add_models(extract)
     extract.set_defaults(run=_extract)
 
     batch = _add_command(commands, "batch", "the events of each text of a file of many", _BATCH, _BATCH_EPILOG)
@@ -244,6 +252,7 @@ def _parser() -> argparse.ArgumentParser:
         "--input-format", choices=("jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"
     )
     _add_fields(batch)
+    _add_models(batch)
     batch.set_defaults(run=_batch)
 
     show = _add_command(commands, "show", "a page to look at the events in", _SHOW, _SHOW_EPILOG)
@@ -255,7 +264,19 @@ def _parser() -> argparse.ArgumentParser:
         "--input-format", choices=("text", "jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"
     )
     _add_fields(show)
+    _add_models(show)
     show.set_defaults(run=_show)
+
+    export = _add_command(
+        commands, "export", "records as a calendar, web data or tables", exporting.EXPORT, exporting.EXPORT_EPILOG
+    )
+    exporting.add_arguments(export)
+    export.set_defaults(run=_export)
+
+    schema = _add_command(
+        commands, "schema", "the JSON Schema of the records", exporting.SCHEMA, exporting.SCHEMA_EPILOG
+    )
+    schema.set_defaults(run=_schema)
     return parser
 
 
@@ -277,16 +298,18 @@ def _add_command(
     description: str,
     epilog: str,
 ) -> argparse.ArgumentParser:
-    """A subcommand with the options that all have."""
-    command = commands.add_parser(
+    """A subcommand, without arguments of its own."""
+    return commands.add_parser(
         name,
         help=summary,
         description=description,
         epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+
+
+def _add_models(command: argparse.ArgumentParser) -> None:
     command.add_argument("--models", type=Path, metavar="DIR", help="folder of weights to use instead of the package's")
-    return command
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from lvextract.items import Item, Task
 from lvextract.names import NameKind
 from lvextract.pipeline import Extractor, check_settings, extractions
 from lvextract.published import Published, read_published
-from lvextract.records import ErrorMode, Event, Extraction
+from lvextract.records import ErrorMode, Event, Extraction, Page
 from lvextract.timex import find_timexes
 
 _lock = Lock()
@@ -35,6 +35,11 @@ def extract(text: str, published: Published = None) -> list[Event]:
     ('koncerts', '2024-05-15')
     """
     return default_extractor().extract(text, published)
+
+
+def from_html(page: str | bytes, published: Published = None) -> Page:
+    """The events of a saved web page, with its main text and day of publication; see `Extractor.from_html`."""
+    return default_extractor().from_html(page, published)
 
 
 def extract_many(

@@ -26,7 +26,7 @@ from lvextract.items import Item, Task, batches, read_text
 from lvextract.names import NameKind, add_mentions, check_kind, isolated_name
 from lvextract.nlp import SHIPPED
 from lvextract.published import Published, read_published
-from lvextract.records import ErrorMode, Event, Extraction
+from lvextract.records import ErrorMode, Event, Extraction, Page
 from lvextract.timex import find_timexes
 
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
@@ -63,6 +63,26 @@ class Extractor:
         surrogate pair, TypeError or ValueError if `published` names no day.
         """
         return self.analyze(text, published).events
+
+    def from_html(self, page: str | bytes, published: Published = None) -> Page:
+        """The events of a saved web page, with its main text, to which their offsets refer, and its day of publication.
+
+        `published` is that day, if you know it better than the page says. A page without an article gives empty text.
+        Needs the extra `web`; nothing is fetched. See `lvextract.web` for how a page is read.
+
+        >>> page = Extractor().from_html("<html><body><p>Talsos 15.05.2024. notika koncerts.</p></body></html>")
+        >>> page.text, page.published, page.events[0].date.start
+        ('Talsos 15.05.2024. notika koncerts.', None, '2024-05-15')
+
+        Raises MissingExtraError (an ImportError) if the extra is not installed, TypeError if `page` is neither str nor
+        bytes; else as `extract` does.
+        """
+        from lvextract.web import read_page
+
+        day = read_published(published)
+        text, told = read_page(page)
+        day = day or told
+        return Page(text=text, published=day, events=self.extract(text, day))
 
     def analyze(self, text: str, published: Published = None) -> Document:
         """`text` with all that the stages find in it, the events last. Arguments and errors as in `extract`.

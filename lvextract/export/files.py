@@ -34,7 +34,9 @@ def read_extractions(name: str, source: BinaryIO) -> Iterator[Extraction]:
             except ValidationError as error:
                 first = error.errors()[0]
                 where = ".".join(map(str, first["loc"]))
-                raise ValueError(f"{name}, line {number}: not a line of `lvextract batch`: {where}: {first['msg']}") from None
+                raise ValueError(
+                    f"{name}, line {number}: not a line of `lvextract batch`: {where}: {first['msg']}"
+                ) from None
     except DAMAGE as error:
         if not compression:
             raise

@@ -19,12 +19,12 @@ from lvextract.export.identity import Records, identified
 from lvextract.export.period import period
 from lvextract.export.status import status
 from lvextract.export.wording import description, heading
+from lvextract.extras import require
 from lvextract.records import Event, Party
 
 if TYPE_CHECKING:
-    from icalendar import Calendar
+    from icalendar import Calendar, vCalAddress
     from icalendar import Event as Entry
-    from icalendar import vCalAddress
 
 _NO_ADDRESS = "invalid:nomail"
 
@@ -49,13 +49,12 @@ def to_ical(records: Records, *, stamp: datetime | None = None) -> ICalendar:
     >>> [line for line in calendar.data.decode().split("\r\n") if line.startswith(("DT", "SUMMARY", "LOCATION"))][:3]
     ['SUMMARY:Koncerts', 'DTSTART;VALUE=DATE:20240515', 'DTEND;VALUE=DATE:20240516']
 
-    Raises ImportError, which names the extra, if `icalendar` is not installed; ValueError if `stamp` has no time zone,
-    or a record holds a date that is none.
+    Raises MissingExtraError (an ImportError) if the extra `calendar` is not installed, ValueError if `stamp` has no
+    time zone or a record holds a date that is none.
     """
-    try:
-        from icalendar import Calendar
-    except ImportError:
-        raise ImportError("icalendar is needed to make a calendar: pip install 'lvextract[calendar]'") from None
+    require("icalendar", "calendar", "to make a calendar")
+    from icalendar import Calendar
+
     if stamp is not None and stamp.tzinfo is None:
         raise ValueError("stamp must have a time zone")
     calendar = Calendar()
@@ -73,9 +72,7 @@ def to_ical(records: Records, *, stamp: datetime | None = None) -> ICalendar:
     return ICalendar(calendar.to_ical(), len(calendar.events), undated)
 
 
-def _entry(
-    uid: UUID, source: str | int | None, event: Event, when: tuple[date, date | None], stamp: datetime
-) -> Entry:
+def _entry(uid: UUID, source: str | int | None, event: Event, when: tuple[date, date | None], stamp: datetime) -> Entry:
     from icalendar import Event as Entry
 
     entry = Entry()
@@ -112,7 +109,7 @@ def _add_period(entry: Entry, start: date, end: date | None) -> None:
 def _address(party: Party) -> vCalAddress:
     from icalendar import vCalAddress
 
-    address = vCalAddress(_NO_ADDRESS)
+    address: vCalAddress = vCalAddress(_NO_ADDRESS)
     address.params["CN"] = party.name.replace('"', "'")  # a parameter cannot hold quotation marks
     return address
 

@@ -1,9 +1,9 @@
 """Which record is which: names for events that stay the same when a text is read again.
 
-An event is known by the `id` of its text, its type, its title, and its place among the events of the text that are alike
-in these. Nothing else counts: where it stands, when and where it happens, who takes part may be corrected in the text or
-be read better by a later version, and the event is still the same one. An event whose text has no id is known by the
-start of its date and its places as well, since "koncerts" alone is the name of many.
+An event is known by the `id` of its text, its type, its title, and its place among the events of the text that are
+alike in these. Nothing else counts: where in the text it stands, when and where it happens and who takes part may be
+corrected, or be read better by a later version, and the event is still the same one. An event whose text has no id is
+known by the start of its date and its places as well, since "koncerts" alone is the name of many.
 """
 
 from __future__ import annotations

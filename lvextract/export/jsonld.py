@@ -1,10 +1,10 @@
 """Records as web data: JSON-LD in the vocabulary of schema.org, which search engines read from pages about events.
 
 Each event is an `Event`, or the subtype that its noun makes plain (`lexicon/schema_org.toml`). What schema.org has no
-place for is left to the `description`: unnamed groups ("40 skolēni"), and prizes that nobody has yet. An `award` belongs
-there to who won it, not to the event; one who won and is no participant is whom the event is `about`. `eventStatus` is
-said only of what is called off or put off. The language is that of the text that tells of the event (`subjectOf`); which
-one was spoken there is not known.
+place for is left to the `description`: unnamed groups ("40 skolēni"), and prizes that nobody has yet. An `award` is one
+of those who won it there, not one of the event; who won without taking part is whom the event is `about`. `eventStatus`
+is said only of what is called off or put off. The language is that of the text that tells of the event (`subjectOf`);
+which one was spoken there is not known.
 """
 
 from __future__ import annotations
@@ -42,10 +42,10 @@ def to_jsonld(records: Records) -> Node:
 
 
 def embeddable(document: Node) -> str:
-    """`document` as JSON that may stand inside `<script type="application/ld+json">`, whatever the names in it are.
+    r"""`document` as JSON that may stand inside `<script type="application/ld+json">`, whatever the names in it are.
 
     >>> embeddable({"name": "</script>"})
-    '{"name": "\\\\u003c/script>"}'
+    '{"name": "\\u003c/script>"}'
     """
     text = json.dumps(document, ensure_ascii=False)
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -30,7 +30,7 @@ def record_schema() -> dict[str, Any]:
 
 def text() -> str:
     """The schema as the package's file has it."""
-    return files(__package__).joinpath(_FILE).read_text(encoding="utf-8")
+    return files("lvextract.export").joinpath(_FILE).read_text(encoding="utf-8")
 
 
 def generate() -> dict[str, Any]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import logging
 from datetime import date
-from types import ModuleType
 from typing import NamedTuple
 
+from lvextract.extras import require
 from lvextract.web.decoding import decode
 
 # Both report pages without an article as problems; what came of a page, `read_page` tells.
@@ -31,11 +31,11 @@ def read_page(page: str | bytes) -> WebText:
     Bytes are UTF-8, or else what the page declares; see `lvextract.web.decoding`. A row of a table becomes a line with
     commas between the cells, an item of a list a line.
 
-    Raises ImportError, which names the extra, if it is not installed; TypeError if `page` is neither str nor bytes;
-    ValueError if it holds half of a surrogate pair.
+    Raises MissingExtraError (an ImportError) if the extra is not installed, TypeError if `page` is neither str nor
+    bytes, ValueError if it holds half of a surrogate pair.
     """
     html = decode(page)
-    _check_installed()
+    require("trafilatura", "web", "to read web pages")
     from lvextract.web.main_text import main_text, parse
     from lvextract.web.publication import publication_day
 
@@ -44,11 +44,3 @@ def read_page(page: str | bytes) -> WebText:
         return WebText("", None)
     published = publication_day(tree)  # first: finding the main text takes the page apart
     return WebText(main_text(tree), published)
-
-
-def _check_installed() -> ModuleType:
-    try:
-        import trafilatura
-    except ImportError:
-        raise ImportError("trafilatura is needed to read web pages: pip install 'lvextract[web]'") from None
-    return trafilatura  # type: ignore[no-any-return]

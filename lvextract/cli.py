@@ -258,7 +258,9 @@ def _parser() -> argparse.ArgumentParser:
     show = _add_command(commands, "show", "a page to look at the events in", _SHOW, _SHOW_EPILOG)
     show.add_argument("file", metavar="IN", help="a text, a file of texts, or - for standard input")
     _add_output(show)
-    show.add_argument("--published", type=_date, metavar="DATE", help="of one text: the day it is read from (YYYY-MM-DD)")
+    show.add_argument(
+        "--published", type=_date, metavar="DATE", help="of one text: the day it is read from (YYYY-MM-DD)"
+    )
     show.add_argument("--records", metavar="FILE", help="what `lvextract batch` made of IN (.jsonl or .parquet)")
     show.add_argument(
         "--input-format", choices=("text", "jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"

@@ -57,7 +57,7 @@ def extract_many(
 
 
 def analyze(text: str, published: Published = None) -> Document:
-    """The sentences, entities, time expressions and mentions of a text; see `Extractor.analyze`."""
+    """The sentences, entities, time expressions, mentions and events of a text; see `Extractor.analyze`."""
     return default_extractor().analyze(text, published)
 
 

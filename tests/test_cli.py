@@ -201,7 +201,7 @@ class TestBatch:
 
 
 class TestHelp:
-    @pytest.mark.parametrize("argv", [["--help"], ["extract", "--help"], ["batch", "--help"]])
+    @pytest.mark.parametrize("argv", [["--help"], ["extract", "--help"], ["batch", "--help"], ["show", "--help"]])
     def test_gives_an_example(self, argv: list[str], capsys: Capture) -> None:
         assert usage_error(argv) == 0
         assert "example" in capsys.readouterr().out

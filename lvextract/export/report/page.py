@@ -54,11 +54,11 @@ def notebook_frame(page: str) -> str:
 def _json(data: object) -> str:
     """JSON that may stand in a script element, and that UTF-8 can write."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return _UNSAFE.sub(lambda match: _escaped(match.group()), text)
+    return str(_UNSAFE.sub(lambda match: _escaped(match.group()), text))
 
 
 def _escaped(character: str) -> str:
-    """A character as JSON writes it: its UTF-16 units, each as `\\uXXXX`."""
+    """The escape of a character in JSON: one for each of its UTF-16 units."""
     units = character.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
 
@@ -72,7 +72,12 @@ def _page() -> tuple[str, str]:
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; base-uri 'none'; "
         "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
-    parts = {"policy": policy, "style": style, "script": script, "messages": _json(json.loads(_static("messages.json")))}
+    parts = {
+        "policy": policy,
+        "style": style,
+        "script": script,
+        "messages": _json(json.loads(_static("messages.json"))),
+    }
     before, _, after = Template(_static("page.html")).substitute(parts, data="\0").partition("\0")
     return before, after
 
@@ -83,4 +88,4 @@ def _hash(content: str) -> str:
 
 
 def _static(name: str) -> str:
-    return files(__package__).joinpath("static", name).read_text(encoding="utf-8")
+    return (files("lvextract.export.report") / "static" / name).read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ character has another length than in Python.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from lvextract.document import Span
 
@@ -21,7 +22,7 @@ class Pieces:
 
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
         bounds = sorted({0, len(text), *(bound for span in spans for bound in (span.start, span.end))})
-        self.texts = [text[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+        self.texts = [text[start:end] for start, end in pairwise(bounds)]
         self._number = {bound: number for number, bound in enumerate(bounds)}
 
     def of(self, span: Span) -> tuple[int, int]:

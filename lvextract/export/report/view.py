@@ -115,7 +115,8 @@ class _EventView:
 def days(date: When) -> tuple[str, str] | None:
     """The first and the last day of an event, None if the calendar does not know them.
 
-    >>> days(When(mention=Mention(start=0, end=8, text="februārī"), value="2024-02", start="2024-02", rule="timex.month"))
+    >>> words = Mention(start=0, end=8, text="februārī")
+    >>> days(When(mention=words, value="2024-02", start="2024-02", rule="timex.month"))
     ('2024-02-01', '2024-02-29')
     """
     start = _ISO.fullmatch(date.start or "")
@@ -129,4 +130,3 @@ def days(date: When) -> tuple[str, str] | None:
 
 def _filled(**values: Any) -> Data:
     return {name: value for name, value in values.items() if value not in (None, "", [])}
-

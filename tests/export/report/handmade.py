@@ -27,7 +27,7 @@ def event(
     award: tuple[str, str] | None = None,
     confidence: float = 0.9,
 ) -> Event:
-    """An event whose fillers are words of the text; `day` is the words and ISO date, `award` the prize and who won it."""
+    """Its fillers are words of the text; `day` is its words and its ISO date, `award` the prize and who won."""
     return Event(
         type=type,
         trigger=mention(text, trigger),

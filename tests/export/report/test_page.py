@@ -8,9 +8,9 @@ from html.parser import HTMLParser
 from importlib.resources import files
 
 import pytest
+from handmade import CLEAN_UP, clean_up, event
 from hypothesis import given
 from hypothesis import strategies as st
-from handmade import CLEAN_UP, clean_up, event
 
 from lvextract.document import Span
 from lvextract.export.report import Reading, notebook_frame, report

@@ -12,7 +12,12 @@ function drawCards(text) {
 }
 
 function drawCard(event, number) {
-  const card = make("article", { class: "card", id: `event-${number}`, "aria-labelledby": `event-name-${number}`, tabindex: -1 });
+  const card = make("article", {
+    class: "card",
+    id: `event-${number}`,
+    "aria-labelledby": `event-name-${number}`,
+    tabindex: -1,
+  });
   const name = drawFiller(event.trigger, { slot: say("trigger"), event: event.type, label: nameOf(event) });
   const percent = Math.round(100 * event.confidence);
   const confidence = make("span", { class: "confidence" }, say("confidence.value", { percent }));
@@ -51,7 +56,7 @@ function drawSlot(slot, values, event) {
 }
 
 function drawDate(date, about) {
-  return drawFiller(date, { ...about, label: [make("span", { class: "timex" }, sayWhen(date))] });
+  return drawFiller(date, { ...about, label: [make("span", { class: "timex", lang: language }, sayWhen(date))] });
 }
 
 function drawParty(party, about) {
@@ -66,23 +71,32 @@ function drawAward(award, about) {
   if (more) label.push(" ", make("small", {}, more));
   const parts = [drawFiller(award, { ...about, label })];
   for (const party of award.recipients ?? []) parts.push(drawParty(party, { ...about, slot: say("award.recipients") }));
-  if (award.work) parts.push(make("span", { class: "plain" }, make("span", { class: "work" }, award.work)));
+  if (award.work) parts.push(make("span", { lang: "lv" }, make("span", { class: "work" }, award.work)));
   if (award.grantor) {
-    parts.push(make("span", { class: "plain" }, make("small", {}, say("award.grantor")), " ", drawParty(award.grantor, { ...about, slot: say("award.grantor") })));
+    parts.push(
+      make(
+        "span",
+        {},
+        make("small", {}, say("award.grantor")),
+        " ",
+        drawParty(award.grantor, { ...about, slot: say("award.grantor") }),
+      ),
+    );
   }
   return make("div", { class: "won" }, parts);
 }
 
 // A button that lights up the words of a filler. `lines` of its bubble tell what the card has no room for.
 function drawFiller(value, { slot, event, label }) {
-  const element = make("button", { type: "button", class: "filler", "aria-describedby": "why" }, label);
+  const element = make("button", { type: "button", class: "filler", lang: "lv", "aria-describedby": "why" }, label);
   const filler = { element, slot, event, words: value.words, rule: value.rule, lines: () => linesOf(value) };
   fillers.push(filler);
   element.addEventListener("mouseenter", () => lightFiller(filler));
   element.addEventListener("focus", () => lightFiller(filler));
-  element.addEventListener("mouseleave", putOut);
-  element.addEventListener("blur", (event) => bubble.contains(event.relatedTarget) || putOut());
+  element.addEventListener("mouseleave", lightFocused);
+  element.addEventListener("blur", putOut);
   element.addEventListener("click", () => {
+    element.focus(); // which Safari leaves undone
     if (!narrow.matches && filler.words.length) goToWords(filler);
   });
   return element;

@@ -5,7 +5,12 @@ function make(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value);
   }
-  element.append(...children.flat().filter((child) => child !== null).flatMap((child) => (typeof child === "string" ? shown(child) : child)));
+  element.append(
+    ...children
+      .flat()
+      .filter((child) => child !== null)
+      .flatMap((child) => (typeof child === "string" ? shown(child) : child)),
+  );
   return element;
 }
 

@@ -8,11 +8,20 @@ function drawFilters(texts) {
   const counts = new Map();
   for (const text of texts) for (const event of text.events) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
   const types = [...counts].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0], "lv"));
-  drawOptions("type", [["", say("type.any")], ...types.map(([type, count]) => [type, `${type} (${sayNumber(count)})`])]);
+  drawOptions("type", [
+    ["", say("type.any")],
+    ...types.map(([type, count]) => [type, `${type} (${sayNumber(count)})`]),
+  ]);
   const slots = (mark, key) => SLOTS.map((slot) => [`${mark}${slot}`, say(key, { slot: say(`missing.${slot}`) })]);
   drawOptions("slot", [["", say("slot.any")], ...slots("-", "slot.lacks"), ...slots("+", "slot.has")]);
-  drawOptions("texts", TEXT_KINDS.map((kind) => [kind === "all" ? "" : kind, say(`texts.${kind}`)]));
-  drawOptions("order", ORDERS.map((order) => [order, say(`order.${order}`)]));
+  drawOptions(
+    "texts",
+    TEXT_KINDS.map((kind) => [kind === "all" ? "" : kind, say(`texts.${kind}`)]),
+  );
+  drawOptions(
+    "order",
+    ORDERS.map((order) => [order, say(`order.${order}`)]),
+  );
 }
 
 // The options of a select, each a value and its name; what was chosen stays so.
@@ -34,12 +43,15 @@ function readFilters() {
   return {
     ...asked,
     ofEvents,
-    on: ["search", "from", "to", "type", "slot", "texts"].filter((name) => asked[name]).length + (asked.least || asked.most ? 1 : 0),
+    on:
+      ["search", "from", "to", "type", "slot", "texts"].filter((name) => asked[name]).length +
+      (asked.least || asked.most ? 1 : 0),
     text: (text) => isOfKind(text, asked.texts) && words.every((word) => searchable(text).includes(word)),
     event: (event) =>
       (!asked.type || event.type === asked.type) &&
       (!asked.slot || slot in event === (asked.slot[0] === "+")) &&
-      least <= event.confidence && event.confidence <= most,
+      least <= event.confidence &&
+      event.confidence <= most,
     inTime: (event) => isInTime(event, asked.from, asked.to),
   };
 }
@@ -62,12 +74,19 @@ const folded = new WeakMap();
 // All that a search looks in, without diacritics: the text, and the names as the records have them.
 function searchable(text) {
   if (!folded.has(text)) {
-    const names = text.events.flatMap((event) => [event.type, event.title?.name, ...SLOTS.flatMap((slot) => [event[slot] ?? []].flat().map(({ name }) => name))]);
+    const names = text.events.flatMap((event) => [
+      event.type,
+      event.title?.name,
+      ...SLOTS.flatMap((slot) => [event[slot] ?? []].flat().map(({ name }) => name)),
+    ]);
     folded.set(text, fold([text.pieces.join(""), text.id, ...names].join("\n")));
   }
   return folded.get(text);
 }
 
 function fold(string) {
-  return string.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
+  return string
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
 }

@@ -7,7 +7,9 @@ let language = remembered("language") in MESSAGES ? remembered("language") : "lv
 function say(key, values = {}) {
   let message = MESSAGES[language][key];
   if (typeof message === "object") message = message[new Intl.PluralRules(LOCALES[language]).select(values.n)];
-  return message.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? sayNumber(values[name]) : values[name]));
+  return message.replace(/\{(\w+)\}/g, (_, name) =>
+    typeof values[name] === "number" ? sayNumber(values[name]) : values[name],
+  );
 }
 
 function sayNumber(number) {

@@ -30,17 +30,35 @@ function growList(until = listed + PAGE) {
 }
 
 moreButton.addEventListener("click", () => growList());
-new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && !moreButton.hidden && growList(), {
-  rootMargin: "600px",
-}).observe(moreButton);
+new IntersectionObserver(
+  (entries) => entries.some((entry) => entry.isIntersecting) && !moreButton.hidden && growList(),
+  {
+    rootMargin: "600px",
+  },
+).observe(moreButton);
 
 function drawItem({ text, events }) {
-  const about = [text.id === null ? null : String(text.id), text.published && sayShortDate(text.published)].filter(Boolean).join(" · ");
-  const link = make("a", { href: `#${text.number}`, class: "of-text" }, make("b", {}, headingOf(text)), about ? make("small", {}, about) : null);
+  const about = [text.id === null ? null : String(text.id), text.published && sayShortDate(text.published)]
+    .filter(Boolean)
+    .join(" · ");
+  const link = make(
+    "a",
+    { href: `#${text.number}`, class: "of-text" },
+    make("b", { lang: "lv" }, headingOf(text)),
+    about ? make("small", {}, about) : null,
+  );
   const item = make("li", { "data-number": text.number }, link);
   if (text.error) item.append(make("p", { class: "failed" }, say("problem", { why: text.error })));
-  if (events.length) item.append(make("ul", {}, events.slice(0, EVENTS_SHOWN).map((event) => make("li", {}, drawEventLink(text, event)))));
-  if (events.length > EVENTS_SHOWN) item.append(make("small", { class: "rest" }, say("more.events", { n: events.length - EVENTS_SHOWN })));
+  if (events.length)
+    item.append(
+      make(
+        "ul",
+        {},
+        events.slice(0, EVENTS_SHOWN).map((event) => make("li", {}, drawEventLink(text, event))),
+      ),
+    );
+  if (events.length > EVENTS_SHOWN)
+    item.append(make("small", { class: "rest" }, say("more.events", { n: events.length - EVENTS_SHOWN })));
   return item;
 }
 
@@ -50,14 +68,18 @@ function drawEventLink(text, event) {
     "a",
     { href: `#${text.number}.${text.events.indexOf(event)}` },
     make("span", { class: "day" }, date),
-    make("span", { class: "what" }, nameOf(event)),
+    make("span", { class: "what", lang: "lv" }, nameOf(event)),
     make("span", { class: "confidence" }, `${Math.round(100 * event.confidence)} %`),
   );
 }
 
 // The first line of a text, to know it by.
 function headingOf(text) {
-  const line = text.pieces.join("").trimStart().split(/[\n\r]/, 1)[0].trim();
+  const line = text.pieces
+    .join("")
+    .trimStart()
+    .split(/[\n\r]/, 1)[0]
+    .trim();
   return line.length > 90 ? `${[...line].slice(0, 88).join("")}…` : line || "–";
 }
 

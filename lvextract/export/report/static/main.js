@@ -21,6 +21,7 @@ function draw() {
 
 function drawReading(text) {
   putOut();
+  const isNew = text !== shownText;
   fill(document.getElementById("heading"), headingOf(text));
   fill(document.getElementById("about"), ...aboutText(text));
   const problem = document.getElementById("problem");
@@ -29,11 +30,13 @@ function drawReading(text) {
   drawText(text);
   drawLegend();
   drawCards(text);
+  if (isNew) for (const pane of ["reading", "events"]) document.getElementById(pane).scrollTop = 0;
 }
 
 function aboutText(text) {
   const parts = [];
-  if (text.id !== null) parts.push(/^https?:\/\//.test(text.id) ? linkTo(text.id) : say("about.id", { id: String(text.id) }));
+  if (text.id !== null)
+    parts.push(/^https?:\/\//.test(text.id) ? linkTo(text.id) : say("about.id", { id: String(text.id) }));
   if (text.published) parts.push(say("about.published", { day: sayDate(text.published) }));
   return parts.flatMap((part, number) => (number ? [" · ", part] : [part]));
 }
@@ -59,7 +62,16 @@ function drawFound() {
   form.querySelector("[type=reset]").disabled = !filters.on;
   drawList();
   drawTimeline(allEvents, matching, filters);
-  if (shownText) drawSteps();
+  if (shownText && !narrow.matches) showOneOfFound();
+}
+
+// A wide page shows one of the texts that are left; the focus stays where the filters are.
+function showOneOfFound() {
+  if (found.length && !found.some(({ text }) => text === shownText)) {
+    drawReading(found[0].text);
+    history.replaceState(null, "", `#${shownText.number}`);
+  }
+  drawSteps();
 }
 
 function sortFound(order) {
@@ -81,19 +93,15 @@ function drawSteps() {
   markListed(shownText.number);
 }
 
-// The address names the text, and maybe the event: #12, #12.3. Without it, a wide page shows the first text.
+// The address names the text, and maybe the event: #12, #12.3. Without it, a wide page shows the first text, a narrow
+// one the list.
 function followAddress() {
   const [text, event] = location.hash.slice(1).split(".");
   const named = texts[text === "" ? NaN : Number(text)];
   document.body.classList.toggle("in-text", !many || Boolean(named));
-  const one = named ?? (many ? found[0]?.text : texts[0]);
+  const one = named ?? shownText ?? (many && narrow.matches ? null : (found[0]?.text ?? texts[0]));
   if (!one) return;
-  const changed = one !== shownText;
-  shownText = one;
-  if (changed) {
-    drawReading(one);
-    document.getElementById("reading").scrollTop = document.getElementById("events").scrollTop = 0;
-  }
+  if (one !== shownText) drawReading(one);
   if (many) drawSteps();
   if (!named) return;
   if (event === undefined) {
@@ -161,6 +169,7 @@ if (many) {
     markListed(number)?.focus();
   });
   addEventListener("hashchange", followAddress);
+  narrow.addEventListener("change", followAddress);
   let width = innerWidth;
   addEventListener("resize", () => {
     if (innerWidth !== width) drawFound();

@@ -16,7 +16,9 @@ function drawText(text) {
   shownText = text;
   const marks = text.pieces.map(() => []);
   for (const mark of text.marks) for (let i = mark[FIRST]; i < mark[END]; i++) marks[i].push(mark);
-  pieceElements = text.pieces.map((piece, number) => (marks[number].length ? drawPiece(piece, number, marks[number]) : null));
+  pieceElements = text.pieces.map((piece, number) =>
+    marks[number].length ? drawPiece(piece, number, marks[number]) : null,
+  );
   textElement.replaceChildren(...text.pieces.flatMap((piece, number) => pieceElements[number] ?? shown(piece)));
   roveFocus(textElement, pieceElements.filter(Boolean));
 }
@@ -30,13 +32,15 @@ function drawPiece(piece, number, marks) {
   const element = make("mark", { "aria-describedby": "why" }, content);
   element.addEventListener("mouseenter", () => lightPiece(number));
   element.addEventListener("focus", () => lightPiece(number));
-  element.addEventListener("mouseleave", putOut);
+  element.addEventListener("mouseleave", lightFocused);
   element.addEventListener("blur", putOut);
   return element;
 }
 
 function drawLegend() {
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, shownText.marks.filter((mark) => mark[KIND] === kind).length]));
+  const counts = Object.fromEntries(
+    KINDS.map((kind) => [kind, shownText.marks.filter((mark) => mark[KIND] === kind).length]),
+  );
   const buttons = KINDS.filter((kind) => counts[kind]).map((kind) => {
     const button = make("button", { type: "button", "aria-pressed": !hiddenKinds.has(kind), "data-kind": kind });
     button.append(make("span", { class: kind }, say(kind)), make("small", {}, sayNumber(counts[kind])));
@@ -61,8 +65,16 @@ function lightFiller(filler) {
   filler.element.classList.add("lit");
   lightWords(filler.words);
   const quotes = [...new Set(filler.words.map(wordsOf))].map((words) => make("q", {}, words));
-  const words = make("p", {}, quotes.flatMap((quote, number) => (number ? [" · ", quote] : [quote])));
-  sayWhy(filler.element, [ruleLine(filler.rule), words, ...filler.lines()], filler.words.length ? () => goToWords(filler) : null);
+  const words = make(
+    "p",
+    {},
+    quotes.flatMap((quote, number) => (number ? [" · ", quote] : [quote])),
+  );
+  sayWhy(
+    filler.element,
+    [ruleLine(filler.rule), words, ...filler.lines()],
+    filler.words.length ? () => goToWords(filler) : null,
+  );
 }
 
 // Light up the marks of a piece and the slots that they fill, and say which and by which rule.
@@ -72,16 +84,27 @@ function lightPiece(number) {
   lightWords(marks);
   const filled = fillers.filter(({ words }) => words.some(([first, end]) => first <= number && number < end));
   for (const { element } of filled) element.classList.add("lit");
-  const lines = [...marks].sort((one, other) => one[LEVEL] - other[LEVEL]).map((mark) => [
-    make("p", {}, make("span", { class: mark[KIND] }, say(mark[KIND])), " ", make("b", {}, mark[NAME])),
-    ruleLine(mark[RULE]),
-  ]);
+  const lines = [...marks]
+    .sort((one, other) => one[LEVEL] - other[LEVEL])
+    .map((mark) => [
+      make("p", {}, make("span", { class: mark[KIND] }, say(mark[KIND])), " ", make("b", {}, mark[NAME])),
+      ruleLine(mark[RULE]),
+    ]);
   const slots = filled.map(({ slot, event }) => make("p", { class: "slot" }, `→ ${say("of", { slot, event })}`));
   sayWhy(pieceElements[number], [...lines.flat(), ...slots]);
 }
 
 function lightWords(spans) {
   for (const [first, end] of spans) for (let i = first; i < end; i++) pieceElements[i].classList.add("lit");
+}
+
+// What the pointer leaves goes out; what has the focus is lit as long as it has it.
+function lightFocused() {
+  const number = pieceElements.indexOf(document.activeElement);
+  const filler = fillers.find(({ element }) => element === document.activeElement);
+  if (filler) lightFiller(filler);
+  else if (number >= 0) lightPiece(number);
+  else putOut();
 }
 
 function putOut() {

@@ -31,7 +31,9 @@ function drawTimeline(events, matching, { from, to }) {
   roveFocus(barsElement, bars);
   drawAxis(list);
   const undated = [...matching].filter((event) => !event.date?.days).length;
-  const notes = [undated && say("undated", { n: undated }), coarse && say("undated.coarse", { n: coarse })].filter(Boolean);
+  const notes = [undated && say("undated", { n: undated }), coarse && say("undated.coarse", { n: coarse })].filter(
+    Boolean,
+  );
   document.getElementById("undated").textContent = from || to ? "" : notes.join(" · ");
   document.getElementById("whole").hidden = !from && !to;
   document.getElementById("span").textContent = list.length ? sayBin({ ...list[0], last: list.at(-1).last }) : "";
@@ -39,7 +41,7 @@ function drawTimeline(events, matching, { from, to }) {
 
 // A bin for each unit of the time shown, the finest unit that leaves bars wide enough.
 function binsOf(dated, from, to) {
-  const first = dated.reduce((least, { date }) => (date.days[0] < least ? date.days[0] : least), from && dated.length ? "9999" : "9999-12-31");
+  const first = dated.reduce((least, { date }) => (date.days[0] < least ? date.days[0] : least), "9999-12-31");
   const last = dated.reduce((most, { date }) => (date.days[1] > most ? date.days[1] : most), "0000");
   const bounds = [from && from > first ? from : first, to && to < last ? to : last];
   const room = Math.max(12, Math.floor(barsElement.clientWidth / NARROWEST));
@@ -48,14 +50,13 @@ function binsOf(dated, from, to) {
     bins.unit = unit;
     if (!dated.length) return bins;
     let start = unit.first(bounds[0]);
-    while (start && start <= bounds[1] && bins.size <= room) {
+    while (start && start <= bounds[1] && (bins.size <= room || unit === UNITS.at(-1))) {
       const next = unit.next(start);
       bins.set(start, { start, last: next ? dayBefore(next) : "9999-12-31", unit, found: 0, others: 0 });
       start = next;
     }
-    if (bins.size <= room) return bins;
+    if (bins.size <= room || unit === UNITS.at(-1)) return bins;
   }
-  return new Map();
 }
 
 function drawBar(bin, highest) {
@@ -92,7 +93,8 @@ addEventListener("pointerup", (event) => {
 
 function markStretch(one, other) {
   const [first, last] = [one.bin.start, other.bin.start].sort();
-  for (const bar of barsElement.children) bar.classList.toggle("chosen", first <= bar.bin.start && bar.bin.start <= last);
+  for (const bar of barsElement.children)
+    bar.classList.toggle("chosen", first <= bar.bin.start && bar.bin.start <= last);
 }
 
 function endOfStretch() {
@@ -114,11 +116,13 @@ function narrowTo(first, last) {
 // The names of some bins, as many as there is room for.
 function drawAxis(bins) {
   const step = Math.ceil(bins.length / Math.max(1, Math.floor(barsElement.clientWidth / 76)));
-  const labels = bins.filter((_, number) => number % step === 0).map((bin, number) => {
-    const label = make("span", {}, sayShortDate(bin.start.slice(0, bin.unit.length)));
-    label.style.left = `${(100 * number * step) / bins.length}%`;
-    return label;
-  });
+  const labels = bins
+    .filter((_, number) => number % step === 0)
+    .map((bin, number) => {
+      const label = make("span", {}, sayShortDate(bin.start.slice(0, bin.unit.length)));
+      label.style.left = `${(100 * number * step) / bins.length}%`;
+      return label;
+    });
   document.getElementById("axis").replaceChildren(...labels);
 }
 
@@ -137,8 +141,8 @@ function dayBefore(iso) {
 }
 
 function nextMonth(iso) {
-  const [year, month] = iso.split("-").map(Number);
-  return month < 12 ? `${iso.slice(0, 4)}-${String(month + 1).padStart(2, "0")}-01` : yearsOn(`${year}-01-01`, 1);
+  const month = Number(iso.slice(5, 7)) + 1;
+  return month > 12 ? yearsOn(iso, 1) : `${iso.slice(0, 5)}${String(month).padStart(2, "0")}-01`;
 }
 
 function yearsOn(iso, years) {

@@ -29,6 +29,8 @@ function placeBubble() {
   bubble.style.top = `${below + height < innerHeight ? below : Math.max(gap, place.top - gap - height)}px`;
 }
 
+bubble.addEventListener("mousedown", (event) => event.preventDefault()); // or the filler would lose the focus, and this go
+
 function hideWhy() {
   bubble.hidden = true;
 }

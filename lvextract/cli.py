@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from lvextract import __version__
 from lvextract.export import arguments as exporting
+from lvextract.export.report import arguments as showing
 from lvextract.extract_command import add_arguments as add_extract_arguments
+from lvextract.extract_command import decoded
 from lvextract.extras import MissingExtraError
 from lvextract.nlp.folder import DamagedWeightsError
 
@@ -34,8 +36,8 @@ examples:
   curl -s https://example.lv/raksts.txt | lvextract extract -
   lvextract batch raksti.jsonl -o notikumi.jsonl
   lvextract batch - < raksti.jsonl | jq -c 'select(.error == null)'
-  lvextract show raksti.jsonl -o report.html
   lvextract export notikumi.jsonl --to ical -o notikumi.ics
+  lvextract show raksti.jsonl -o report.html
 
 exit codes:
   0  all went well (a text without events is no failure)
@@ -92,32 +94,6 @@ exit codes: 0 all well, 1 some texts failed, 2 the run could not be begun or gon
 on with, 130 it was interrupted (Ctrl-C)
 """
 
-_SHOW = """\
-Writes a page (HTML, one file) that shows texts in colours and, beside them, the
-events that they tell of. Pointing at what fills a slot lights up its words and
-tells the rule that put it there. Many texts come with a list, filters and a
-timeline.
-
-IN is one text, or a file of texts as `lvextract batch` reads it (.jsonl, .csv,
-.tsv or .parquet; .gz and .zst as well). The texts are extracted now, unless their
-records are there already: in the file that --records names, or in the texts' own
-JSON lines, as "events".
-"""
-
-_SHOW_EPILOG = """\
-With --records no weights are loaded, and of the names in a text those are coloured
-that its records hold. The records are in the order of the texts; texts that
-`batch --failed` set apart are shown as failed.
-
-examples:
-  lvextract show raksts.txt --published 2024-05-20 -o report.html
-  lvextract show raksti.jsonl -o report.html
-  lvextract show raksti.csv --text-field saturs --records notikumi.parquet -o report.html
-
-exit codes: 0 all well, 1 some texts failed (the page says why), 2 the page could
-not be made
-"""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with the arguments `argv` (those of the process by default) and return its exit code."""
@@ -154,20 +130,6 @@ def _batch(args: argparse.Namespace) -> int:
         return OK if run(args, source, lambda: _standard_output().buffer) else SOME_FAILED
 
 
-def _show(args: argparse.Namespace) -> int:
-    from lvextract.export.report.command import holds_many, show_many, show_one
-    from lvextract.extract_command import decoded
-
-    def output() -> BinaryIO:
-        return _standard_output().buffer
-
-    with _open_input(args.file) as source:
-        if holds_many(args):
-            return OK if show_many(args, source, output) else SOME_FAILED
-        show_one(args, decoded(source.read(), args.file), output)
-    return OK
-
-
 def _export(args: argparse.Namespace) -> int:
     from lvextract.export.command import export
 
@@ -180,6 +142,19 @@ def _schema(args: argparse.Namespace) -> int:
     from lvextract.export import record_schema
 
     print(record_schema.text(), end="", file=_standard_output())
+    return OK
+
+
+def _show(args: argparse.Namespace) -> int:
+    from lvextract.export.report.command import holds_many, show_many, show_one
+
+    def output() -> BinaryIO:
+        return _standard_output().buffer
+
+    with _open_input(args.file) as source:
+        if holds_many(args):
+            return OK if show_many(args, source, output) else SOME_FAILED
+        show_one(args, decoded(source.read(), args.file), output)
     return OK
 
 
@@ -255,16 +230,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_models(batch)
     batch.set_defaults(run=_batch)
 
-    show = _add_command(commands, "show", "a page to look at the events in", _SHOW, _SHOW_EPILOG)
-    show.add_argument("file", metavar="IN", help="a text, a file of texts, or - for standard input")
-    _add_output(show)
+    show = _add_command(commands, "show", "a page to look at the events in", showing.SHOW, showing.EPILOG)
+    showing.add_arguments(show)
     show.add_argument(
         "--published", type=_date, metavar="DATE", help="of one text: the day it is read from (YYYY-MM-DD)"
     )
-    show.add_argument("--records", metavar="FILE", help="what `lvextract batch` made of IN (.jsonl or .parquet)")
-    show.add_argument(
-        "--input-format", choices=("text", "jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"
-    )
+    _add_output(show)
     _add_fields(show)
     _add_models(show)
     show.set_defaults(run=_show)

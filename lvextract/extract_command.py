@@ -37,7 +37,7 @@ def extract(args: argparse.Namespace, source: BinaryIO, load: Callable[[], Extra
 
 
 def decoded(data: bytes, name: str) -> str:
-    """The text in `data`, which came from the file `name`. Raises ValueError if it is not UTF-8."""
+    """The text of the file `name`. Raises ValueError if it is not UTF-8."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

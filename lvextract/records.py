@@ -16,9 +16,9 @@ from lvextract.document import PartyKind
 
 
 class Record(BaseModel):
-    """Base of the records: unknown fields are refused."""
+    """Base of the records: unknown fields are refused when they are read, and every field is there when written."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class Mention(Record):

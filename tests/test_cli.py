@@ -58,6 +58,20 @@ class TestExtract:
         assert "Talsu novada pašvaldība" in out
         assert "\x1b" not in out  # no colours where there is no terminal
 
+    def test_prints_a_calendar(self, extractor: Extractor, article: Path, capsys: Capture) -> None:
+        pytest.importorskip("icalendar", reason="the extra `calendar` is not installed")
+        article.write_text(TEXT + " Konference notiks jūnijā.", encoding="utf-8")
+        assert main(["extract", str(article), "--published", "2024-05-20", "--format", "ical"]) == 0
+        told = capsys.readouterr()
+        assert "SUMMARY:Koncerts «Pavasara balsis»" in told.out
+        assert told.err == "lvextract: events without a day, left out: 1\n"
+
+    def test_prints_web_data(self, extractor: Extractor, article: Path, capsys: Capture) -> None:
+        assert main(["extract", str(article), "--published", "2024-05-20", "--format", "jsonld"]) == 0
+        (event,) = json.loads(capsys.readouterr().out)["@graph"]
+        assert (event["@type"], event["startDate"]) == ("MusicEvent", "2024-05-18")
+        assert event["subjectOf"]["identifier"] == "raksts.txt"
+
     def test_reads_standard_input(self, extractor: Extractor, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
         give_stdin(monkeypatch, b"\xef\xbb\xbf" + TEXT.encode())
         assert main(["extract", "-"]) == 0
@@ -201,7 +215,9 @@ class TestBatch:
 
 
 class TestHelp:
-    @pytest.mark.parametrize("argv", [["--help"], ["extract", "--help"], ["batch", "--help"], ["show", "--help"]])
+    @pytest.mark.parametrize(
+        "argv", [["--help"], *([command, "--help"] for command in ("extract", "batch", "show", "export", "schema"))]
+    )
     def test_gives_an_example(self, argv: list[str], capsys: Capture) -> None:
         assert usage_error(argv) == 0
         assert "example" in capsys.readouterr().out

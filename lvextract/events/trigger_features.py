@@ -22,6 +22,7 @@ def features_of_trigger(document: Document, trigger: Trigger) -> list[str]:
         *_of_noun(document, trigger),
         *_of_verb(sentence, trigger.verb or clause_verb(sentence, token)),
         *_of_attributes(sentence.children(token)),
+        *(_of_verb_alone(document, sentence, token) if trigger.rule == "trigger.verb_event" else ()),
         *_of_sentence(document, trigger),
     )
     return ["", *dict.fromkeys(statements)]
@@ -67,6 +68,17 @@ def _of_verb(sentence: Sentence, verb: Token | None) -> Iterator[str]:
         yield "negated"
     if verb.lemma in words("events", "unreal", "verbs"):
         yield "wished for"
+
+
+def _of_verb_alone(document: Document, sentence: Sentence, verb: Token) -> Iterator[str]:
+    """What a verb that shows an event by itself says: itself, and of whom."""
+    yield f"verb {verb.lemma}"
+    for child in sentence.children(verb):
+        relation = child.deprel.split(":")[0]
+        if relation in ("nsubj", "obj", "iobj", "obl"):
+            mention = document.party_at(child)
+            sort = mention.kind if mention else "people" if is_animate(child) else child.upos
+            yield f"{relation} of a verb alone: {sort}"
 
 
 def _of_attributes(children: Sequence[Token]) -> Iterator[str]:

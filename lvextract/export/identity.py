@@ -3,7 +3,8 @@
 An event is known by the `id` of its text, its type, its title, and its place among the events of the text that are
 alike in these. Nothing else counts: where in the text it stands, when and where it happens and who takes part may be
 corrected, or be read better by a later version, and the event is still the same one. An event whose text has no id is
-known by the start of its date and its places as well, since "koncerts" alone is the name of many.
+known by the start of its date and its places as well, since "koncerts" alone is the name of many. Events of which no
+day is known are counted apart, so that one that comes or goes moves none of those that stand in calendars.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from uuid import UUID, uuid5
 
+from lvextract.export.period import period
 from lvextract.records import Event, Extraction
 
 _NAMESPACE = UUID("6f1cde04-6b0b-5d5a-9a0e-3f6f6c7b1f52")  # of this library; another one would rename all events
@@ -35,7 +37,9 @@ def identified(records: Records) -> Iterator[tuple[UUID, str | int | None, Event
 
 
 def _key(source: str | int | None, event: Event) -> str:
-    key: list[object] = [None if source is None else str(source), event.type, event.title.name if event.title else None]
+    has_day = event.date is not None and period(event.date) is not None
+    title = event.title.name if event.title else None
+    key: list[object] = [None if source is None else str(source), event.type, title, has_day]
     if source is None:
         key += [event.date.start if event.date else None, [place.name for place in event.location]]
     return json.dumps(key)

@@ -18,7 +18,6 @@ from lxml import etree, html
 from lvextract.clean import clean
 from lvextract.timex import find_timexes
 
-_OTHER_PAGES = ("aside", "nav", "footer")  # what they date is other pages
 _ATTRIBUTES = ("class", "id", "itemprop")
 _DATED = regex.compile(r"date|datum|publ|laiks|posted", regex.IGNORECASE)
 _OF_EVENT = regex.compile(r"event|pasakum|norise|start|begin|end|update|modif|labots", regex.IGNORECASE)
@@ -28,12 +27,8 @@ _LONGEST = 80  # characters: longer elements are no mere date
 
 def publication_day(tree: html.HtmlElement) -> date | None:
     """The day that the page says it was published, None if it says none."""
-    page = deepcopy(tree)
-    etree.strip_elements(page, *_OTHER_PAGES, with_tail=False)
-    found = htmldate.find_date(deepcopy(page), extensive_search=False, original_date=True)
-    if found:
-        return date.fromisoformat(found)
-    return next(_told(page), None)
+    found = htmldate.find_date(deepcopy(tree), extensive_search=False, original_date=True)
+    return date.fromisoformat(found) if found else next(_told(tree), None)
 
 
 def _told(page: html.HtmlElement) -> Iterator[date]:
@@ -43,6 +38,7 @@ def _told(page: html.HtmlElement) -> Iterator[date]:
             continue
         names = " ".join(filter(None, (element.get(name) for name in _ATTRIBUTES)))
         if _TOLD.match(words) or (_DATED.search(names) and not _OF_EVENT.search(names)):
-            for timex in find_timexes(clean(words), None):
+            # Some pages part the year by a comma: "20. maijs, 2024".
+            for timex in find_timexes(clean(words.replace(", ", " ")), None):
                 if timex.first is not None and timex.first == timex.last and timex.first <= date.today():
                     yield timex.first

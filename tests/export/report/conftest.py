@@ -12,8 +12,6 @@ from lvextract.export.report import Reading, report
 
 sys.path.insert(0, str(Path(__file__).parent))  # the tests share handmade.py
 
-Open = Callable[..., Any]
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
@@ -28,7 +26,7 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture
-def open_page(browser: Any, tmp_path: Path) -> Iterator[Open]:
+def open_page(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
     """A function that opens the report of some readings and gives the page, in a window of its own.
 
     At the end, no page may have complained, asked for anything but itself, or broken its policy.

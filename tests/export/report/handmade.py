@@ -1,7 +1,12 @@
 """Readings made by hand: what is in a text stands in the test, not in the weights."""
 
+from collections.abc import Callable
+from typing import Any
+
 from lvextract.export.report import Reading
 from lvextract.records import Award, Event, Mention, Party, Place, Title, When
+
+Open = Callable[..., Any]  # the fixture `open_page`: opens a report in a browser
 
 
 def mention(text: str, words: str) -> Mention:

@@ -5,8 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from conftest import Open
-from handmade import CLEAN_UP, clean_up, event
+from handmade import CLEAN_UP, Open, clean_up, event
 
 from lvextract.export.report import Mark, Reading, notebook_frame, report
 from lvextract.pipeline import Extractor

@@ -26,7 +26,7 @@ _PLACE = regex.compile(r"(\d{1,2})\. ?v\.")
 _NAME_ENDS = frozenset(",;:.()[]/")
 _LONGEST = 30  # lines of one list
 _ABOVE = 3  # lines above a list in which it is said to be one of results
-_RESULT = regex.compile(r"punkt|\d ?(?:km|kg|min|sek|cm|m)\b|\d:\d\d|[–(-] ?\d+[.,/]\d+\)?\W*$")
+_RESULT = regex.compile(r"punkt|\d ?(?:km|kg|min|sek|cm|m)\b|\d:\d\d|[–(-] ?\d+[.,/]\d+\)?\W*$|\d[.,]\d\d\W*$")
 
 
 class Item(NamedTuple):

@@ -45,6 +45,9 @@ def gone_to(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
     if verb is None or not goes:
         return []
     for token in sentence.tokens[verb.index + 1 :]:
+        place = scene.document.party_at(token)
+        if place is not None and token.case == "Loc":
+            return [named_party(place, "recipient.gone_to")]
         if token.upos == "ADP" and token.form.lower() in ("uz", "pie"):
             behind = (other for other in sentence.tokens[token.index + 1 : token.index + _LONGEST_NAME])
             mention = next((named for other in behind if (named := scene.document.party_at(other))), None)
@@ -85,6 +88,8 @@ def left_out(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
         return []
     below = list(subjects(sentence, verb))
     if any(child.upos == "NOUN" and can_win(child) for child in below):
+        return []
+    if any(child.upos == "PRON" and child.feats.get("Number") == "Plur" for child in below):
         return []
     before = [group for group in groups(scene, sentence, [prize]) if group.last < verb.index and group.case == "Nom"]
     if len(before) == 1 and len(before[0].names) == 1 and all(child.upos != "PROPN" for child in below):

@@ -37,6 +37,7 @@ def is_no_party(sentence: Sentence, mention: Mention) -> bool:
     is_title = is_class or of_best or first.form.lower() in ("gada", "goda")
     is_prize = last.lemma.lower() in words("awards", "prizes", "nouns") or last.form == "Prix"
     is_event = mention.kind != "person" and last.upos == "NOUN" and event_strength(last) is not None
+    is_event = is_event and _before_quotes(sentence, mention) is None
     of_prize = _is_before_prize(sentence, mention)
     return is_title or is_prize or is_event or of_prize or last.lemma == "līga" or _is_called_event(sentence, mention)
 

@@ -96,11 +96,12 @@ def _with_genitives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     while (first := tokens[0].index) > 0:
         before = sentence.tokens[first - 1]
         agrees = before.upos == "ADJ" and tokens[0].case == "Gen" and before.form.endswith(("ā", "ās", "o"))
-        is_degree = regex.fullmatch("[IV]+", before.form) is not None
+        is_degree = regex.fullmatch("[IV]+|Triju", before.form) is not None  # of an order or a diploma
         if not (agrees or is_degree) and (before.case != "Gen" or before.upos not in ("NOUN", "PROPN", "NUM", "ADJ")):
             break
         tokens = [before, *tokens]
-    while len(tokens) > 1 and _is_no_part_of_name(tokens[0]):
+    tokens = _behind_event(tokens)
+    while len(tokens) > 1 and _is_no_part_of_name(tokens[0], tokens[1]):
         is_sum = tokens[0].lemma in words("awards", "prizes", "currencies")
         tokens = tokens[2:] if is_sum and tokens[2:] and tokens[1].lemma == "liels" else tokens[1:]
     if tokens[0].lemma == "liels" and _is_currency_before(sentence, tokens[0]):
@@ -113,8 +114,21 @@ def _is_currency_before(sentence: Sentence, token: Token) -> bool:
     return bool(before) and before[0].lemma in words("awards", "prizes", "currencies")
 
 
-def _is_no_part_of_name(token: Token) -> bool:
+def _behind_event(tokens: list[Token]) -> list[Token]:
+    """The words behind the event whose prize it is and its name: "konkursa «Rudens» galvenā balva"."""
+    event = next((i for i, token in enumerate(tokens[:-1]) if _is_event(token)), None)
+    if event is None or tokens[event + 1].form not in QUOTES:
+        return tokens
+    closing = next((i for i in range(event + 2, len(tokens) - 1) if tokens[i].form in QUOTES), None)
+    return tokens[closing + 1 :] if closing is not None else tokens
+
+
+def _is_event(token: Token) -> bool:
+    return token.upos == "NOUN" and event_noun(token) is not None and token.form[1:].islower()
+
+
+def _is_no_part_of_name(token: Token, behind: Token) -> bool:
     """As in "konkursa galvenā balva", "400 eiro stipendija", "trīs stipendijas": the event, the sum, the number."""
-    is_event = token.upos == "NOUN" and event_noun(token) is not None and token.form[1:].islower()
-    counts = token.upos in ("NUM", "SYM") and not token.form.isupper()  # "I pakāpes diploms" keeps its number
-    return is_event or counts or token.lemma in words("awards", "prizes", "currencies")
+    in_name = token.form.isupper() or (token.case == behind.case == "Gen")  # "I pakāpes", "Triju Zvaigžņu"
+    counts = token.upos in ("NUM", "SYM") and not in_name
+    return _is_event(token) or counts or token.lemma in words("awards", "prizes", "currencies")

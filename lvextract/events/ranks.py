@@ -205,6 +205,9 @@ def _finishes(token: Token) -> bool:
 def _stands_alone(sentence: Sentence, token: Token) -> bool:
     """Whether the ordinal has no noun of its own: behind it come a dash, a preposition, a verb of finishing, a name."""
     following = sentence.tokens[token.index + 1 : token.index + 2]
+    before = sentence.tokens[token.index - 1 : token.index] if token.index else []
+    if token.case == "Loc" and before and before[0].form in DASHES and (not following or following[0].upos == "PUNCT"):
+        return True  # "X ierindojās pirmajā vietā, bet Y – trešajā."
     if not following:
         return _finishing_verb(sentence, token) is not None
     behind = following[0]

@@ -47,10 +47,11 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
         found = parties_of(scene, sentence, called, rule) if called else parties(scene.document, sentence, head, rule)
         if found:
             return found
-    if found := meant_by_dative(scene, sentence, prize, rule):
+    found = gone_to(scene, sentence, prize) or meant_by_dative(scene, sentence, prize, rule)
+    if found:
         return found
     found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
-    found = found or makers_of(scene, sentence, prize) or in_hands(scene, sentence) or gone_to(scene, sentence, prize)
+    found = found or makers_of(scene, sentence, prize) or in_hands(scene, sentence)
     return found or left_out(scene, sentence, prize)
 
 

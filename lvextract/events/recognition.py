@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lvextract.document import Sentence, Token
 from lvextract.events.prizes import outcome_of
 from lvextract.events.vocabulary import words
+from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
 
 
@@ -24,6 +27,26 @@ def par_before(sentence: Sentence, token: Token) -> Token | None:
     for before in reversed(sentence.tokens[max(0, token.index - 5) : token.index]):
         if before.form.lower() == "par":
             return before
+        if before.form[-1:] == "." and before.form[:-1].isdigit():
+            continue  # "par 2023. gada labāko uzņēmumu"
         if before.form not in QUOTES and (before.case not in ("Gen", token.case) or before.upos == "PUNCT"):
             return None
     return None
+
+
+def nominative_behind_par(tokens: list[Token], verb: Token | None) -> str:
+    """The nominative of a title behind "par", which is in the accusative whatever the tagger says.
+
+    Men's and women's titles can look the same there ("sportisti"); the participle tells ("atzīta"). In quotation
+    marks they stay as they are.
+    """
+    head = tokens[-1]
+    is_woman = verb is not None and verb.feats.get("Gender") == "Fem" and verb.feats.get("VerbForm") == "Part"
+    misread = head.case != "Acc" or (is_woman and head.form.endswith("i"))
+    if head.upos != "NOUN" or not misread or not head.form.endswith(("i", "u")):
+        return normal_form(tokens, head)
+    nominative = f"{head.form[:-1]}e" if is_woman and head.form.endswith("i") else head.lemma
+    accusative = {"Case": "Acc", "Number": "Sing", "Gender": "Fem" if is_woman else "Masc"}
+    head = replace(head, feats={**head.feats, **accusative})
+    attributes = normal_form([*tokens[:-1], head], head).rsplit(" ", 1)[:-1]
+    return " ".join([*attributes, nominative])

@@ -21,8 +21,15 @@ def again(sentence: Sentence, prizes: Sequence[Prize]) -> Iterator[Prize]:
             prize for prize in prizes if prize.tokens[-1].index < dash.index and prize.rule != "award.ranked_list"
         ]
         label = _label(sentence, dash, taken)
-        if before and label:
+        if before and label and not _has_own(sentence, dash, taken):
             yield before[-1]._replace(tokens=[label[-1]], anchor=dash)
+
+
+def _has_own(sentence: Sentence, dash: Token, taken: set[int]) -> bool:
+    """Whether the names behind the dash have a prize of their own: "bērnu grupā – Toms Liepiņš (1. vieta)"."""
+    behind = sentence.tokens[dash.index + 1 :]
+    end = next((token.index for token in behind if token.form in (",", ";", "bet", "savukārt")), len(sentence.tokens))
+    return any(dash.index < index < end for index in taken)
 
 
 def _label(sentence: Sentence, dash: Token, taken: set[int]) -> list[Token]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lvextract.document import Sentence, Token
 from lvextract.events.phrase import quoted_from
 from lvextract.events.prizes import DASHES, Prize
-from lvextract.events.recognition import par_before, recognizing_verb
+from lvextract.events.recognition import nominative_behind_par, par_before, recognizing_verb
 from lvextract.events.vocabulary import words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
@@ -29,7 +28,7 @@ def title_in_quotes(sentence: Sentence) -> Iterator[Prize]:
         before = sentence.tokens[mark.index - 1] if mark.index else None
         nominated = before is not None and before.lemma == "nominācija" and before.case == "Loc"
         if verb is not None and before is not None and before.form.lower() == "par":
-            yield Prize(inside, _accusative(inside, None), None, verb, "award.superlative")
+            yield Prize(inside, nominative_behind_par(inside, None), None, verb, "award.superlative")
         elif nominated and honoured is not None and inside[0].form != "Par":
             yield Prize(inside, join(inside), None, honoured, "award.superlative")
         elif _is_title(inside) and not (nominated and _is_won_in(sentence)) and _leads_to_name(sentence, inside[-1]):
@@ -45,7 +44,7 @@ def of_the_year(sentence: Sentence) -> Iterator[Prize]:
             continue
         verb = recognizing_verb(sentence, tokens[-1])
         if verb is not None and _is_title_behind_par(sentence, year):
-            yield Prize(tokens, _accusative(tokens, verb), None, verb, "award.superlative")
+            yield Prize(tokens, nominative_behind_par(tokens, verb), None, verb, "award.superlative")
         elif year.form == "Gada" and tokens[-1].case == "Nom" and _begins_line(sentence, tokens):
             yield Prize(tokens, normal_form(tokens, tokens[-1]), None, tokens[-1], "award.superlative")
 
@@ -60,24 +59,6 @@ def _of_year(sentence: Sentence, year: Token) -> list[Token]:
         if token.upos not in ("ADJ", "NOUN"):
             return []
     return []
-
-
-def _accusative(tokens: list[Token], verb: Token | None) -> str:
-    """The nominative of a title behind "par", which is in the accusative whatever the tagger says.
-
-    Men's and women's titles can look the same there ("sportisti"); the participle tells ("atzīta"). In quotation
-    marks they stay as they are.
-    """
-    head = tokens[-1]
-    is_woman = verb is not None and verb.feats.get("Gender") == "Fem" and verb.feats.get("VerbForm") == "Part"
-    misread = head.case != "Acc" or (is_woman and head.form.endswith("i"))
-    if head.upos != "NOUN" or not misread or not head.form.endswith(("i", "u")):
-        return normal_form(tokens, head)
-    nominative = f"{head.form[:-1]}e" if is_woman and head.form.endswith("i") else head.lemma
-    accusative = {"Case": "Acc", "Number": "Sing", "Gender": "Fem" if is_woman else "Masc"}
-    head = replace(head, feats={**head.feats, **accusative})
-    attributes = normal_form([*tokens[:-1], head], head).rsplit(" ", 1)[:-1]
-    return " ".join([*attributes, nominative])
 
 
 def _is_title_behind_par(sentence: Sentence, year: Token) -> bool:

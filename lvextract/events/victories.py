@@ -11,7 +11,7 @@ from lvextract.events.clause import verb_above
 from lvextract.events.phrase import phrase
 from lvextract.events.prizes import DASHES, Prize, is_won, outcome_of
 from lvextract.events.ranks import rank
-from lvextract.events.recognition import par_before, recognizing_verb
+from lvextract.events.recognition import nominative_behind_par, par_before, recognizing_verb
 from lvextract.events.vocabulary import can_win, is_animate, is_negated, words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
@@ -113,22 +113,25 @@ def _is_recognized(sentence: Sentence, token: Token) -> bool:
 def superlative(sentence: Sentence) -> Iterator[Prize]:
     """As in "par turnīra labāko spēlētāju atzina X", "atzīts par veiksmīgāko": behind "par"."""
     for best in sentence.tokens:
+        if best.feats.get("Degree") not in ("Sup", "Cmp") or par_before(sentence, best) is None:
+            continue
         verb = recognizing_verb(sentence, best)
-        if best.feats.get("Degree") not in ("Sup", "Cmp") or verb is None or par_before(sentence, best) is None:
+        if verb is None:
             continue
         head = _noun_behind(sentence, best) or best
         tokens = sentence.tokens[best.index : head.index + 1]
-        yield Prize(tokens, normal_form(tokens, head), 1, verb, "award.superlative")
+        yield Prize(tokens, nominative_behind_par(tokens, verb), 1, verb, "award.superlative")
 
 
 def _noun_behind(sentence: Sentence, best: Token) -> Token | None:
     """The noun of the adjective, behind its genitives: "labāko animācijas filmu"."""
+    noun = None
     for token in sentence.tokens[best.index + 1 : best.index + 4]:
-        if token.upos == "NOUN" and token.case == best.case:
-            return token
-        if token.case != "Gen":
-            return None
-    return None
+        if token.upos == "NOUN":
+            noun = token
+        if token.case != "Gen" or token.upos not in ("NOUN", "PROPN"):
+            break
+    return noun
 
 
 def best_of_all(sentence: Sentence) -> Iterator[Prize]:
@@ -144,6 +147,8 @@ def best_of_all(sentence: Sentence) -> Iterator[Prize]:
         before = sentence.tokens[best.index - 1 : best.index] if best.index else []
         if before and (before[0].form.lower() in ("otrs", "otra") or rank(before[0])):
             continue  # "otrs ātrākais"
+        if head is best and best.lemma == "rezultatīvs":
+            continue  # of a team's players in a match: "viesu rindās rezultatīvākais bija X"
         if (head is best or is_animate(head)) and _is_told(sentence, best, head):
             tokens = sentence.tokens[best.index : head.index + 1]
             unbeaten = best.form.lower().startswith("nepārspēt")

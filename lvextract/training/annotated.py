@@ -2,8 +2,8 @@
 
 A file has one JSON object a line: `id`, `text`, `published` and `events`; an event has `type`, `trigger` and `title`
 (words of the text), `date` (`start`, `end`), and lists of `organizers`, `participants` and `awards`, whose entries
-have a `mention` (words of the text) and a `name`. `records/` holds texts of our own; others are named on the command
-line.
+have a `mention` (words of the text) and a `name`. `records/` holds texts of our own, and the records of paragraphs of
+the treebank, which have its `id` and no `text`; others are named on the command line.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from lvextract.document import Document, Span, Timex
 from lvextract.events.happening import Happening, Trigger
 from lvextract.records import Event, Party, Place, Title
 from lvextract.timex import iso_bounds
+from lvextract.training.corpora import read_treebank, running_text
 
 Gold = Mapping[str, Any]
 OWN = Path(str(files("lvextract"))) / "training/records"
@@ -41,12 +42,20 @@ class Annotated:
         return [Span(match.start(), match.end()) for match in found]
 
 
-def read_annotated(paths: Iterable[Path], extractor: Extractor) -> list[Annotated]:
-    """The annotated texts of the files, analysed."""
+def read_annotated(paths: Iterable[Path], extractor: Extractor, treebank: Path | None = None) -> list[Annotated]:
+    """The annotated texts of the files, analysed; those of the treebank if its folder is given."""
     rows = [
         json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
     ]
-    return [Annotated(row["id"], extractor.analyze(row["text"], row.get("published")), row["events"]) for row in rows]
+    texts = {row["id"]: row["text"] for row in rows if "text" in row}
+    if treebank is not None:
+        paragraphs = [paragraph for path in treebank.glob("*.conllu") for paragraph in read_treebank(path)]
+        texts |= {paragraph.id: running_text(paragraph) for paragraph in paragraphs if paragraph.id not in texts}
+    return [
+        Annotated(row["id"], extractor.analyze(texts[row["id"]], row.get("published")), row["events"])
+        for row in rows
+        if row["id"] in texts
+    ]
 
 
 def match(text: Annotated, happenings: Sequence[Happening]) -> dict[int, Gold]:

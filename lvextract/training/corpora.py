@@ -56,25 +56,28 @@ def _features(column: str) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of the treebank."""
+    """A paragraph of the treebank; `id` is empty if it has none."""
 
     sentences: tuple[TreebankSentence, ...]
+    id: str = ""
 
 
 def read_treebank(path: Path) -> list[Paragraph]:
     """The paragraphs of a CoNLL-U file whose paragraphs are marked by `# newpar`."""
     paragraphs: list[list[TreebankSentence]] = []
+    ids: list[str] = []
     words: list[Word] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         columns = tuple(line.split("\t"))
         if line.startswith("# newpar"):
             paragraphs.append([])
+            ids.append(line.partition("=")[2].strip())
         elif len(columns) == CONLLU_COLUMNS and columns[0].isdigit():
             words.append(Word(columns, "SpaceAfter=No" not in columns[9]))
         elif not line and words:
             paragraphs[-1].append(tuple(words))
             words = []
-    return [Paragraph(tuple(sentences)) for sentences in paragraphs if sentences]
+    return [Paragraph(tuple(sentences), id) for sentences, id in zip(paragraphs, ids, strict=True) if sentences]
 
 
 class EntityWord(NamedTuple):

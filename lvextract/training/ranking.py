@@ -65,7 +65,7 @@ _FOLDS = 3
 
 def train_ranking(shop: Workshop) -> None:
     """Learn from our own records and those that the workshop names, as the folder's models read the texts."""
-    texts = read_annotated([*sorted(OWN.glob("*.jsonl")), *shop.records], Extractor(shop.out))
+    texts = read_annotated([*sorted(OWN.glob("*.jsonl")), *shop.records], Extractor(shop.out), shop.data / "ud")
     logger.info("%d texts, %d records", len(texts), sum(len(text.events) for text in texts))
     save(learn(texts), shop.out / FILE)
 

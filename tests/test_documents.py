@@ -13,10 +13,12 @@ without a title only show something.
 """
 
 import doctest
+import os
 import re
 import runpy
 import shlex
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from unittest import SkipTest
@@ -46,6 +48,7 @@ def test_code_blocks(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)  # its `python` and `lvextract`
     (tmp_path / "examples").symlink_to(EXAMPLES)
     printed = ""
     for example in read(page).examples():

@@ -47,6 +47,19 @@ def test_contest_table(printed_by: Run) -> None:
     assert any(row.startswith("2 2. vieta Toms Petrausks") for row in rows)
 
 
+def test_year_calendar(printed_by: Run, tmp_path: Path) -> None:
+    icalendar = pytest.importorskip("icalendar", reason="the extra `calendar` is not installed")
+    assert printed_by("year_calendar.py").startswith("novada_gads.ics: ")
+    calendar = icalendar.Calendar.from_ical((tmp_path / "novada_gads.ics").read_bytes())
+    days = {(str(entry["SUMMARY"]), entry["DTSTART"].dt.isoformat()[:16]) for entry in calendar.walk("VEVENT")}
+    assert days >= {
+        ("Lielā talka", "2024-04-27T09:00"),
+        ("Muzeju nakts", "2024-05-18"),
+        ("Skrējiens «Trīs tilti»", "2024-09-08"),
+        ("Sēde", "2024-11-28T10:00"),
+    }
+
+
 def test_school_year(printed_by: Run) -> None:
     rows = [" ".join(line.split()) for line in printed_by("school_year.py").splitlines()]
     assert "2023-12-01 Odrija Zvaigzne II pakāpes diploms konkurss Runas prieks" in rows

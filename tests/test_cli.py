@@ -5,6 +5,8 @@ import io
 import json
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from importlib.metadata import version
 from pathlib import Path
 
@@ -145,6 +147,31 @@ class TestBatch:
         assert main(["batch", str(batch_file), "-o", str(batch_file)]) == 2
         assert "is the input" in capsys.readouterr().err
         assert batch_file.read_bytes() == before
+
+    def test_refuses_to_write_over_what_standard_input_reads(
+        self, batch_file: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        before = batch_file.read_bytes()
+        with batch_file.open(encoding="utf-8") as redirected:
+            monkeypatch.setattr(sys, "stdin", redirected)
+            assert main(["batch", "-", "-o", str(batch_file)]) == 2
+        assert "is the input" in capsys.readouterr().err
+        assert batch_file.read_bytes() == before
+
+    def test_refuses_one_file_for_records_and_failures(self, batch_file: Path, tmp_path: Path, capsys: Capture) -> None:
+        output = str(tmp_path / "out.jsonl")
+        assert main(["batch", str(batch_file), "-o", output, "--failed", output]) == 2
+        assert "--failed needs a file of its own" in capsys.readouterr().err
+
+    def test_workers_that_cannot_start_are_told(
+        self, batch_file: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken(*args: object) -> None:
+            raise BrokenProcessPool
+
+        monkeypatch.setattr(ProcessPoolExecutor, "submit", broken)
+        assert main(["batch", str(batch_file), "--workers", "2"]) == 2
+        assert "no worker process can be started" in capsys.readouterr().err
 
     def test_keeps_earlier_results_if_weights_are_missing(self, batch_file: Path, tmp_path: Path) -> None:
         output = tmp_path / "notikumi.jsonl"

@@ -31,6 +31,20 @@ def test_happenings_are_matched_with_the_records_of_their_words(extractor: Extra
     assert sum(map(bool, matched)) >= 0.9 * len(recorded)
 
 
+def test_records_without_a_text_are_of_a_paragraph_of_the_treebank(extractor: Extractor, tmp_path: Path) -> None:
+    treebank = tmp_path / "ud"
+    treebank.mkdir()
+    words = ["Ogrē", "notika", "talka"]
+    lines = [f"{n}\t{word}\t_\tX\t_\t_\t0\troot\t_\t_" for n, word in enumerate(words, 1)]
+    (treebank / "train.conllu").write_text("\n".join(["# newpar id = p1-p2", *lines, "", ""]), encoding="utf-8")
+    records = tmp_path / "records.jsonl"
+    rows = [{"id": id, "published": "2024-05-20", "events": []} for id in ("p1-p2", "elsewhere")]
+    records.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert read_annotated([records], extractor) == []
+    (found,) = read_annotated([records], extractor, treebank)
+    assert (found.id, found.document.text) == ("p1-p2", "Ogrē notika talka")
+
+
 def test_folds_hold_every_text_once() -> None:
     parts = [part for _, part in folds(list(range(10)), 3)]  # type: ignore[arg-type]
     assert sorted(item for part in parts for item in part) == list(range(10))

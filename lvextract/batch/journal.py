@@ -7,12 +7,11 @@ kill at any moment costs no more than one chunk's work.
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from lvextract.batch.output import named
+from lvextract.batch.output import whole
 
 
 @dataclass
@@ -53,12 +52,8 @@ class Journal:
         """Put the journal on the disk, whole or not at all."""
         content = asdict(self)
         del content["path"]
-        unfinished = self.path.with_name(self.path.name + ".tmp")
-        with named(unfinished), unfinished.open("w", encoding="utf-8") as file:
-            json.dump(content, file)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(self.path)
+        with whole(self.path) as file:
+            file.write(json.dumps(content).encode())
 
 
 class Digest:

@@ -64,6 +64,20 @@ def named(path: Path) -> Iterator[None]:
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
+@contextmanager
+def whole(path: Path) -> Iterator[BinaryIO]:
+    """A file to write in the block, which is then `path`, on the disk; if the block fails, there is none of it."""
+    unfinished = path.with_name(path.name + ".tmp")
+    try:
+        with named(unfinished), unfinished.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
 def _lock(file: FileIO, path: Path) -> None:
     """Keep other runs off `file` while it is open, where the system can: a timetable may start a job twice."""
     try:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from itertools import islice
 from pathlib import Path
 
 from lvextract.batch.compression import arrow
-from lvextract.batch.output import named
+from lvextract.batch.output import whole
 
 _ROW_GROUP = 1024  # texts; as many are in memory at a time
 
@@ -24,16 +23,15 @@ def write_parquet(lines: Path, path: Path) -> None:
     from lvextract.export.schema import extraction_schema
 
     schema = extraction_schema()
-    unfinished = path.with_name(path.name + ".tmp")
-    with named(unfinished), unfinished.open("wb") as target:
-        with lines.open(encoding="utf-8") as source, ParquetWriter(target, schema, compression="zstd") as writer:
-            while group := [json.loads(line) for line in islice(source, _ROW_GROUP)]:
-                for record in group:
-                    record["id"] = None if record["id"] is None else _utf8(str(record["id"]))
-                writer.write_table(pa.Table.from_pylist(group, schema=schema))
-        target.flush()
-        os.fsync(target.fileno())  # the lines that it was made from are deleted next
-    unfinished.replace(path)
+    with (
+        whole(path) as target,  # on the disk: the lines that it is made from are deleted next
+        lines.open(encoding="utf-8") as source,
+        ParquetWriter(target, schema, compression="zstd") as writer,
+    ):
+        while group := [json.loads(line) for line in islice(source, _ROW_GROUP)]:
+            for record in group:
+                record["id"] = None if record["id"] is None else _utf8(str(record["id"]))
+            writer.write_table(pa.Table.from_pylist(group, schema=schema))
 
 
 def _utf8(name: str) -> str:

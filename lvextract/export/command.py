@@ -11,7 +11,8 @@ from typing import BinaryIO
 
 from lvextract.batch.compression import split_suffix
 from lvextract.batch.journal import Tally
-from lvextract.export.files import read_extractions, write_csv, write_parquet, write_whole
+from lvextract.batch.output import whole
+from lvextract.export.files import read_extractions, write_csv, write_parquet
 from lvextract.export.ical import to_ical
 from lvextract.export.identity import Records
 from lvextract.export.jsonld import embeddable, to_jsonld
@@ -24,7 +25,11 @@ def export(args: argparse.Namespace, source: BinaryIO, standard_output: Callable
     tally = Tally()
     write = partial(_writer(args.to, args.output), _counted(read_extractions(args.file, source), tally))
     target = None if args.output == "-" else _target(args.file, args.output)
-    written = write_whole(target, write) if target else write(standard_output())
+    if target is None:
+        written = write(standard_output())
+    else:
+        with whole(target) as file:
+            written = write(file)
     told = [
         f"texts: {tally.texts:,}",
         f"failed: {tally.failed:,}",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 from typing import BinaryIO
 
 from pydantic import ValidationError
@@ -93,16 +92,4 @@ def write_parquet(table: Table, extractions: Iterable[Extraction], target: Binar
         while group := list(islice(rows, _PARQUET_ROWS)):
             writer.write_table(pa.Table.from_pylist(group, schema=schema))
             count += len(group)
-    return count
-
-
-def write_whole(path: Path, write: Callable[[BinaryIO], int]) -> int:
-    """Let `write` fill the file `path`, which is there whole or not at all; what `write` returns."""
-    unfinished = path.with_name(path.name + ".tmp")
-    try:
-        with unfinished.open("wb") as file:
-            count = write(file)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
     return count

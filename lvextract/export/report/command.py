@@ -12,10 +12,11 @@ from lvextract.batch.command import BATCH_SIZE, open_rows
 from lvextract.batch.compression import split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.journal import Tally
+from lvextract.batch.output import whole
 from lvextract.batch.progress import progress
 from lvextract.batch.rows import READERS
 from lvextract.batch.run import Watch, reason, tasks_of
-from lvextract.export.files import read_extraction, read_extractions, write_whole
+from lvextract.export.files import read_extraction, read_extractions
 from lvextract.export.report.page import report
 from lvextract.export.report.pairing import pair
 from lvextract.export.report.reading import Reading
@@ -138,4 +139,5 @@ def _write(args: argparse.Namespace, page: bytes, standard_output: Callable[[], 
     if args.output == "-":
         standard_output().write(page)
     else:
-        write_whole(Path(args.output), lambda file: file.write(page))
+        with whole(Path(args.output)) as file:
+            file.write(page)

@@ -12,17 +12,15 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TextIO
+from typing import BinaryIO, TextIO
 
 from lvextract import __version__
+from lvextract.default import extractor_over
 from lvextract.export import arguments as exporting
 from lvextract.export.report import arguments as showing
 from lvextract.extract_command import add_arguments as add_extract_arguments
 from lvextract.extras import MissingExtraError
 from lvextract.nlp.folder import DamagedWeightsError
-
-if TYPE_CHECKING:
-    from lvextract.pipeline import Extractor
 
 OK, SOME_FAILED, CANNOT = 0, 1, 2
 INTERRUPTED = 130  # what a shell shows for a program that Ctrl-C ended
@@ -119,7 +117,7 @@ def _extract(args: argparse.Namespace) -> int:
     from lvextract.extract_command import extract
 
     with _open_input(args.file) as source:
-        extract(args, source, lambda: _load_extractor(args.models), _standard_output())
+        extract(args, source, lambda: extractor_over(args.models), _standard_output())
     return OK
 
 
@@ -150,13 +148,6 @@ def _show(args: argparse.Namespace) -> int:
 
     with _open_input(args.file) as source:
         return OK if show(args, source, lambda: _standard_output().buffer) else SOME_FAILED
-
-
-def _load_extractor(models: Path | None) -> Extractor:
-    from lvextract.default import default_extractor
-    from lvextract.pipeline import Extractor
-
-    return default_extractor() if models is None else Extractor(models)
 
 
 def _open_input(name: str) -> AbstractContextManager[BinaryIO]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from threading import Lock
 
 from lvextract.clean import clean
@@ -25,6 +26,11 @@ def default_extractor() -> Extractor:
         if _extractor is None:
             _extractor = Extractor()
         return _extractor
+
+
+def extractor_over(models: Path | None) -> Extractor:
+    """An extractor over the weights in the folder `models`; the one behind the module-level functions for None."""
+    return default_extractor() if models is None else Extractor(models)
 
 
 def extract(text: str, published: Published = None) -> list[Event]:

@@ -19,10 +19,12 @@ from lvextract.batch.files import OutputFiles
 from lvextract.batch.finished import count_failed
 from lvextract.batch.journal import Tally
 from lvextract.batch.output import Pipe
-from lvextract.batch.progress import progress
+from lvextract.batch.progress import on_terminal, progress
 from lvextract.batch.rows import READERS, Row
 from lvextract.batch.run import Work, run_to_files, run_to_pipe
+from lvextract.default import extractor_over
 from lvextract.nlp.folder import SHIPPED, check
+from lvextract.pipeline import Extractor
 
 OUTPUTS = (".jsonl", ".ndjson", ".json", ".parquet")
 BATCH_SIZE = 64  # texts that go through the neural stage together
@@ -35,10 +37,9 @@ def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[
     target = None if args.output == "-" else Path(args.output)
     if args.resume and target and OutputFiles.is_complete(target):
         return None
-    shown = args.progress and sys.stderr is not None and sys.stderr.isatty()
     rows = open_rows(args, source, fields)
     work = _work(args)  # before the output is opened: results of an earlier run outlive missing weights
-    with progress(source, shown) as watch:
+    with progress(source, args.progress and on_terminal()) as watch:
         if target is None:
             return run_to_pipe(rows, fields, work, Pipe(standard_output()), watch)
         settings = {
@@ -108,16 +109,12 @@ def _undamaged(rows: Iterator[Row], name: str) -> Iterator[Row]:
 
 def _work(args: argparse.Namespace) -> Work:
     check(args.models or SHIPPED)
-    from lvextract.default import default_extractor
-    from lvextract.pipeline import Extractor
-
     if args.workers > 1:
         from lvextract.workers import work_in_processes
 
         make = partial(Extractor, args.models)
         return partial(work_in_processes, make=make, batch_size=BATCH_SIZE, workers=args.workers)
-    extractor = Extractor(args.models) if args.models else default_extractor()
-    return partial(extractor.work, batch_size=BATCH_SIZE)
+    return partial(extractor_over(args.models).work, batch_size=BATCH_SIZE)
 
 
 def run(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> bool:

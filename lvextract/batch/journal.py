@@ -22,6 +22,12 @@ class Tally:
     failed: int = 0
     events: int = 0
 
+    def add(self, failed: bool, events: int) -> None:
+        """Count one more row."""
+        self.texts += 1
+        self.failed += failed
+        self.events += events
+
 
 @dataclass
 class Journal:

@@ -14,6 +14,11 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, Ti
 from lvextract.batch.journal import Tally
 
 
+def on_terminal() -> bool:
+    """Whether standard error is a terminal, where a bar can be watched."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 @contextmanager
 def progress(file: BinaryIO, shown: bool) -> Iterator[Callable[[Tally], None]]:
     """A function to be told of the tally after each text, which moves the bar on standard error if it is `shown`.

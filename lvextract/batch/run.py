@@ -38,7 +38,7 @@ def run_to_files(rows: Iterator[Row], fields: Fields, work: Work, files: OutputF
             (failures if task.error is not None and files.failed else lines).append(
                 _line(task, files.failed is not None)
             )
-            _count(journal.tally, task)
+            journal.tally.add(task.error is not None, len(task.events))
             watch(journal.tally)
         journal.output_size = files.output.write(lines)
         if files.failed:
@@ -54,7 +54,7 @@ def run_to_pipe(rows: Iterator[Row], fields: Fields, work: Work, output: Output,
     tally = Tally()
     for task in work(tasks_of(rows, fields)):
         output.write([_line(task, failed_apart=False)])
-        _count(tally, task)
+        tally.add(task.error is not None, len(task.events))
         watch(tally)
     return tally
 
@@ -85,12 +85,6 @@ def tasks_of(rows: Iterable[Row], fields: Fields) -> Iterator[Task]:
 def reason(error: Exception) -> str:
     """Why a row has no records, in words."""
     return str(error) if isinstance(error, UnreadableRowError) else f"{type(error).__name__}: {error}"
-
-
-def _count(tally: Tally, task: Task) -> None:
-    tally.texts += 1
-    tally.failed += task.error is not None
-    tally.events += len(task.events)
 
 
 def _line(task: Task, failed_apart: bool) -> bytes:

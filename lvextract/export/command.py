@@ -70,7 +70,5 @@ def _target(source: str, output: str) -> Path:
 
 def _counted(extractions: Iterable[Extraction], tally: Tally) -> Iterator[Extraction]:
     for extraction in extractions:
-        tally.texts += 1
-        tally.failed += extraction.error is not None
-        tally.events += len(extraction.events)
+        tally.add(extraction.error is not None, len(extraction.events))
         yield extraction

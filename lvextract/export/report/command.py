@@ -13,9 +13,10 @@ from lvextract.batch.compression import split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.journal import Tally
 from lvextract.batch.output import whole
-from lvextract.batch.progress import progress
+from lvextract.batch.progress import on_terminal, progress
 from lvextract.batch.rows import READERS
 from lvextract.batch.run import Watch, reason, tasks_of
+from lvextract.default import extractor_over
 from lvextract.export.files import read_extraction, read_extractions
 from lvextract.export.report.page import report
 from lvextract.export.report.pairing import pair
@@ -34,8 +35,7 @@ def show(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[
     _check(args, many=form in READERS)
     tally = Tally()
     if form in READERS:
-        shown = args.progress and sys.stderr is not None and sys.stderr.isatty()
-        with progress(source, shown) as watch:
+        with progress(source, args.progress and on_terminal()) as watch:
             readings = list(_watched(_readings(args, source), tally, watch))
     else:
         readings = list(_watched([_reading_of_one(args, source.read(), form)], tally, lambda tally: None))
@@ -121,18 +121,14 @@ def _success(task: Task, record: Extraction | None) -> Reading:
 
 def _watched(readings: Iterable[Reading], tally: Tally, watch: Watch) -> Iterator[Reading]:
     for reading in readings:
-        tally.texts += 1
-        tally.failed += reading.error is not None
-        tally.events += len(reading.events)
+        tally.add(reading.error is not None, len(reading.events))
         watch(tally)
         yield reading
 
 
 def _extractor(args: argparse.Namespace) -> Extractor:
-    from lvextract.default import default_extractor
-
     check(args.models or SHIPPED)
-    return Extractor(args.models) if args.models else default_extractor()
+    return extractor_over(args.models)
 
 
 def _write(args: argparse.Namespace, page: bytes, standard_output: Callable[[], BinaryIO]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lvextract.document import Mention, Sentence, Token
 from lvextract.events.participants import name_head
-from lvextract.events.phrase import named_party
+from lvextract.events.phrase import before_marks, named_party
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import is_animate, is_body_noun, words
 from lvextract.names.head import QUOTES
@@ -75,11 +75,8 @@ def _nouns_for(sentence: Sentence, mention: Mention) -> set[str]:
     behind = sentence.tokens[mention.tokens[-1].index + 1 : mention.tokens[-1].index + 2]
     if behind and behind[0].form in QUOTES and mention.tokens[0].form not in QUOTES:
         return set()  # "Ogres sieviešu koris «Zīle»": the name is yet to come
-    index = mention.tokens[0].index - 1
-    while index >= 0 and sentence.tokens[index].form in QUOTES:
-        index -= 1
-    before = [sentence.tokens[index].lemma] if index >= 0 else []
-    return {words_of_name[-1].lemma, *before}
+    before = before_marks(sentence, mention.tokens[0].index - 1)
+    return {words_of_name[-1].lemma, *([before.lemma] if before else [])}
 
 
 def _caller_meant(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:

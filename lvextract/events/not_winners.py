@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import regex
 
 from lvextract.document import Mention, Sentence, Token
+from lvextract.events.phrase import before_marks
 from lvextract.events.prizes import DASHES
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import can_win, event_strength, is_about_prizes, words
@@ -109,11 +110,9 @@ def stands_for_team(scene: Scene, sentence: Sentence, title: Mention) -> bool:
     index = title.tokens[0].index - 1
     if title.tokens[0].form not in QUOTES and (index < 0 or sentence.tokens[index].form not in QUOTES):
         return False
-    while index >= 0 and sentence.tokens[index].form in QUOTES:
-        index -= 1
-    if index < 0:
+    before = before_marks(sentence, index)
+    if before is None:
         return True
-    before = sentence.tokens[index]
     if before.lemma == "nosaukums":
         return True  # "zviedriem ar nosaukumu «Björk»"
     if before.case == "Loc":

@@ -180,6 +180,11 @@ def quoted_from(sentence: Sentence, index: int) -> list[Token]:
     return []
 
 
+def before_marks(sentence: Sentence, index: int) -> Token | None:
+    """The word at `index`, or the nearest before it that is no quotation mark; None if there is none."""
+    return next((token for token in reversed(sentence.tokens[: index + 1]) if token.form not in QUOTES), None)
+
+
 def _without_vague(tokens: Sequence[Token]) -> list[Token]:
     """As in "vairākas pašvaldības" → "pašvaldības"."""
     kept = list(tokens)

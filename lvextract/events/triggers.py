@@ -26,15 +26,11 @@ def find_triggers(document: Document) -> list[Trigger]:
         nouns = [
             trigger
             for token in sentence.tokens
-            if event_noun(token) and not any(timex.overlaps(token) for timex in times)
+            if event_noun(token) and not _is_in(times, token)
             for trigger in _noun_trigger(document, sentence, token)
         ]
         found.extend(nouns)
-        found.extend(
-            trigger
-            for trigger in _subject_triggers(document, sentence, nouns)
-            if not any(timex.overlaps(trigger.token) for timex in times)
-        )
+        found.extend(_subject_triggers(document, sentence, times, nouns))
         if not nouns:
             found.extend(_verb_triggers(sentence))
     return found
@@ -60,7 +56,9 @@ def _noun_trigger(document: Document, sentence: Sentence, token: Token) -> Itera
     yield Trigger(noun, rule, sentence, token, shown, title_of(document, sentence, token))
 
 
-def _subject_triggers(document: Document, sentence: Sentence, known: Sequence[Trigger]) -> Iterator[Trigger]:
+def _subject_triggers(
+    document: Document, sentence: Sentence, times: Sequence[Timex], known: Sequence[Trigger]
+) -> Iterator[Trigger]:
     """Whatever takes place, if somebody may hold it: "norisinājās zupas vārīšana"."""
     verbs = words("events", "verbs", "taking_place")
     for token in sentence.tokens:
@@ -69,7 +67,9 @@ def _subject_triggers(document: Document, sentence: Sentence, known: Sequence[Tr
             continue
         if not token.deprel.startswith("nsubj") or token.case != "Nom" or any(t.verb is verb for t in known):
             continue
-        if token.lemma not in words("events", "nouns", "unheld") and document.party_at(token) is None:
+        if _is_in(times, token) or document.party_at(token) is not None:
+            continue
+        if token.lemma not in words("events", "nouns", "unheld"):
             yield Trigger(
                 token.lemma.lower(), "trigger.taking_place", sentence, token, verb, title_of(document, sentence, token)
             )
@@ -105,6 +105,10 @@ def _times_in(document: Document, sentence: Sentence) -> list[Timex]:
     first = bisect_left(document.timexes, sentence.start, key=lambda timex: timex.start)
     last = bisect_left(document.timexes, sentence.end, key=lambda timex: timex.start)
     return document.timexes[first:last]
+
+
+def _is_in(times: Sequence[Timex], token: Token) -> bool:
+    return any(timex.overlaps(token) for timex in times)
 
 
 def has_opponent(sentence: Sentence, token: Token) -> bool:

@@ -1,15 +1,9 @@
 """Results in lists: counted up, under headings, by class."""
 
 import pytest
+from told import Won, won
 
 from lvextract import Extractor
-
-Won = list[tuple[str, list[str]]]
-
-
-def won(extractor: Extractor, text: str) -> Won:
-    events = extractor.extract(text, "2024-05-20")
-    return [(award.name, [party.name for party in award.recipients]) for event in events for award in event.awards]
 
 
 def podium(*names: str) -> Won:

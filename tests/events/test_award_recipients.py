@@ -1,15 +1,9 @@
 """Who won: rows without verbs, teams in quotation marks, matches, pronouns, and who only stands by."""
 
 import pytest
+from told import Won, won
 
 from lvextract import Extractor
-
-Won = list[tuple[str, list[str]]]
-
-
-def won(extractor: Extractor, text: str) -> Won:
-    events = extractor.extract(text, "2024-05-20")
-    return [(award.name, [party.name for party in award.recipients]) for event in events for award in event.awards]
 
 
 @pytest.mark.parametrize(

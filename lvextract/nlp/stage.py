@@ -17,8 +17,8 @@ from lvextract.nlp.entities import EntityTagger, Span
 from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
 from lvextract.nlp.language import is_latvian_prose
 from lvextract.nlp.paragraphs import paragraphs
+from lvextract.nlp.quick import quicken
 from lvextract.nlp.readable import Readable, readable
-from lvextract.nlp.trees import greedy_heads
 from lvextract.nlp.weights import load_pipeline
 
 # Stanza keeps state between the processors of one call, and torch has one number of threads for the whole process.
@@ -36,7 +36,7 @@ class NeuralStage:
     """
 
     def __init__(self, models: Path) -> None:
-        self._pipeline = load_pipeline(models)
+        self._pipeline = quicken(load_pipeline(models))
         self._entities = EntityTagger(self._pipeline)
 
     def __call__(self, documents: Sequence[Document]) -> None:
@@ -51,7 +51,7 @@ class NeuralStage:
             self._read(group)
 
     def _read(self, pieces: Sequence[Piece]) -> None:
-        with _STANZA, _one_thread(), greedy_heads():
+        with _STANZA, _one_thread():
             raw = [stanza.Document([], text=piece.text) for _, _, piece in pieces]
             tokenized = self._pipeline(raw, processors=[TOKENIZE])
             analysed = self._pipeline([join_abbreviations(piece) for piece in tokenized], processors=AFTER_TOKENIZE)

@@ -12,6 +12,7 @@ import torch
 
 from lvextract.clean import CleanText
 from lvextract.document import Document, Entity, Sentence, Token
+from lvextract.items import portions
 from lvextract.nlp.abbreviations import join_abbreviations
 from lvextract.nlp.entities import EntityTagger, Span
 from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
@@ -23,8 +24,6 @@ from lvextract.nlp.weights import load_pipeline
 
 # Stanza keeps state between the processors of one call, and torch has one number of threads for the whole process.
 _STANZA = Lock()
-
-GROUP = 60_000  # characters that go through Stanza together; with more it is no faster
 
 Piece = tuple[Document, int, Readable]  # a paragraph: its document, where it begins in the clean text, how it is read
 
@@ -47,7 +46,7 @@ class NeuralStage:
             for start, end in paragraphs(document.clean.text)
             if is_latvian_prose(document.clean.text[start:end])
         ]
-        for group in _groups(pieces):
+        for group in portions(pieces, lambda piece: len(piece[2].text)):
             self._read(group)
 
     def _read(self, pieces: Sequence[Piece]) -> None:
@@ -58,20 +57,6 @@ class NeuralStage:
             probabilities, self._entities.probabilities = iter(self._entities.probabilities), []
         for (document, start, piece), paragraph in zip(pieces, analysed, strict=True):
             _add(document, start, piece, paragraph, probabilities)
-
-
-def _groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """The paragraphs in groups that fit into the memory, however long a text is and however many there are."""
-    group: list[Piece] = []
-    size = 0
-    for piece in pieces:
-        group.append(piece)
-        size += len(piece[2].text)
-        if size >= GROUP:
-            yield group
-            group, size = [], 0
-    if group:
-        yield group
 
 
 @contextmanager

@@ -173,6 +173,7 @@ class Document:
     mentions: list[Mention] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
+    _openings: set[int] | None = field(default=None, repr=False, compare=False)
     _headings: set[int] | None = field(default=None, repr=False, compare=False)
     _parties: dict[int, Mention] | None = field(default=None, repr=False, compare=False)
 
@@ -190,6 +191,16 @@ class Document:
                 if "\n" in self.text[one.end : following.start] and one.tokens[-1].form not in _ENDS_OF_PROSE
             }
         return id(sentence) in self._headings
+
+    def opens_paragraph(self, sentence: Sentence) -> bool:
+        """Whether the sentence begins a line."""
+        if self._openings is None:
+            self._openings = {
+                id(one)
+                for before, one in pairwise([None, *self.sentences])
+                if one and (before is None or "\n" in self.text[before.end : one.start])
+            }
+        return id(sentence) in self._openings
 
     def party_at(self, token: Token) -> Mention | None:
         """The mention of a person, body or place that `token` is a word of. Asked once the mentions are complete."""

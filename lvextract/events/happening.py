@@ -65,3 +65,9 @@ class Happening:
     def title(self) -> Title | None:
         """The first title that a trigger carries."""
         return next((trigger.title for trigger in self.triggers if trigger.title), None)
+
+    @property
+    def weight(self) -> tuple[int, int, int]:
+        """The text is about what it names most often, with a title and a time, and first."""
+        described = bool(self.title) + bool(self.triggers[0].timex)
+        return len(self.triggers), described, -self.start

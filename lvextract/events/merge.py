@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeGuard
 
 from lvextract.document import Document
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Happening, Trigger
 from lvextract.events.vocabulary import words
+from lvextract.records import Title
 
 _POINTING = frozenset({"šis", "tas", "minētais"})
 _RECENT = 50  # happenings that a trigger is compared with
@@ -20,14 +22,28 @@ def merge(document: Document, triggers: Sequence[Trigger]) -> list[Happening]:
     happenings: list[Happening] = []
     for trigger in triggers:
         recent = [other for other in happenings[-_RECENT:] if not _conflict(other, trigger)]
-        tests = (_same_by_name, _same_by_type, _same_in_general)
-        found = (other for test in tests for other in reversed(recent) if test(other, trigger, order))
-        same = next(found, None)
+        nearest = recent[::-1]
+        orders = (
+            (_same_by_name, nearest),
+            (_same_by_type, nearest),
+            (_same_in_general, _meant(document, nearest, trigger)),
+        )
+        same = next((other for test, others in orders for other in others if test(other, trigger, order)), None)
         if same is None:
             happenings.append(Happening([trigger]))
         else:
             same.triggers.append(trigger)
     return _without_headings(document, happenings)
+
+
+def _meant(document: Document, nearest: list[Happening], trigger: Trigger) -> list[Happening]:
+    """Those that a general noun may point back to, the likeliest first.
+
+    A paragraph that opens with one ("Pasākumu rīko …") goes on about what the text is about, not about its last part.
+    """
+    if trigger.rule == "trigger.verb_event" or not document.opens_paragraph(trigger.sentence):
+        return nearest
+    return sorted(nearest, key=lambda happening: happening.weight, reverse=True)
 
 
 def _same_by_name(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
@@ -37,7 +53,7 @@ def _same_by_name(happening: Happening, trigger: Trigger, order: Mapping[int, in
 
 def _same_by_type(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
     """The same noun again, near or with nothing that tells it apart."""
-    if _differently_titled(happening, trigger):
+    if _differently_titled(happening, trigger) or trigger.rule == "trigger.verb_event":
         return False
     if any(other.type == trigger.type for other in happening.triggers):
         return _is_near(happening, trigger, order) or _points_back(trigger)
@@ -89,7 +105,12 @@ def _is_kind(happening: Happening, other: Happening) -> bool:
         other.type.endswith(happening.type)
         or happening.type.endswith(other.type)
         or happening.type in words("events", "general", "nouns")
-    ) and not (happening.title and other.title and happening.title.name != other.title.name)
+    ) and not (_is_quoted(happening.title) and other.title and happening.title.name != other.title.name)
+
+
+def _is_quoted(title: Title | None) -> TypeGuard[Title]:
+    """Whether it is surely a name; capitals in a heading may be those of any words: "Dobelē atklās Gaismas svētkus"."""
+    return title is not None and title.rule != "title.capitalised"
 
 
 def _conflict(happening: Happening, trigger: Trigger) -> bool:
@@ -116,7 +137,14 @@ def _tense(trigger: Trigger) -> str | None:
 
 
 def _points_back(trigger: Trigger) -> bool:
-    """As in "šajā konkursā", "pasākumā": a noun with no attributes of its own, or one that a pronoun points with."""
+    """As in "šajā konkursā", "pasākumā": a noun with no attributes of its own, or one that a pronoun points with.
+
+    Not what its verb brings in: "notika turnīrs" tells of a new one, "turnīrs notika" of the known one, for what is
+    new stands behind the verb (the rheme, *rēma*).
+    """
     attributes = [child for child in trigger.sentence.children(trigger.token) if child.index < trigger.token.index]
-    described = [child for child in attributes if child.deprel in ("nmod", "amod", "nummod")]
-    return not described or any(child.lemma in _POINTING for child in attributes)
+    if any(child.lemma in _POINTING for child in attributes):
+        return True
+    described = any(child.deprel in ("nmod", "amod", "nummod") for child in attributes)
+    brought_in = trigger.verb is not None and trigger.verb.index < trigger.token.index
+    return not described and not brought_in

@@ -113,7 +113,7 @@ class Scene:
         """
         here = [happening for _, happening in self.triggers(sentence)]
         earlier = [happening for happening in self.told_before(sentence) if happening.start < sentence.start]
-        main = max(earlier, key=_weight, default=None)
+        main = max(earlier, key=lambda happening: happening.weight, default=None)
         before = self.spoken_of_before(sentence)
         after = None if here or before else self._told_soon(sentence)
         return list(dict.fromkeys([*here, *(other for other in (before, main, after) if other is not None)]))
@@ -188,9 +188,3 @@ class Scene:
 
     def _distance(self, sentence: Sentence, trigger: Trigger, token: Token) -> tuple[int, int]:
         return tree_distance(sentence, trigger.token, token), abs(trigger.token.index - token.index)
-
-
-def _weight(happening: Happening) -> tuple[int, int, int]:
-    """What the text is about is named most often, with a title and a time, and first."""
-    described = bool(happening.title) + bool(happening.triggers[0].timex)
-    return len(happening.triggers), described, -happening.start

@@ -15,6 +15,7 @@ from lvextract.document import Document, Entity, Sentence, Token
 from lvextract.items import portions
 from lvextract.nlp.abbreviations import join_abbreviations
 from lvextract.nlp.entities import EntityTagger, Span
+from lvextract.nlp.first_words import FirstWords
 from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
 from lvextract.nlp.language import is_latvian_prose
 from lvextract.nlp.paragraphs import paragraphs
@@ -37,6 +38,7 @@ class NeuralStage:
     def __init__(self, models: Path) -> None:
         self._pipeline = quicken(load_pipeline(models))
         self._entities = EntityTagger(self._pipeline)
+        self._first_words = FirstWords(self._pipeline)
 
     def __call__(self, documents: Sequence[Document]) -> None:
         """Add sentences and entities to each of `documents`."""
@@ -48,6 +50,8 @@ class NeuralStage:
         ]
         for group in portions(pieces, lambda piece: len(piece[2].text)):
             self._read(group)
+        for document in documents:
+            self._first_words.mend(document)
 
     def _read(self, pieces: Sequence[Piece]) -> None:
         with _STANZA, _one_thread():

@@ -25,6 +25,7 @@ from lvextract.timex.year_of_text import years_of_text
 _NAMES = frozenset(forms(LEXICON["names"]["months"]))
 _LIST = regex.compile(rf"{GAP}(?:,|un|vai|–|-|\(){GAP}")
 _LONG = timedelta(days=366)  # what takes longer, a decade, is no time to count from
+_WEEK = timedelta(days=7)
 _CLAUSE_END = regex.compile(r"[,;:.(–]|\bbet\b")
 _IN_YEAR = frozenset({"year", "shift"})
 
@@ -65,6 +66,8 @@ def _after(frame: Frame, timex: Timex, item: Expression, folded: str) -> Frame:
         return frame
     if timex.last - timex.first < _LONG:
         frame = replace(frame, previous=timex.first)
+    if timedelta() < timex.last - timex.first < _WEEK and item.until is not None:
+        frame = replace(frame, row=(timex.first, timex.last))
     one_day = timex.first == timex.last or (timex.type == "TIME" and item.until is not None)
     return replace(frame, named=timex.first) if one_day and not _is_limit(item, folded) else frame
 

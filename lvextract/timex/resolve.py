@@ -23,12 +23,14 @@ class Frame:
     """What a moment is read against.
 
     The day of publication; in the paragraph, the first day of the time named before; in the text, the last single day
-    named; the tense beside it (1 ahead, -1 back, 0 a passive participle: it is done, or settled; None not known).
+    named, and the last row of some days of a week; the tense beside it (1 ahead, -1 back, 0 a passive participle: it is
+    done, or settled; None not known).
     """
 
     published: date | None
     previous: date | None = None
     named: date | None = None
+    row: tuple[date, date] | None = None
     tense: int | None = None
 
 
@@ -165,6 +167,8 @@ def _month(moment: Moment, frame: Frame) -> str:
 def _weekday(moment: Moment, frame: Frame) -> str:
     """The nearest such weekday behind or ahead, the day of reading counted; `nākamajā` is of the following week."""
     weekday = moment.weekday or 1
+    if moment.shift is None and moment.direction is None and (day := _in_row(weekday, frame)):
+        return day.isoformat()
     if frame.published is None:
         return f"XXXX-WXX-{weekday}"
     if moment.shift is not None and moment.shift.unit == "W":
@@ -178,6 +182,22 @@ def _weekday(moment: Moment, frame: Frame) -> str:
     if frame.tense == 1:
         return (frame.published + timedelta(days=(-back) % 7)).isoformat()
     return (frame.published - timedelta(days=back)).isoformat()
+
+
+def _in_row(weekday: int, frame: Frame) -> date | None:
+    """The day of the row of days named before: "No 3. līdz 5. maijam notiks svētki. Sestdien uzstāsies koris."
+
+    Not where the tense speaks of another time: "… Sestdien par to paziņoja rīkotāji."
+    """
+    if frame.row is None:
+        return None
+    first, last = frame.row
+    if frame.published and (
+        (frame.tense == 1 and last < frame.published) or (frame.tense == -1 and first > frame.published)
+    ):
+        return None
+    day = first + timedelta(days=(weekday - first.isoweekday()) % 7)
+    return day if day <= last else None
 
 
 def _weeks_to_weekend(moment: Moment, frame: Frame) -> int:

@@ -1,7 +1,7 @@
 """How fast texts are read, with how much memory: `python -m pytest tests/benchmarks/test_speed.py -s` prints tables.
 
 The corpora are not part of the package; `LVEXTRACT_BENCH` names the folder that holds `data/`. Absolute figures depend
-on what else the machine does: what is asserted are ratios within one run. `LVEXTRACT_PARAGRAPHS` (2,000) and
+on what else the machine does: what is asserted are ratios within one run. `LVEXTRACT_PARAGRAPHS` (3,000) and
 `LVEXTRACT_SHORT_TEXTS` (1,000, and ten times as many; 10,000 is the full form) set the size of a run.
 """
 
@@ -24,7 +24,7 @@ from lvextract import Extractor
 from lvextract.training.corpora import read_treebank, running_text
 
 DATA = Path(os.environ.get("LVEXTRACT_BENCH", Path(__file__).parents[3] / "shared")) / "data"
-PARAGRAPHS = int(os.environ.get("LVEXTRACT_PARAGRAPHS", "2000"))
+PARAGRAPHS = int(os.environ.get("LVEXTRACT_PARAGRAPHS", "3000"))
 SHORT_TEXTS = int(os.environ.get("LVEXTRACT_SHORT_TEXTS", "1000"))
 
 needs_corpora = pytest.mark.skipif(not DATA.is_dir(), reason=f"no corpora in {DATA}; set LVEXTRACT_BENCH")

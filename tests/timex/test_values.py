@@ -209,6 +209,15 @@ FROM_THE_SENTENCE_BEFORE = [
     ),
 ]
 
+IN_A_ROW_OF_DAYS = [
+    ("[No 27. līdz 29. martam] notiks svētki. [Sestdien] uzstāsies koris.", "2015-03-27/2015-03-29 2015-03-28"),
+    ("Nometne bija [no 4. līdz 8. martam]. [Ceturtdien] devās pārgājienā.", "2015-03-04/2015-03-08 2015-03-05"),
+    ("[27.–29. martā] notiks svētki. [Svētdien plkst. 16.00] – balle.", "2015-03-27/2015-03-29 2015-03-29T16:00"),
+    ("[27.–29. martā] notiks svētki. Par to [trešdien] lēma dome.", "2015-03-27/2015-03-29 2015-03-11"),
+    ("[27.–29. martā] notiks svētki. Par to [sestdien] paziņoja.", "2015-03-27/2015-03-29 2015-03-07"),
+    ("[27. martā–29. jūnijā] būs izstāde. [Sestdien] notiks lekcija.", "2015-03-27/2015-06-29 2015-03-14"),
+]
+
 DIRECTION = [
     ("Sacensības notika [25. novembrī].", "2014-11-25"),
     ("Sacensības notiks [25. novembrī].", "2015-11-25"),
@@ -226,7 +235,7 @@ DIRECTION = [
 
 TABLES = [
     *DAYS, *MONTHS_AND_YEARS, *RANGES_AND_LISTS, *CLOCKS, *DEICTICS, *LONG_TIMES, *SEASONS_AND_HOLIDAYS,
-    *FROM_THE_SENTENCE_BEFORE, *DIRECTION,
+    *FROM_THE_SENTENCE_BEFORE, *IN_A_ROW_OF_DAYS, *DIRECTION,
 ]  # fmt: skip
 
 # A year that the text gives elsewhere, with the rule that says so.

@@ -1,0 +1,70 @@
+"""Common nouns that begin a sentence: their capital says nothing, but the models take some of them for names.
+
+"Balvu saņēma Anna" is about a prize, not about the town of Balvi. What the lemmatizer's dictionary knows without a
+capital is no name there, unless the text has it as one within a sentence, or it is a given name or where a town lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import stanza
+
+from lvextract.document import Document, Sentence, Token
+from lvextract.lexicon import load
+
+_ANY = "*"  # the part of the dictionary for all parts of speech
+_NO_NAME = "time"  # the kind of entities that are no names
+
+
+class FirstWords:
+    """Knows the common words of the lemmatizer of `pipeline`."""
+
+    def __init__(self, pipeline: stanza.Pipeline) -> None:
+        dictionary: Mapping[str, Mapping[str, str]] = pipeline.processors["lemma"].trainer.pos_dict
+        self._nouns, self._words = dictionary.get("NOUN", {}), dictionary.get(_ANY, {})
+        given_names, places = load("given_names"), load("places")
+        self._given_names = frozenset(given_names["female"] + given_names["male"])
+        self._towns = frozenset(places["towns"])
+
+    def mend(self, document: Document) -> None:
+        """Make the first words of sentences nouns where they were taken for names, and leave out the entities.
+
+        >>> from lvextract import analyze
+        >>> document = analyze("Balvu saņēma Anna.")
+        >>> token = document.sentences[0].tokens[0]
+        >>> token.lemma, token.upos, [entity.text for entity in document.entities]
+        ('balva', 'NOUN', ['Anna'])
+        """
+        first = {id(sentence): _first_word(sentence) for sentence in document.sentences}
+        starts = {token.start for token in first.values() if token}
+        names = {token.lemma for token in document.tokens if token.form[0].isupper() and token.start not in starts}
+        entities = {token.start: entity for entity in document.entities for token in entity.tokens}
+        for token in first.values():
+            if token is None or {token.lemma, token.lemma.capitalize()} & names or self._may_be_name(token):
+                continue
+            entity, lemma = entities.get(token.start), self._lemma(token)
+            if lemma is None or (entity and (entity.label == _NO_NAME or len(entity.tokens) > 1)):
+                continue
+            if entity:
+                document.entities.remove(entity)
+            if token.upos == "PROPN":
+                token.upos, token.lemma = "NOUN", lemma
+
+    def _may_be_name(self, token: Token) -> bool:
+        """Whether people bear it as a name, or it says in which town: "Alojā", also the aloe's locative."""
+        return bool({token.lemma, token.form} & self._given_names) or (
+            token.case == "Loc" and token.lemma in self._towns
+        )
+
+    def _lemma(self, token: Token) -> str | None:
+        """What the dictionary says of the word without its capital."""
+        word = token.form.lower()
+        return (self._nouns.get(word) or self._words.get(word)) if token.form[1:].islower() else None
+
+
+def _first_word(sentence: Sentence) -> Token | None:
+    """The first word of a sentence with a verb; a line without one may be a name alone."""
+    if all(token.upos not in ("VERB", "AUX") for token in sentence.tokens):
+        return None
+    return next((token for token in sentence.tokens if token.upos != "PUNCT"), None)

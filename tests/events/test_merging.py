@@ -1,0 +1,45 @@
+"""Which words of a text speak of one event."""
+
+import pytest
+
+from lvextract import Event, Extractor
+
+
+def events(extractor: Extractor, text: str) -> dict[str, Event]:
+    return {event.type: event for event in extractor.extract(text, "2024-11-14")}
+
+
+def test_a_victory_belongs_to_the_contest_named_last(extractor: Extractor) -> None:
+    found = events(
+        extractor,
+        "Rēzeknes basketbolisti uzvar Gulbenē\n\n"
+        "Basketbola līgas spēlē sestdien Gulbenē vietējie ar 71:84 zaudēja Rēzeknes sporta skolas komandai.\n\n"
+        "Svētdien Madonā aizvadīts turnīrs volejbolā. Uzvaru izcīnīja Kuldīgas sporta skola, trešo vietu ieguva "
+        "Jelgavas komanda.",
+    )
+    assert set(found) == {"spēle", "turnīrs"}
+    assert [award.place for award in found["turnīrs"].awards] == [1, 3]
+
+
+@pytest.mark.parametrize("general", ["Pasākumu", "Svētkus"])
+def test_a_paragraph_that_opens_with_a_general_word_is_about_the_whole(extractor: Extractor, general: str) -> None:
+    found = events(
+        extractor,
+        "No 29. novembra līdz 1. decembrim pilsdrupās notiks gaismas festivāls «Dobeles gaismas». "
+        "Sestdien plkst. 20.00 Pils ielā būs dziedātājas Katrīnas Gupalo koncerts.\n\n"
+        f"{general} rīko Dobeles novada Kultūras pārvalde.",
+    )
+    assert [party.name for party in found["festivāls"].organizers] == ["Dobeles novada Kultūras pārvalde"]
+    assert found["koncerts"].organizers == []
+
+
+def test_a_heading_calls_by_another_name_what_is_told_below(extractor: Extractor) -> None:
+    found = events(
+        extractor,
+        "Dobelē atklās Gaismas svētkus\n\n"
+        "No 29. novembra līdz 1. decembrim pilsdrupās notiks gaismas festivāls «Dobeles gaismas». "
+        "Tajā dziedās grupa «Pērkons».",
+    )
+    assert found["festivāls"].title is not None
+    assert found["festivāls"].title.name == "Dobeles gaismas"
+    assert "svētki" not in found

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from lvextract.document import Sentence, Token
 from lvextract.events import organizers, participants
 from lvextract.events.happening import Happening
-from lvextract.events.participants import name_head
+from lvextract.events.participants import ANY_PERSON, name_head
 from lvextract.events.phrase import headed_parties, member_of_list
+from lvextract.events.quotations import is_title
 from lvextract.events.scene import Scene, Slot
-from lvextract.events.vocabulary import is_animate, words
+from lvextract.events.vocabulary import family_of, is_animate, words
 from lvextract.records import Party
 
 RULES = (*organizers.RULES, *participants.RULES)
@@ -39,6 +40,16 @@ class Candidate:
     claims: dict[Slot, str] = field(default_factory=dict)
     elsewhere: bool = False
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where its words stand."""
+        return self.party.mentions[0].start, self.party.mentions[0].end
+
+    def overlaps(self, other: Candidate) -> bool:
+        """Whether both are for one happening and share words: "Talsu skola" and "Talsu skolas koris"."""
+        (start, end), (first, last) = self.span, other.span
+        return self.happening is other.happening and start < last and first < end
+
     def filler(self, slot: Slot) -> Party:
         """The party as it fills `slot`, with the rule that put it there."""
         rule = self.claims.get(slot, f"{slot[:-1]}.{_NAMED_IN_PASSING}")
@@ -48,19 +59,28 @@ class Candidate:
 def candidates(scene: Scene) -> Iterator[Candidate]:
     """The candidates of every sentence, in reading order."""
     for sentence in scene.document.sentences:
-        found: dict[tuple[int, int], Candidate] = {}
+        found: dict[tuple[int, tuple[int, int]], Candidate] = {}
         for happening, head, party, slot, rule in _claimed(scene, sentence):
-            key = (id(happening), party.mentions[0].start)
-            candidate = found.setdefault(key, Candidate(happening, sentence, head, party))
+            one = Candidate(happening, sentence, head, party)
+            candidate = found.setdefault((id(happening), one.span), one)
             candidate.claims.setdefault(slot, rule)
+            if "organizers" in candidate.claims and candidate.claims.get("participants") == ANY_PERSON:
+                del candidate.claims["participants"]  # "to rīkoja X": no sign that X takes part
         for happening in () if _is_credit(sentence) else scene.happenings_in(sentence):
             for head, party in _named(scene, sentence):
-                key = (id(happening), party.mentions[0].start)
-                found.setdefault(key, Candidate(happening, sentence, head, party))
-        claimed = {start for (_, start), candidate in found.items() if candidate.claims}
-        for (_, start), candidate in found.items():
-            candidate.elsewhere = start in claimed and not candidate.claims
+                one = Candidate(happening, sentence, head, party)
+                found.setdefault((id(happening), one.span), one)
+        for key in [key for key, candidate in found.items() if _is_title(sentence, candidate)]:
+            del found[key]
+        claimed = {span for (_, span), candidate in found.items() if candidate.claims}
+        for (_, span), candidate in found.items():
+            candidate.elsewhere = span in claimed and not candidate.claims
             yield candidate
+
+
+def _is_title(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the words are the title of an event and no party; teams play in quotation marks too."""
+    return is_title(sentence, candidate.head) and family_of(candidate.happening.type) != "sport"
 
 
 def _claimed(scene: Scene, sentence: Sentence) -> Iterator[tuple[Happening, Token, Party, Slot, str]]:

@@ -24,8 +24,9 @@ from lvextract.events.not_winners import (
     stands_for_team,
 )
 from lvextract.events.participants import name_head
-from lvextract.events.phrase import parties, phrase, quoted_from, words_of
+from lvextract.events.phrase import parties, phrase, words_of
 from lvextract.events.prizes import DASHES, Prize
+from lvextract.events.quotations import quoted_from
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import can_win, event_strength, is_vague, words
 from lvextract.events.works import case_of_work

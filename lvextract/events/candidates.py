@@ -16,6 +16,7 @@ from lvextract.events import organizers, participants
 from lvextract.events.happening import Happening
 from lvextract.events.participants import ANY_PERSON, name_head
 from lvextract.events.phrase import headed_parties, member_of_list
+from lvextract.events.pupils import is_of_pupil
 from lvextract.events.quotations import is_title
 from lvextract.events.scene import Scene, Slot
 from lvextract.events.vocabulary import family_of, is_animate, words
@@ -70,7 +71,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             for head, party in _named(scene, sentence):
                 one = Candidate(happening, sentence, head, party)
                 found.setdefault((id(happening), one.span), one)
-        for key in [key for key, candidate in found.items() if _is_title(sentence, candidate)]:
+        for key in [key for key, candidate in found.items() if _is_no_party(scene, candidate)]:
             del found[key]
         claimed = {span for (_, span), candidate in found.items() if candidate.claims}
         for (_, span), candidate in found.items():
@@ -78,9 +79,11 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             yield candidate
 
 
-def _is_title(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the words are the title of an event and no party; teams play in quotation marks too."""
-    return is_title(sentence, candidate.head) and family_of(candidate.happening.type) != "sport"
+def _is_no_party(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the words are the title of an event, or of a pupil's teacher; teams play in quotation marks too."""
+    sentence, head = candidate.sentence, candidate.head
+    titled = is_title(sentence, head) and family_of(candidate.happening.type) != "sport"
+    return titled or is_of_pupil(scene, sentence, head)
 
 
 def _claimed(scene: Scene, sentence: Sentence) -> Iterator[tuple[Happening, Token, Party, Slot, str]]:

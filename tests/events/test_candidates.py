@@ -98,6 +98,17 @@ def test_names_of_candidates(extractor: Extractor, text: str, names: set[str]) -
     assert names <= named(extractor, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "winner"),
+    [
+        ("Konkursā 1. vietu ieguva Emīls Grīns – 3. trompetes klase, sk. Jānis Porietis.", "Emīls Grīns"),
+        ("Konkursā uzvarēja Anna Liepa (5. klase, skolotāja Ilze Roze).", "Anna Liepa"),
+    ],
+)
+def test_the_class_and_the_teacher_of_a_pupil_do_not_take_part(extractor: Extractor, text: str, winner: str) -> None:
+    assert named(extractor, text) == {winner}
+
+
 def test_the_title_of_an_event_is_no_party(extractor: Extractor) -> None:
     text = "Mācībās „Ziemas vilks” piedalās 130 karavīri."
     assert named(extractor, text) == {"130 karavīri"}

@@ -24,6 +24,7 @@ from lvextract.records import Party
 
 RULES = (*organizers.RULES, *participants.RULES)
 _NAMED_IN_PASSING = "mentioned"
+_LONGEST_LINK = 5  # tokens from a dash to the name of a member
 
 
 @dataclass(slots=True)
@@ -80,10 +81,19 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
 
 
 def _is_no_party(scene: Scene, candidate: Candidate) -> bool:
-    """Whether the words are the title of an event, or of a pupil's teacher; teams play in quotation marks too."""
+    """Whether the words are a title, of a pupil's teacher, or those of whom each is named; teams are quoted too."""
     sentence, head = candidate.sentence, candidate.head
     titled = is_title(sentence, head) and family_of(candidate.happening.type) != "sport"
-    return titled or is_of_pupil(scene, sentence, head)
+    return titled or is_of_pupil(scene, sentence, head) or _has_members_behind(scene, candidate)
+
+
+def _has_members_behind(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the members of a group are named right behind it: "divi biedrības ļaudis – Sarmīte Lode un X"."""
+    following = [token for token in candidate.sentence.tokens if token.start >= candidate.span[1]][:_LONGEST_LINK]
+    if candidate.party.kind != "group" or not following or following[0].form not in ("–", "—", ":"):
+        return False
+    names = (scene.document.party_at(token) for token in following)
+    return any(name is not None and name.kind != "place" for name in names)
 
 
 def _claimed(scene: Scene, sentence: Sentence) -> Iterator[tuple[Happening, Token, Party, Slot, str]]:

@@ -112,3 +112,9 @@ def test_the_class_and_the_teacher_of_a_pupil_do_not_take_part(extractor: Extrac
 def test_the_title_of_an_event_is_no_party(extractor: Extractor) -> None:
     text = "Mācībās „Ziemas vilks” piedalās 130 karavīri."
     assert named(extractor, text) == {"130 karavīri"}
+
+
+def test_a_group_whose_members_follow_is_no_party_beside_them(extractor: Extractor) -> None:
+    text = "Uz koncertu ieradās divi biedrības ļaudis – Sarmīte Lode un Edgars Plūme."
+    assert {"Sarmīte Lode", "Edgars Plūme"} <= named(extractor, text)
+    assert "divi biedrības ļaudis" not in named(extractor, text)

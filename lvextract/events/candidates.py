@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from lvextract.document import Sentence, Token
 from lvextract.events import organizers, participants
+from lvextract.events.antecedents import as_named_before
 from lvextract.events.happening import Happening
 from lvextract.events.participants import ANY_PERSON, name_head
 from lvextract.events.phrase import headed_parties, member_of_list
@@ -63,14 +64,14 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     for sentence in scene.document.sentences:
         found: dict[tuple[int, tuple[int, int]], Candidate] = {}
         for happening, head, party, slot, rule in _claimed(scene, sentence):
-            one = Candidate(happening, sentence, head, party)
+            one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
             candidate = found.setdefault((id(happening), one.span), one)
             candidate.claims.setdefault(slot, rule)
             if "organizers" in candidate.claims and candidate.claims.get("participants") == ANY_PERSON:
                 del candidate.claims["participants"]  # "to rīkoja X": no sign that X takes part
         for happening in () if _is_credit(sentence) else scene.happenings_in(sentence):
             for head, party in _named(scene, sentence):
-                one = Candidate(happening, sentence, head, party)
+                one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
                 found.setdefault((id(happening), one.span), one)
         for key in [key for key, candidate in found.items() if _is_no_party(scene, candidate)]:
             del found[key]
@@ -78,6 +79,13 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         for (_, span), candidate in found.items():
             candidate.elsewhere = span in claimed and not candidate.claims
             yield candidate
+
+
+def _by_full_name(scene: Scene, sentence: Sentence, party: Party) -> Party:
+    """A body that a bare noun stands for, with the name that the text has given it before: "klubs rīkoja"."""
+    if party.kind != "organization" or " " in party.name:
+        return party
+    return party.model_copy(update={"name": as_named_before(scene, sentence, party).name})
 
 
 def _is_no_party(scene: Scene, candidate: Candidate) -> bool:

@@ -50,6 +50,8 @@ def named(extractor: Extractor, text: str) -> set[str]:
             "Sacensības rīkoja Zemessardzes 2. Vidzemes brigāde, Jaunsardzes centrs un biedrība „Cēsu 1919”.",
             {"Zemessardzes 2. Vidzemes brigāde", "Jaunsardzes centrs", "Cēsu 1919"},
         ),
+        # A bare noun for a body that the text has named
+        ("Konkursu rīkoja šaha klubs „Zirdziņš”. Martā klubs rīkos arī turnīru.", {"Zirdziņš"}),
         # Words for an organizer, with more between them and the name
         ("Pasākuma rīkotāja, Lubānas bibliotēkas vadītāja Inta Roma, priecājas par apmeklētājiem.", {"Inta Roma"}),
         ("Konkurss notika Talsos. Tā rīkotāja jau septīto gadu ir producentu grupa „Pīle”.", {"Pīle"}),

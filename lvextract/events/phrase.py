@@ -183,7 +183,26 @@ def member_of_list(document: Document, sentence: Sentence, head: Token, rule: st
     party = _described_party(document, sentence, tokens, head, rule)
     if origin and party.kind == "group":
         party.name, party.mentions = f"{party.name} {join(origin)}", [words_of(document, [*tokens, *origin])]
+    others = _counted_with(document, sentence, head, tokens) if party.count else []
+    if others:
+        governed = party.name.endswith(head.form)  # "ap 600 amatnieku": the genitive stays
+        name = join(others) if governed else normal_form(others, kind="group")
+        party.name, party.mentions = f"{party.name} un {name}", [words_of(document, [*tokens, *others])]
     return [party]
+
+
+def _counted_with(document: Document, sentence: Sentence, head: Token, tokens: Sequence[Token]) -> list[Token]:
+    """Those who are counted in one number with a group: "47 studenti un vidusskolēni"."""
+    link = sentence.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
+    if not link or link[0].form != "un" or tokens[-1] is not head:
+        return []
+    for other in sentence.children(head):
+        if other.deprel == "conj" and other.case == head.case and is_plural(sentence, other) and is_animate(other):
+            found = phrase(sentence, other)
+            is_next = found[0].index == link[0].index + 1 and found[-1] is other
+            if is_next and all(token.upos != "NUM" and document.party_at(token) is None for token in found):
+                return found
+    return []
 
 
 def _origin(sentence: Sentence, head: Token) -> list[Token]:

@@ -92,6 +92,10 @@ def test_who_holds_an_event_is_not_claimed_to_take_part_for_being_a_person(extra
         # A numeral that agrees
         ("Sacensībās piedalījās 214 braucēju.", {"214 braucēji"}),
         ("Sacensībās piedalījās 140 sportistu.", {"140 sportistu"}),
+        # Counted in one number
+        ("Hakatonā piedalījās 47 studenti un vidusskolēni.", {"47 studenti un vidusskolēni"}),
+        ("Gadatirgū tirgojās vairāk nekā 600 amatnieku un mājražotāju.", {"vairāk nekā 600 amatnieku un mājražotāju"}),
+        ("Nometnē piedalījās 24 skolēni un pieci skolotāji.", {"24 skolēni", "pieci skolotāji"}),
         # People of all sorts
         ("Uz svinīgo ceremoniju pulcējās literāti, dīdžeji un zemessargi.", {"literāti", "dīdžeji", "zemessargi"}),
     ],

@@ -17,8 +17,9 @@ part?") has a set of readable statements that may be true of a candidate, and a 
                             by the parse, by what is left unsaid
     contest.py, award_details.py, same_award.py   in which happening; category, sum, grantor; what is told twice
     organizers.py, participants.py, candidates.py, roles.py   who holds it and who takes part
+    pupils.py               the classes and teachers of those who are named
     places.py               where it happens
-    phrase.py               how a head word becomes a party
+    phrase.py, edges.py, plurals.py, quotations.py   how a head word becomes a party, and what belongs to its name
     ranking.py              how probable an answer is; trigger_features.py, role_features.py, record_features.py say
                             what is true of a trigger, a party, a record
 """

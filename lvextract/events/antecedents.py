@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lvextract.document import Mention, Sentence, Token
 from lvextract.events.participants import name_head
-from lvextract.events.phrase import before_marks, named_party
+from lvextract.events.phrase import named_party
+from lvextract.events.quotations import before_marks
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import is_animate, is_body_noun, words
 from lvextract.names.head import QUOTES

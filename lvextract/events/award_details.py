@@ -6,8 +6,9 @@ import regex
 
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import subjects, verb_above
-from lvextract.events.phrase import parties, phrase, quoted_from
+from lvextract.events.phrase import parties, phrase
 from lvextract.events.prizes import Prize
+from lvextract.events.quotations import quoted_from
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import words
 from lvextract.names import normal_form

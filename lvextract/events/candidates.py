@@ -13,15 +13,19 @@ from dataclasses import dataclass, field
 
 from lvextract.document import Sentence, Token
 from lvextract.events import organizers, participants
+from lvextract.events.antecedents import as_named_before
 from lvextract.events.happening import Happening
-from lvextract.events.participants import name_head
+from lvextract.events.participants import ANY_PERSON, name_head
 from lvextract.events.phrase import headed_parties, member_of_list
+from lvextract.events.pupils import is_of_pupil
+from lvextract.events.quotations import is_title
 from lvextract.events.scene import Scene, Slot
-from lvextract.events.vocabulary import is_animate, words
+from lvextract.events.vocabulary import family_of, is_animate, words
 from lvextract.records import Party
 
 RULES = (*organizers.RULES, *participants.RULES)
 _NAMED_IN_PASSING = "mentioned"
+_LONGEST_LINK = 5  # tokens from a dash to the name of a member
 
 
 @dataclass(slots=True)
@@ -39,6 +43,16 @@ class Candidate:
     claims: dict[Slot, str] = field(default_factory=dict)
     elsewhere: bool = False
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where its words stand."""
+        return self.party.mentions[0].start, self.party.mentions[0].end
+
+    def overlaps(self, other: Candidate) -> bool:
+        """Whether both are for one happening and share words: "Talsu skola" and "Talsu skolas koris"."""
+        (start, end), (first, last) = self.span, other.span
+        return self.happening is other.happening and start < last and first < end
+
     def filler(self, slot: Slot) -> Party:
         """The party as it fills `slot`, with the rule that put it there."""
         rule = self.claims.get(slot, f"{slot[:-1]}.{_NAMED_IN_PASSING}")
@@ -48,19 +62,46 @@ class Candidate:
 def candidates(scene: Scene) -> Iterator[Candidate]:
     """The candidates of every sentence, in reading order."""
     for sentence in scene.document.sentences:
-        found: dict[tuple[int, int], Candidate] = {}
+        found: dict[tuple[int, tuple[int, int]], Candidate] = {}
         for happening, head, party, slot, rule in _claimed(scene, sentence):
-            key = (id(happening), party.mentions[0].start)
-            candidate = found.setdefault(key, Candidate(happening, sentence, head, party))
+            one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
+            candidate = found.setdefault((id(happening), one.span), one)
             candidate.claims.setdefault(slot, rule)
+            if "organizers" in candidate.claims and candidate.claims.get("participants") == ANY_PERSON:
+                del candidate.claims["participants"]  # "to rīkoja X": no sign that X takes part
         for happening in () if _is_credit(sentence) else scene.happenings_in(sentence):
             for head, party in _named(scene, sentence):
-                key = (id(happening), party.mentions[0].start)
-                found.setdefault(key, Candidate(happening, sentence, head, party))
-        claimed = {start for (_, start), candidate in found.items() if candidate.claims}
-        for (_, start), candidate in found.items():
-            candidate.elsewhere = start in claimed and not candidate.claims
+                one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
+                found.setdefault((id(happening), one.span), one)
+        for key in [key for key, candidate in found.items() if _is_no_party(scene, candidate)]:
+            del found[key]
+        claimed = {span for (_, span), candidate in found.items() if candidate.claims}
+        for (_, span), candidate in found.items():
+            candidate.elsewhere = span in claimed and not candidate.claims
             yield candidate
+
+
+def _by_full_name(scene: Scene, sentence: Sentence, party: Party) -> Party:
+    """A body that a bare noun stands for, with the name that the text has given it before: "klubs rīkoja"."""
+    if party.kind != "organization" or " " in party.name:
+        return party
+    return party.model_copy(update={"name": as_named_before(scene, sentence, party).name})
+
+
+def _is_no_party(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the words are a title, of a pupil's teacher, or those of whom each is named; teams are quoted too."""
+    sentence, head = candidate.sentence, candidate.head
+    titled = is_title(sentence, head) and family_of(candidate.happening.type) != "sport"
+    return titled or is_of_pupil(scene, sentence, head) or _has_members_behind(scene, candidate)
+
+
+def _has_members_behind(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the members of a group are named right behind it: "divi biedrības ļaudis – Sarmīte Lode un X"."""
+    following = [token for token in candidate.sentence.tokens if token.start >= candidate.span[1]][:_LONGEST_LINK]
+    if candidate.party.kind != "group" or not following or following[0].form not in ("–", "—", ":"):
+        return False
+    names = (scene.document.party_at(token) for token in following)
+    return any(name is not None and name.kind != "place" for name in names)
 
 
 def _claimed(scene: Scene, sentence: Sentence) -> Iterator[tuple[Happening, Token, Party, Slot, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lvextract.document import Sentence, Token
 from lvextract.events.phrase import antecedent
+from lvextract.events.plurals import is_nominative_plural
 from lvextract.events.vocabulary import is_negated, verb_says
 
 
@@ -37,8 +38,9 @@ def predicates(sentence: Sentence, what: str) -> Iterator[Token]:
 
 
 def is_oblique(token: Token) -> bool:
-    """Whether the word is in a case that no subject has. Feminine plurals in -s look the same in both cases."""
-    return token.case == "Loc" or (token.case == "Acc" and not token.form.endswith("s"))
+    """Whether the word is in a case that no subject has. Plurals in -s and -i may look the same in both cases."""
+    looks_the_same = token.form.endswith("s") or is_nominative_plural(token)
+    return token.case == "Loc" or (token.case == "Acc" and not looks_the_same)
 
 
 def subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:

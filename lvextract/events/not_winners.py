@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import regex
 
 from lvextract.document import Mention, Sentence, Token
-from lvextract.events.phrase import before_marks
 from lvextract.events.prizes import DASHES
+from lvextract.events.quotations import before_marks
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import can_win, event_strength, is_about_prizes, words
 from lvextract.names.head import QUOTES

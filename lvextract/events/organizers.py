@@ -8,12 +8,13 @@ from lvextract.document import Sentence, Token
 from lvextract.events.clause import predicates, subjects, tree_distance, verb_above
 from lvextract.events.happening import Happening
 from lvextract.events.phrase import antecedent
+from lvextract.events.quotations import case_of, is_title
 from lvextract.events.scene import Claim, Scene
-from lvextract.events.vocabulary import event_noun, is_animate, is_negated, verb_says, words
+from lvextract.events.vocabulary import event_noun, is_animate, is_body_noun, is_negated, verb_says, words
 from lvextract.names.head import QUOTES
 
 # Verbs whose subject is the organizer of what the text is about, also where the event is no object of theirs.
-_HOLDS_ALWAYS = frozenset({"rīkot", "organizēt", "sarīkot", "noorganizēt", "sarūpēt"})
+_HOLDS_ALWAYS = frozenset({"rīkot", "organizēt", "sarīkot", "noorganizēt"})
 _DASHES = frozenset("–—-:")
 _LONGEST_LINK = 7  # tokens behind a word for an organizer in which its name begins
 
@@ -27,15 +28,16 @@ def subject_of_holding_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]
         happening = _held_happening(scene, sentence, held[0] if held else verb)
         if happening is None or not (held or verb.lemma in _HOLDS_ALWAYS):
             continue
-        holders = [subject for subject in subjects(sentence, verb) if subject not in held]
-        for holder in holders or _beside_verb(scene, sentence, verb):
+        holders = [s for s in subjects(sentence, verb) if s not in held and not is_title(sentence, s)]
+        for holder in holders or _misread_subjects(scene, sentence, verb) or _beside_verb(scene, sentence, verb):
             yield Claim(happening, "organizers", holder, "organizer.subject_of_holding_verb")
 
 
 def agent_of_participle(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
-    """As in "X rīkotais konkurss"; "konkurss, ko rīkoja X" has a subject and is not meant here."""
+    """As in "X rīkotais konkurss", "X vadītās sarunas"; "konkurss, ko rīkoja X" has a subject and is not meant here."""
     for verb in sentence.tokens:
-        if not (verb_says(verb, "holding") and verb.feats.get("VerbForm") == "Part" and verb.deprel in ("amod", "acl")):
+        holds = verb_says(verb, "holding") or verb.lemma in words("events", "organizers", "leading")
+        if not (holds and verb.feats.get("VerbForm") == "Part" and verb.deprel in ("amod", "acl")):
             continue
         noun = sentence.governor(verb)
         happening = scene.happening_of(sentence, noun) if noun and event_noun(noun) else None
@@ -54,27 +56,37 @@ def in_cooperation_with(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
             continue
         happening = scene.happening_of(sentence, token)
         verb = verb_above(sentence, token)
-        if happening is None or not (verb and (verb_says(verb, "holding") or verb_says(verb, "happening"))):
+        if happening is None or verb is None or not _is_about_holding(verb):
             continue
-        partner = _governed(sentence, following)
-        if partner is not None:
+        for partner in _governed(scene, sentence, following):
             yield Claim(happening, "organizers", partner, "organizer.in_cooperation")
 
 
 def genitive_holder(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Valsts policijas atklātais čempionāts", "domes sēde": a body in the genitive before the event."""
     for trigger, happening in scene.triggers(sentence):
-        for child in sentence.children(trigger.token):
-            if child.index > trigger.token.index or child.deprel != "nmod" or child.case not in ("Gen", None):
-                continue
+        for child in _genitives_before(sentence, trigger.token):
             mention = scene.document.party_at(child)
-            is_body = child.lemma in words("events", "bodies", "nouns") and child.feats.get("Number") == "Sing"
+            is_body = is_body_noun(child) and child.feats.get("Number") == "Sing"
             known = child.feats.get("Abbr") == "Yes" or child.lemma in words("organizations", "known")
             sits = trigger.type in words("events", "organizers", "sittings") and known
-            if child.lemma in words("events", "performers", "nouns"):
+            plays = trigger.type in words("events", "performers", "matches") and (mention is not None or is_body)
+            if child.lemma in words("events", "performers", "nouns") or plays:
                 yield Claim(happening, "participants", child, "participant.genitive_performer")
             elif (mention and mention.kind == "organization") or (mention is None and (is_body or sits)):
                 yield Claim(happening, "organizers", child, "organizer.genitive_holder")
+
+
+def sitting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """As in "Ministru kabinets šodienas sēdē izskatīs noteikumus", "dome sanāks uz pirmo sēdi": the body that sits."""
+    for trigger, happening in scene.triggers(sentence):
+        verb = sentence.governor(trigger.token)
+        if not trigger.type.endswith("sēde") or trigger.token.case not in ("Loc", "Acc") or verb is None:
+            continue
+        for subject in subjects(sentence, verb) if verb.upos == "VERB" else ():
+            mention = scene.document.party_at(subject)
+            if mention.kind == "organization" if mention is not None else is_body_noun(subject):
+                yield Claim(happening, "organizers", subject, "organizer.sitting")
 
 
 def inviting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
@@ -95,7 +107,7 @@ def hosting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         happening = scene.happening_of(sentence, verb)
         for subject in subjects(sentence, verb):
             mention = scene.document.party_at(subject)
-            if (mention and mention.kind == "organization") or subject.lemma in words("events", "bodies", "nouns"):
+            if (mention and mention.kind == "organization") or is_body_noun(subject):
                 yield Claim(happening, "organizers", subject, "organizer.hosting")
 
 
@@ -123,6 +135,7 @@ RULES = (
     agent_of_participle,
     in_cooperation_with,
     genitive_holder,
+    sitting,
     inviting,
     hosting,
     named_as_organizer,
@@ -156,7 +169,40 @@ def _before_participle(sentence: Sentence, verb: Token) -> list[Token]:
         while index > 0 and sentence.tokens[index].form not in QUOTES:
             index -= 1
         index -= 1
-    return [sentence.tokens[index]] if index >= 0 and sentence.tokens[index].case == "Gen" else []
+    return [sentence.tokens[index]] if index >= 0 and _may_be_genitive(sentence.tokens[index]) else []
+
+
+def _genitives_before(sentence: Sentence, noun: Token) -> list[Token]:
+    """Whose the event is: by the parse, else the genitive before its attributes: "policijas atklātais čempionāts"."""
+    found = [c for c in sentence.children(noun) if c.index < noun.index and c.deprel == "nmod" and _may_be_genitive(c)]
+    if found:
+        return found
+    before = sentence.tokens[: noun.index]
+    while before and before[-1].upos in ("ADJ", "VERB", "NUM") and before[-1].case == noun.case:
+        before = before[:-1]
+    is_owner = before and before[-1].upos in ("NOUN", "PROPN") and _may_be_genitive(before[-1])
+    return before[-1:] if is_owner and len(before) < noun.index else []
+
+
+def _may_be_genitive(token: Token) -> bool:
+    """Whether the word is in the genitive; abbreviations have no case."""
+    return token.case == "Gen" or (token.case is None and token.upos == "PROPN")
+
+
+def _is_about_holding(verb: Token) -> bool:
+    """Whether the verb says that an event is held or happens, or that somebody cares for it or calls people to it."""
+    known = words("events", "organizers", "caring") | words("events", "invitation", "verbs")
+    return any(verb_says(verb, kind) for kind in ("holding", "happening", "gathering")) or verb.lemma in known
+
+
+def _misread_subjects(scene: Scene, sentence: Sentence, verb: Token) -> list[Token]:
+    """The bodies in the nominative that the parse takes for objects: biedrība "Siltās rokas" rīko."""
+    return [
+        child
+        for child in sentence.children(verb)
+        if child.deprel in ("obj", "iobj", "obl") and case_of(sentence, child) == "Nom"
+        if (mention := scene.document.party_at(child)) is not None and mention.kind == "organization"
+    ]
 
 
 def _beside_verb(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Token]:
@@ -180,14 +226,21 @@ def _named_beside(scene: Scene, sentence: Sentence, token: Token) -> Iterator[To
         related.append(governor)
     related += [t for t in sentence.tokens[token.index + 1 : token.index + 2] if t.case == token.case]
     after = sentence.tokens[token.index + 1 : token.index + 1 + _LONGEST_LINK]
-    if after and (after[0].form in _DASHES or after[0].lemma == "būt"):
-        related += [t for t in after[1:] if t.case == token.case and t.upos in ("NOUN", "PROPN")][:1]
+    link = next((t for t in after if t.form in _DASHES or t.lemma == "būt" or t.form == ","), None)
+    if link is not None and link.form != ",":
+        case = "Nom" if link.lemma == "būt" else token.case
+        named = [t for t in after if t.index > link.index and t.case == case and t.upos in ("NOUN", "PROPN")]
+        related += named[:1]
+    elif link is not None and link is after[0]:  # "rīkotāja, bibliotēkas vadītāja Inta Roma"
+        related += [t for t in after if (name := scene.document.party_at(t)) and name.kind == "person"][:1]
     yield from (other for other in related if scene.document.party_at(other) or is_animate(other))
 
 
-def _governed(sentence: Sentence, preposition: Token) -> Token | None:
-    """The noun that a preposition stands before: its governor, or the end of the genitives that follow it."""
+def _governed(scene: Scene, sentence: Sentence, preposition: Token) -> list[Token]:
+    """The noun that a preposition stands before, and the body named right behind it, wherever that is tied."""
     governor = sentence.governor(preposition)
-    if preposition.deprel == "case" and governor is not None and governor.index > preposition.index:
-        return governor
-    return None
+    if preposition.deprel != "case" or governor is None or governor.index < preposition.index:
+        return []
+    following = scene.document.party_at(sentence.tokens[preposition.index + 1])
+    first = following.tokens[-1] if following is not None else governor
+    return [governor] if first.index >= governor.index or first.case == "Gen" else [first, governor]

@@ -11,6 +11,7 @@ from lvextract.events.scene import Claim, Scene
 from lvextract.events.vocabulary import event_strength, is_animate, is_negated, verb_says
 
 # Events whose noun names the other side with a preposition: "tikšanās ar skolēniem", "spēle pret Igauniju".
+ANY_PERSON = "participant.person_at_event"
 _MEETINGS = frozenset({"tikšanās", "saruna", "sarunas", "spēle", "mačs", "cīņa", "diskusija"})
 
 
@@ -54,7 +55,7 @@ def met_with(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         if trigger.type not in _MEETINGS:
             continue
         for child in sentence.children(trigger.token):
-            if any(c.form.lower() in ("ar", "pret") and c.deprel == "case" for c in sentence.children(child)):
+            if any(c.form.lower() in ("ar", "pret", "starp") and c.deprel == "case" for c in sentence.children(child)):
                 yield Claim(happening, "participants", child, "participant.met_with")
 
 
@@ -102,7 +103,7 @@ def person_at_event(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
             continue
         if _is_namesake(sentence, head):
             continue
-        yield Claim(happening, "participants", head, "participant.person_at_event")
+        yield Claim(happening, "participants", head, ANY_PERSON)
 
 
 RULES = (

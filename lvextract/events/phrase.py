@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document, Mention, PartyKind, Sentence, Token
-from lvextract.events.vocabulary import is_animate, is_vague, words
+from lvextract.events.edges import with_softener, without_clock, without_vague
+from lvextract.events.plurals import as_read, is_plural
+from lvextract.events.quotations import case_of, quoted_from
+from lvextract.events.vocabulary import is_animate, is_body_noun, words
 from lvextract.names import count_of, is_post, members, normal_form
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
@@ -18,10 +21,7 @@ from lvextract.records import Party
 
 _ATTRIBUTES = frozenset({"nummod", "det", "compound", "advmod"})
 _LONGEST_ROW = 16  # tokens of a row of names and the noun that they belong to
-_LONGEST_QUOTED = 15  # tokens between the quotation marks of a name or a title
 _LIST_SEPARATORS = frozenset({",", "un", "kā", "arī", "gan", "vai", "bet"})
-_MULTIPLES = ("simt", "tūkstot", "miljon")
-_ONE = frozenset({"1", "viens", "viena", "vienam", "vienai", "vienu"})
 _CONTRAST = frozenset({"bet", "savukārt", "taču", "toties", "turpretī", "–", "—"})
 _NOT_A_PARTY = frozenset({"PRON", "DET", "ADV", "PUNCT", "SYM", "AUX", "ADP", "CCONJ", "SCONJ", "PART"})
 
@@ -69,7 +69,8 @@ def _head_of_genitives(sentence: Sentence, token: Token) -> Token:
 def _is_member(sentence: Sentence, head: Token, other: Token) -> bool:
     """Whether `other` stands in one list with `head`; not over "bet" or a dash, where another clause has begun."""
     between = sentence.tokens[head.index + 1 : other.index]
-    return other.deprel == "conj" and other.case == head.case and not any(_parts_list(token) for token in between)
+    same_case = case_of(sentence, other) == case_of(sentence, head)
+    return other.deprel == "conj" and same_case and not any(_parts_list(token) for token in between)
 
 
 def _names_behind(document: Document, sentence: Sentence, head: Token) -> Iterator[Token]:
@@ -124,7 +125,9 @@ def phrase(sentence: Sentence, head: Token) -> list[Token]:
                 "conj",
                 "cc",
             )  # "Ekonomisko un finanšu jautājumu padome"
-            attribute = _is_attribute(child, governor) or child.deprel.startswith("flat") or coordinated
+            attribute = (
+                _is_attribute(child, as_read(governor), as_read(head)) or child.deprel.startswith("flat") or coordinated
+            )
             if attribute and not _has_preposition(sentence, child):
                 inside.add(child.index)
                 agenda.append(child)
@@ -133,66 +136,19 @@ def phrase(sentence: Sentence, head: Token) -> list[Token]:
         first -= 1
     while last + 1 in inside:
         last += 1
-    tokens = _without_vague(sentence.tokens[first : last + 1])
-    return [*_softener(sentence, tokens[0]), *tokens] if _is_counted(tokens) else tokens
+    return with_softener(sentence, without_vague(sentence, sentence.tokens[first : last + 1], head))
 
 
-def _is_counted(tokens: Sequence[Token]) -> bool:
-    """Whether a number stands first: "divdesmit klausītāju", "miljons cilvēku"."""
-    return tokens[0].upos == "NUM" or tokens[0].form.lower().startswith(_MULTIPLES)
+def _is_attribute(child: Token, governor: Token, head: Token) -> bool:
+    """Whether the word is an attribute by its relation and its case: an adjective agrees, a noun is in the genitive.
 
-
-def _softener(sentence: Sentence, number: Token) -> list[Token]:
-    """The words before a number that say that it is not exact: "ap", "vairāk nekā"."""
-    before = sentence.tokens[max(0, number.index - 3) : number.index]
-    for length in range(len(before), 0, -1):
-        words_before = before[-length:]
-        if " ".join(token.form.lower() for token in words_before) in words("events", "crowd", "softeners"):
-            return words_before
-    return []
-
-
-def is_plural(sentence: Sentence, token: Token) -> bool:
-    """Whether the noun is in the plural: by its tag, or by a number above one before it where the tag errs."""
-    if token.feats.get("Number") in ("Plur", "Ptan"):
-        return True
-    numbers = [child for child in sentence.children(token) if child.deprel == "nummod" and child.index < token.index]
-    return any(child.feats.get("NumType") != "Ord" and child.form.lower() not in _ONE for child in numbers)
-
-
-def _is_attribute(child: Token, governor: Token) -> bool:
-    """Whether the word is an attribute by its relation and its case: an adjective agrees, a noun is in the genitive."""
+    Which noun of the phrase an adjective belongs to, its case says better than the parse.
+    """
     if child.deprel == "amod":
-        return child.case in (governor.case, None)
+        return child.case in (governor.case, head.case, "Gen", None)
     if child.deprel == "nmod":
         return child.case in ("Gen", "Nom", None) or child.case == governor.case
     return child.deprel in _ATTRIBUTES
-
-
-def quoted_from(sentence: Sentence, index: int) -> list[Token]:
-    """The tokens between the quotation marks that open at `index`; none if none open there or none close."""
-    tokens = sentence.tokens
-    if index >= len(tokens) or tokens[index].form not in QUOTES:
-        return []
-    for end in range(index + 1, min(len(tokens), index + _LONGEST_QUOTED + 2)):
-        if tokens[end].form in QUOTES:
-            return tokens[index + 1 : end]
-    return []
-
-
-def before_marks(sentence: Sentence, index: int) -> Token | None:
-    """The word at `index`, or the nearest before it that is no quotation mark; None if there is none."""
-    return next((token for token in reversed(sentence.tokens[: index + 1]) if token.form not in QUOTES), None)
-
-
-def _without_vague(tokens: Sequence[Token]) -> list[Token]:
-    """As in "vairākas pašvaldības" → "pašvaldības"."""
-    kept = list(tokens)
-    while len(kept) > 1 and (
-        is_vague(kept[0]) or kept[0].form in QUOTES or kept[0].upos in ("PART", "CCONJ", "PUNCT", "ADV")
-    ):
-        kept.pop(0)
-    return kept
 
 
 def _has_preposition(sentence: Sentence, token: Token) -> bool:
@@ -207,21 +163,61 @@ def member_of_list(document: Document, sentence: Sentence, head: Token, rule: st
     if listed := _distributed(document, sentence, head, rule):
         return listed
     mention = document.party_at(head) or _name_beside(document, sentence, head)
+    if mention is not None and is_body_noun(mention.tokens[-1]):
+        mention = _quoted_name(document, sentence, mention.tokens[-1]) or mention
     if mention is not None and mention.kind == "place" and head.case in ("Gen", "Loc"):
         return []  # where, not who
     if mention is not None:
         return [named_party(mention, rule)]
     if head.upos in _NOT_A_PARTY:
         return []
-    if head.lemma in words("events", "bodies", "nouns") and (quoted := quoted_from(sentence, head.index + 1)):
+    if is_body_noun(head) and (quoted := quoted_from(sentence, head.index + 1)):
         name = join(quoted)
         return [Party(name=name, kind="organization", mentions=[words_of(document, quoted)], rule=rule)]
-    tokens = phrase(sentence, head)
-    if not _is_telling(sentence, tokens, head):
+    tokens = without_clock(document, phrase(sentence, head))
+    origin = _origin(sentence, head) if len(tokens) == 1 else []
+    if not _is_telling(sentence, [*tokens, *origin], head):
         if rule.startswith("organizer.") and _is_capitalised_name(tokens, head):
             return [_body(document, tokens, head, rule)]
         return []
-    return [_described_party(document, sentence, tokens, head, rule)]
+    party = _described_party(document, sentence, tokens, head, rule)
+    if origin and party.kind == "group":
+        party.name, party.mentions = f"{party.name} {join(origin)}", [words_of(document, [*tokens, *origin])]
+    others = _counted_with(document, sentence, head, tokens) if party.count else []
+    if others:
+        governed = party.name.endswith(head.form)  # "ap 600 amatnieku": the genitive stays
+        name = join(others) if governed else normal_form(others, kind="group")
+        party.name, party.mentions = f"{party.name} un {name}", [words_of(document, [*tokens, *others])]
+    return [party]
+
+
+def _counted_with(document: Document, sentence: Sentence, head: Token, tokens: Sequence[Token]) -> list[Token]:
+    """Those who are counted in one number with a group: "47 studenti un vidusskolēni"."""
+    link = sentence.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
+    if not link or link[0].form != "un" or tokens[-1] is not head:
+        return []
+    for other in sentence.children(head):
+        if other.deprel == "conj" and other.case == head.case and is_plural(sentence, other) and is_animate(other):
+            found = phrase(sentence, other)
+            is_next = found[0].index == link[0].index + 1 and found[-1] is other
+            if is_next and all(token.upos != "NUM" and document.party_at(token) is None for token in found):
+                return found
+    return []
+
+
+def _origin(sentence: Sentence, head: Token) -> list[Token]:
+    """Where people are from who have no other attribute: "jaunieši no Kazdangas un Ventspils"."""
+    preposition = next(iter(sentence.tokens[head.index + 1 : head.index + 2]), None)
+    if preposition is None or preposition.form != "no" or not is_plural(sentence, head):
+        return []
+    place = sentence.governor(preposition)
+    if place is None or place.index < preposition.index:
+        return []
+    others = [t for t in sentence.children(place) if t.deprel == "conj" and t.case == place.case]
+    last = max(token.index for token in [place, *others])
+    origin = list(sentence.tokens[preposition.index : last + 1])
+    again = sum(token.form == "no" for token in origin) > 1  # "keramiķi no Raunas un audējas no Līgatnes"
+    return origin[: place.index - preposition.index + 1] if again else origin
 
 
 def _name_beside(document: Document, sentence: Sentence, head: Token) -> Mention | None:
@@ -234,6 +230,12 @@ def _name_beside(document: Document, sentence: Sentence, head: Token) -> Mention
     return document.party_at(following[0]) if following and following[0].upos in ("PROPN", "NOUN", "X", "ADJ") else None
 
 
+def _quoted_name(document: Document, sentence: Sentence, class_word: Token) -> Mention | None:
+    """The name in quotation marks behind its class word: «Vēja rozes» in "Ventspils sieviešu klubs «Vēja rozes»"."""
+    quoted = quoted_from(sentence, class_word.index + 1)
+    return document.party_at(quoted[0]) if quoted else None
+
+
 def _is_telling(sentence: Sentence, tokens: Sequence[Token], head: Token) -> bool:
     """Whether a phrase without a name says who is meant: a described or counted group, a body, a post with its body."""
     if head.lemma in words("events", "crowd", "nouns"):
@@ -242,7 +244,7 @@ def _is_telling(sentence: Sentence, tokens: Sequence[Token], head: Token) -> boo
         return True
     if not is_animate(head):
         return False
-    if head.lemma in words("events", "bodies", "nouns") or is_plural(sentence, head):
+    if is_body_noun(head) or is_plural(sentence, head):
         return True
     return len(tokens) > 1 and is_post(head)
 
@@ -266,11 +268,12 @@ def _is_known_body(head: Token) -> bool:
 def _described_party(document: Document, sentence: Sentence, tokens: list[Token], head: Token, rule: str) -> Party:
     kind: PartyKind = "group"
     one = not is_plural(sentence, head)
-    if _is_known_body(head) or (one and head.lemma in words("events", "bodies", "nouns")):
+    if _is_known_body(head) or (one and is_body_noun(head)):
         kind = "organization"
     elif one:
         kind = "person"
-    name = normal_form(tokens, head, kind="group" if kind == "group" else None)
+    read = [as_read(token) if token is head else token for token in tokens]
+    name = normal_form(read, as_read(head), kind="group" if kind == "group" else None)
     return Party(name=name, kind=kind, count=count_of(tokens), mentions=[words_of(document, tokens)], rule=rule)
 
 
@@ -278,7 +281,7 @@ def _distributed(document: Document, sentence: Sentence, head: Token, rule: str)
     """As in "Kuldīgas, Preiļu un Valkas novada pārstāvji": a party for each name in the genitive."""
     if head.upos not in ("NOUN", "PROPN"):
         return []
-    is_body = head.lemma in words("events", "bodies", "nouns")
+    is_body = is_body_noun(head)
     kind: PartyKind = "organization" if is_body else "person" if head.lemma in words("posts", "heads") else "group"
     return [
         Party(name=name, kind=kind, mentions=[words_of(document, tokens)], rule=rule)

@@ -8,7 +8,8 @@ from dataclasses import replace
 import regex
 
 from lvextract.document import Sentence, Token
-from lvextract.events.phrase import phrase, quoted_from
+from lvextract.events.phrase import phrase
+from lvextract.events.quotations import quoted_from
 from lvextract.events.vocabulary import event_noun, words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES

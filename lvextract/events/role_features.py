@@ -12,9 +12,9 @@ from lvextract.document import Sentence, Token
 from lvextract.events.candidates import Candidate
 from lvextract.events.clause import clause_verb, tree_distance, verb_above
 from lvextract.events.happening import Trigger
+from lvextract.events.quotations import case_of, is_quoted
 from lvextract.events.scene import Scene
-from lvextract.events.vocabulary import family_of, is_negated, verb_classes
-from lvextract.names.head import QUOTES
+from lvextract.events.vocabulary import event_noun, family_of, is_animate, is_negated, verb_classes
 
 _NEAR, _FAR = 2, 5  # arcs of the tree
 
@@ -29,6 +29,7 @@ def _of_claims(candidate: Candidate) -> Iterator[str]:
     """Which rules speak for the candidate, and whether they speak for another happening instead."""
     for slot, rule in candidate.claims.items():
         yield f"rule {rule}"
+        yield f"rule {rule} at {family_of(candidate.happening.type)}"
         yield f"claimed for {slot}"
     if candidate.elsewhere:
         yield "claimed for another happening"
@@ -56,11 +57,17 @@ def _of_clause(candidate: Candidate) -> Iterator[str]:
     """Case, relation and verb of the party; of a member of a list, those of the list."""
     sentence, anchor = candidate.sentence, first_of_list(candidate.sentence, candidate.head)
     relation = anchor.deprel.split(":")[0]
-    yield f"case {candidate.head.case}"
+    case = case_of(sentence, candidate.head)
+    yield f"case {case}"
+    yield f"{candidate.party.kind} in {case}"
     yield f"relation {relation}"
     yield f"kind {candidate.party.kind} relation {relation}"
     if anchor is not candidate.head:
         yield "in a list"
+    if anchor.case == "Gen" and (owned := sentence.governor(anchor)) is not None and anchor.index < owned.index:
+        yield f"{candidate.party.kind} attribute of {_sort_of(owned)}"
+        if event_noun(owned):
+            yield f"{candidate.party.kind} attribute of {event_noun(owned)}"
     for preposition in sentence.children(anchor):
         if preposition.deprel == "case":
             yield f"after {preposition.form.lower()}"
@@ -80,6 +87,15 @@ def _of_clause(candidate: Candidate) -> Iterator[str]:
     before = sentence.tokens[: candidate.head.index]
     if sum(token.form == "(" for token in before) > sum(token.form == ")" for token in before):
         yield f"{candidate.party.kind} in brackets"
+
+
+def _sort_of(noun: Token) -> str:
+    """What an owned noun is a word for."""
+    if event_noun(noun):
+        return "an event"
+    if is_animate(noun) or noun.upos == "PROPN":
+        return "somebody"
+    return "a participle" if noun.upos in ("VERB", "ADJ") else "a thing"
 
 
 def _of_verb(sentence: Sentence, verb: Token, relation: str) -> Iterator[str]:
@@ -170,8 +186,3 @@ def first_of_list(sentence: Sentence, token: Token) -> Token:
     while token.deprel in ("conj", "flat", "appos") and (before := sentence.governor(token)) is not None and steps:
         token, steps = before, steps - 1
     return token
-
-
-def is_quoted(sentence: Sentence, token: Token) -> bool:
-    """Whether an odd number of quotation marks stands before the word."""
-    return sum(other.form in QUOTES for other in sentence.tokens[: token.index]) % 2 == 1

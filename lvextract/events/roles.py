@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
 from lvextract.events.candidates import Candidate, candidates
 from lvextract.events.happening import Happening
 from lvextract.events.ranking import Ranking
 from lvextract.events.role_features import role_features
 from lvextract.events.scene import Scene, Slot
 from lvextract.records import Party
+
+
+class _Answer(NamedTuple):
+    """The slot that is likelier for a candidate, and how probable it is."""
+
+    probability: float
+    slot: Slot
+    candidate: Candidate
+
 
 SLOTS: tuple[Slot, ...] = ("organizers", "participants")
 
@@ -16,23 +29,36 @@ def fill_roles(scene: Scene, ranking: Ranking) -> None:
     """Add the likely candidates to their happenings, each to the slot that is likelier for it.
 
     Of the happenings that a sentence may speak of, a party belongs to the likeliest, and to others that the sentence
-    itself names unless a rule claims it for one of them alone.
+    itself names unless a rule claims it for one of them alone. Of two that share words, the likelier is meant.
     """
-    likely: dict[int, list[tuple[float, Slot, Candidate]]] = {}
-    others = _names_of_others(scene)
-    for candidate in candidates(scene):
-        if candidate.party.mentions[0].start in others:
-            continue
-        true = role_features(scene, candidate)
-        probability, slot = max((ranking.probability(slot, true), slot) for slot in SLOTS)
-        if ranking.accepts(slot, probability):
-            likely.setdefault(candidate.party.mentions[0].start, []).append((probability, slot, candidate))
+    likely: dict[tuple[int, int], list[_Answer]] = {}
+    for answers in _accepted(scene, ranking):
+        for answer in answers:
+            if not any(
+                other.candidate.overlaps(answer.candidate)
+                for other in answers
+                if other.probability > answer.probability
+            ):
+                likely.setdefault(answer.candidate.span, []).append(answer)
     for found in likely.values():
-        found.sort(key=lambda one: -one[0])
+        found.sort(key=lambda answer: -answer.probability)
         for rank, (_, slot, candidate) in enumerate(found):
             named = any(shown is candidate.happening for _, shown in scene.triggers(candidate.sentence))
             if rank == 0 or (named and not candidate.elsewhere):
                 add_party(candidate.happening, slot, candidate.filler(slot))
+
+
+def _accepted(scene: Scene, ranking: Ranking) -> Iterator[list[_Answer]]:
+    """The likely candidates of each sentence."""
+    others = _names_of_others(scene)
+    for _, of_sentence in groupby(candidates(scene), key=lambda candidate: candidate.sentence.start):
+        answers: list[_Answer] = []
+        for candidate in of_sentence:
+            true = role_features(scene, candidate)
+            probability, slot = max((ranking.probability(slot, true), slot) for slot in SLOTS)
+            if candidate.span[0] not in others and ranking.accepts(slot, probability):
+                answers.append(_Answer(probability, slot, candidate))
+        yield answers
 
 
 def _names_of_others(scene: Scene) -> set[int]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lvextract.document import Document, Mention, Sentence, Token
-from lvextract.events.phrase import phrase, quoted_from, words_of
+from lvextract.events.phrase import phrase, words_of
+from lvextract.events.quotations import quoted_from
 from lvextract.events.vocabulary import event_noun, family_of, words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lvextract.document import Sentence, Token
-from lvextract.events.phrase import quoted_from
 from lvextract.events.prizes import DASHES, Prize
+from lvextract.events.quotations import quoted_from
 from lvextract.events.recognition import nominative_behind_par, par_before, recognizing_verb
 from lvextract.events.vocabulary import words
 from lvextract.names import normal_form

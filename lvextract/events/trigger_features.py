@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lvextract.document import Document, Sentence, Token
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Trigger
-from lvextract.events.role_features import is_quoted
+from lvextract.events.quotations import is_quoted
 from lvextract.events.triggers import has_opponent, is_described, is_generic
 from lvextract.events.vocabulary import event_strength, family_of, is_animate, is_negated, verb_classes, words
 

@@ -108,8 +108,8 @@ def _forms_of(nouns: Iterable[str]) -> dict[str, str]:
 def is_animate(token: Token) -> bool:
     """Whether a noun is a word for people or a body of them, by the lexicon or by its suffix (-ētājs, -ists)."""
     lemma = token.lemma.lower()
-    known = (("events", "people", "nouns"), ("events", "bodies", "nouns"), ("nationalities", "nationalities"))
-    if is_post(token) or any(lemma in words(*path) for path in known):
+    known = (("events", "people", "nouns"), ("nationalities", "nationalities"))
+    if is_post(token) or is_body_noun(token) or any(lemma in words(*path) for path in known):
         return True
     suffixes = tuple(words("events", "people", "suffixes"))
     if token.upos == "PROPN" and lemma.endswith("i"):
@@ -119,7 +119,20 @@ def is_animate(token: Token) -> bool:
 
 def is_body_noun(token: Token) -> bool:
     """Whether the noun is a word for a body of people: "koris", "komanda"."""
-    return token.lemma.lower() in words("events", "bodies", "nouns")
+    lemma = token.lemma.lower()
+    return (
+        lemma in words("events", "bodies", "nouns") or token.form.lower() in _bodies() or lemma.endswith(_body_ends())
+    )
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(_forms_of(sorted(words("events", "bodies", "nouns"))))
+
+
+@cache
+def _body_ends() -> tuple[str, ...]:
+    return tuple(words("events", "bodies", "compounds"))
 
 
 def can_win(token: Token) -> bool:

@@ -24,8 +24,10 @@ from lvextract.events.not_winners import (
     stands_for_team,
 )
 from lvextract.events.participants import name_head
-from lvextract.events.phrase import parties, phrase, quoted_from, words_of
+from lvextract.events.phrase import parties, phrase, words_of
 from lvextract.events.prizes import DASHES, Prize
+from lvextract.events.pupils import is_of_pupil
+from lvextract.events.quotations import quoted_from
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import can_win, event_strength, is_vague, words
 from lvextract.events.works import case_of_work
@@ -174,6 +176,8 @@ def _named(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
     mention = scene.document.party_at(token)
     if mention is None or mention.tokens[0] is not token or is_no_party(sentence, mention):
         return None
+    if is_of_pupil(scene, sentence, token):
+        return None
     head = name_head(sentence, mention)
     name = Name(head, token.index, mention.tokens[-1].index, class_case(sentence, mention) or head.case)
     if head.case is None and describes_next(sentence, mention):
@@ -204,7 +208,7 @@ def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
     tells_nothing = is_crowd and not _is_told_apart(sentence, token)
     if is_jury or tells_nothing or first.form == "Gada" or is_class(sentence, token):
         return None
-    if introduces_name(scene, sentence, token):
+    if introduces_name(scene, sentence, token) or is_of_pupil(scene, sentence, token):
         return None
     if token.case == "Gen" and (case := case_of_work(sentence, token.index)):
         return Name(token, first.index, token.index, case, is_maker=True)

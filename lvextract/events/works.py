@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lvextract.document import Sentence, Token
-from lvextract.events.phrase import quoted_from
 from lvextract.events.prizes import Prize
+from lvextract.events.quotations import quoted_from
 from lvextract.events.vocabulary import can_win, event_strength, words
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join

@@ -19,8 +19,8 @@ _NOUNS = ("NOUN", "PROPN")
 
 _LONGEST_ABBREVIATION = 4
 
-# Numerals that are not inflected, and nouns of number: what they count may be in the genitive plural.
-_UNINFLECTED_NUMERAL = regex.compile(r"\d+|\w*(desmit|padsmit|simt|simts|tūkstoš|tūkstotis)")
+# Numerals that are not inflected, and nouns of number: what they count may be in the genitive plural; 214 agrees.
+_UNINFLECTED_NUMERAL = regex.compile(r"\d*0|\w*(desmit|padsmit|simt|simts|tūkstoš|tūkstotis)")
 # Plurals that could also be the accusative of a woman: amatieri, pazinēji.
 _PERSONS_IN_I = regex.compile(r"(ēj|āj|ist|niek|ieš|ant|ent|ier|or|ār|log)i$")
 _NUMBER_NOUNS = frozenset({"simts", "simti", "tūkstotis", "tūkstoši", "miljons", "miljoni", "miljards"})

@@ -134,6 +134,11 @@ def fills(text: Annotated, party: Party | Place, slot: Sequence[Gold]) -> bool:
     return any(_is_party(text, party, gold) for gold in slot)
 
 
+def is_named(party: Party, slot: Sequence[Gold]) -> bool:
+    """Whether the party is one of those in a gold slot by its name."""
+    return fold(party.name) in {fold(gold["name"]) for gold in slot}
+
+
 def wins(text: Annotated, name: str, place: int | None, recipients: Sequence[Party], awards: Iterable[Gold]) -> bool:
     """Whether a gold award has that rank or name and one of the recipients."""
     same = [a for a in awards if fold(a["name"]) == fold(name) or (place is not None and a["place"] == place)]

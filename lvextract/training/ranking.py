@@ -12,6 +12,7 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import torch
@@ -37,6 +38,7 @@ from lvextract.training.annotated import (
     fills,
     fold,
     folds,
+    is_named,
     is_period,
     is_titled,
     match,
@@ -150,14 +152,18 @@ def contest_samples(text: Annotated, ranking: Ranking) -> Iterator[Sample]:
 
 
 def role_samples(text: Annotated, ranking: Ranking, slot: str) -> Iterator[Sample]:
-    """Each party that may fill the slot of a happening, and whether it does."""
+    """Each party that may fill the slot of a happening, and whether it does; not as a part of one that does."""
     scene = scene_of(text.document, ranking)
     matched = match(text, scene.happenings)
     set_dates(scene, ranking)
     fill_awards(scene, ranking)
-    for candidate in candidates(scene):
-        gold = matched.get(id(candidate.happening))
-        yield role_features(scene, candidate), gold is not None and fills(text, candidate.party, gold[slot])
+    for _, of_sentence in groupby(candidates(scene), key=lambda candidate: candidate.sentence.start):
+        found = [(candidate, matched.get(id(candidate.happening))) for candidate in of_sentence]
+        named = [candidate for candidate, gold in found if gold is not None and is_named(candidate.party, gold[slot])]
+        for candidate, gold in found:
+            chosen = gold is not None and fills(text, candidate.party, gold[slot])
+            is_part = candidate not in named and any(candidate.overlaps(other) for other in named)
+            yield role_features(scene, candidate), chosen and not is_part
 
 
 def place_samples(text: Annotated, ranking: Ranking) -> Iterator[Sample]:

@@ -19,8 +19,8 @@ part?") has a set of readable statements that may be true of a candidate, and a 
     organizers.py, participants.py, candidates.py, roles.py   who holds it and who takes part
     places.py               where it happens
     phrase.py               how a head word becomes a party
-    ranking.py              how probable an answer is; trigger_features.py, role_features.py, record_features.py say
-                            what is true of a trigger, a party, a record
+    ranking.py              how probable an answer is; trigger_features.py, role_features.py, record_features.py and
+                            text_features.py say what is true of a trigger, a party, a record, a text
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ from lvextract.events.ranking import Ranking, ranking_in
 from lvextract.events.record_features import features_of_record
 from lvextract.events.roles import fill_roles
 from lvextract.events.scene import Scene
+from lvextract.events.text_features import features_of_text
 from lvextract.events.trigger_features import features_of_trigger
 from lvextract.events.triggers import find_triggers
 from lvextract.records import Event, Mention, When
@@ -63,8 +64,9 @@ def filled_scene(document: Document, ranking: Ranking) -> Scene:
     fill_awards(scene, ranking)
     fill_roles(scene, ranking)
     fill_places(scene, ranking)
+    of_text = features_of_text(scene)
     for happening in scene.happenings:
-        probability = ranking.probability("record", features_of_record(scene, happening))
+        probability = ranking.probability("record", features_of_record(scene, happening, of_text))
         is_record = ranking.accepts("record", probability) and _is_told(happening)
         happening.confidence = round(probability, 2) if is_record else 0.0
     return scene

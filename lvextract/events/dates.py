@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lvextract.document import Sentence, Timex, Token
-from lvextract.events.clause import clause_verb, tree_distance
+from lvextract.events.clause import clause_verb, tree_distance, verb_above
 from lvextract.events.happening import Happening, Trigger
 from lvextract.events.ranking import Ranking
+from lvextract.events.role_features import is_quoted
 from lvextract.events.scene import Scene
-from lvextract.events.vocabulary import event_noun, event_strength, family_of, verb_says
+from lvextract.events.vocabulary import event_noun, event_strength, family_of, verb_classes, verb_says
 
 _LIMITS = frozenset({"līdz", "kopš", "pirms", "pēc"})
 _MUCH_NEARER = 2  # arcs by which another trigger must be nearer to have a time for itself
@@ -91,7 +92,11 @@ def dates(scene: Scene, happening: Happening) -> Iterator[DateCandidate]:
 
 def date_features(scene: Scene, happening: Happening, candidate: DateCandidate) -> list[str]:
     """The statements that are true of a time and a happening."""
-    statements = (*_of_timex(candidate), *_of_place(scene, candidate), *_of_happening(scene, happening, candidate))
+    statements = (
+        *_of_timex(candidate),
+        *_of_place(scene, happening, candidate),
+        *_of_happening(scene, happening, candidate),
+    )
     return ["", *dict.fromkeys(statements)]
 
 
@@ -108,6 +113,8 @@ def _of_timex(candidate: DateCandidate) -> Iterator[str]:
         yield f"{'holiday ' if 'holiday' in timex.rule else ''}genitive"
     if inside and any(token.form in "([" for token in sentence.tokens[inside[0].index - 1 : inside[0].index]):
         yield "in brackets"
+    if inside and is_quoted(sentence, inside[0]):
+        yield "in quotation marks"
 
 
 def _precision(timex: Timex) -> str:
@@ -119,11 +126,24 @@ def _precision(timex: Timex) -> str:
     return "some days" if length < 8 else "a month" if length < 32 else "a season" if length < 300 else "a year or more"
 
 
-def _of_place(scene: Scene, candidate: DateCandidate) -> Iterator[str]:
+def _is_preciser(other: Timex, timex: Timex) -> bool:
+    """Whether `other` is a shorter time within the same: a day of the month that `timex` names."""
+    if other.first is None or other.last is None or timex.first is None or timex.last is None:
+        return False
+    return (
+        timex.first <= other.first and other.last <= timex.last and other.last - other.first < timex.last - timex.first
+    )
+
+
+def _of_place(scene: Scene, happening: Happening, candidate: DateCandidate) -> Iterator[str]:
     """Where the time stands from the trigger."""
     timex, trigger, sentence = candidate.timex, candidate.trigger, candidate.sentence
     yield f"{candidate.after} sentences away"
     yield f"{_precision(timex)} {candidate.after} sentences away"
+    if any(shown.timex is timex and of is not happening for shown, of in scene.triggers(sentence)):
+        yield f"tied to another event {'of the sentence' if not candidate.after else 'in its own sentence'}"
+    if any(_is_preciser(other, timex) for other in times_in(sentence, scene.times)):
+        yield "its sentence has a preciser time"
     if candidate.after:
         if times_in(trigger.sentence, scene.times):
             yield "the trigger's sentence has times of its own"
@@ -141,9 +161,10 @@ def _of_place(scene: Scene, candidate: DateCandidate) -> Iterator[str]:
     yield f"{'after' if timex.start > trigger.token.start else 'before'} the trigger"
     if len(times_in(sentence, scene.times)) == 1:
         yield "the only time of the sentence"
-    inside = next((token for token in sentence.tokens if token.overlaps(timex)), None)
-    if inside is not None:
-        yield from _of_clause(sentence, trigger, inside)
+    inside = [token for token in sentence.tokens if token.overlaps(timex)]
+    if inside:
+        yield from _of_clause(sentence, trigger, inside[0])
+        yield from _of_attribute(sentence, trigger, inside[-1])
 
 
 def _of_clause(sentence: Sentence, trigger: Trigger, inside: Token) -> Iterator[str]:
@@ -152,8 +173,21 @@ def _of_clause(sentence: Sentence, trigger: Trigger, inside: Token) -> Iterator[
         yield "in the clause of the trigger"
     elif own is not None:
         yield "in another clause"
+        yield from (f"in another clause of {kind}" for kind in verb_classes(own))
         if verb_says(own, "happening") or any(event_noun(child) for child in sentence.children(own)):
             yield "in the clause of another event"
+
+
+def _of_attribute(sentence: Sentence, trigger: Trigger, last: Token) -> Iterator[str]:
+    """Whether the time stands in an attribute: "maijā paredzētais koncerts", "2000. gadā dzimušajiem zēniem"."""
+    verb = verb_above(sentence, last)
+    if verb is not None and verb.deprel in ("amod", "acl"):
+        described = sentence.governor(verb)
+        own = described is trigger.token or verb is trigger.verb
+        yield f"in an attribute of {'the trigger' if own else 'another noun'}"
+    governor = sentence.governor(last)
+    if last.case == "Gen" and governor is not None and governor.upos in ("NOUN", "PROPN"):
+        yield f"genitive of {'the trigger' if governor is trigger.token else 'another noun'}"
 
 
 def _of_happening(scene: Scene, happening: Happening, candidate: DateCandidate) -> Iterator[str]:

@@ -12,7 +12,23 @@ from lvextract.events.triggers import has_opponent, is_described, is_generic
 from lvextract.events.vocabulary import event_strength, family_of, is_animate, is_negated, verb_classes, words
 
 _POINTING = frozenset({"šis", "tas", "šī", "tā"})
-_GENERAL = frozenset({"kāds", "katrs", "jebkurš", "ikviens", "dažāds", "dažs", "cits", "vairāki"})
+_GENERAL = frozenset(
+    {
+        "kāds",
+        "katrs",
+        "jebkurš",
+        "ikviens",
+        "dažāds",
+        "dažs",
+        "cits",
+        "vairāki",
+        "viss",
+        "kurš",
+        "šāds",
+        "tāds",
+        "daudz",
+    }
+)
 
 
 def features_of_trigger(document: Document, trigger: Trigger) -> list[str]:
@@ -68,6 +84,31 @@ def _of_verb(sentence: Sentence, verb: Token | None) -> Iterator[str]:
         yield "negated"
     if verb.lemma in words("events", "unreal", "verbs"):
         yield "wished for"
+    yield from _of_modality(sentence, verb)
+
+
+def _of_modality(sentence: Sentence, verb: Token) -> Iterator[str]:
+    """What makes the clause of the verb a possibility, a condition, a rule or a habit."""
+    beside = sentence.children(verb)
+    forms = {child.form.lower() for child in beside}
+    for conjunction in ("ja", "lai", "kad", "ka"):
+        if conjunction in forms:
+            yield f"behind {conjunction}"
+    if any(child.lemma in words("events", "modality", "habit") for child in beside):
+        yield "says how often"
+    if any(is_negated(child) for child in beside if child.upos in ("VERB", "AUX")):
+        yield "negated by an auxiliary"
+    if any(child.lemma in words("events", "modality", "none") for child in beside):
+        yield "of none"
+    governor = sentence.governor(verb)
+    if governor is None:
+        return
+    if governor.lemma in words("events", "modality", "verbs"):
+        yield "under a modal verb"
+    if governor.upos in ("VERB", "AUX") and is_negated(governor):
+        yield "under a negation"
+    if governor.upos == "NOUN" and verb.feats.get("VerbForm") == "Inf":
+        yield "infinitive of a noun"
 
 
 def _of_verb_alone(document: Document, sentence: Sentence, verb: Token) -> Iterator[str]:
@@ -85,6 +126,8 @@ def _of_attributes(children: Sequence[Token]) -> Iterator[str]:
     for child in children:
         if child.lemma in _POINTING:
             yield "pointed at"
+        elif child.lemma in words("events", "modality", "none"):
+            yield "none of it"
         elif child.lemma in _GENERAL:
             yield "said in general"
         elif child.deprel in ("nmod", "amod", "nummod", "acl"):
@@ -112,3 +155,5 @@ def _of_sentence(document: Document, trigger: Trigger) -> Iterator[str]:
     yield from (f"a {kind} in the sentence" for kind in sorted(kinds))
     if any(token.feats.get("Person") in ("1", "2") for token in sentence.tokens):
         yield "in the first or second person"
+    if sentence.tokens[-1].form == "?":
+        yield "asked"

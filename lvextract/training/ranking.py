@@ -12,6 +12,7 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import torch
@@ -29,11 +30,14 @@ from lvextract.events.ranking import FILE, Ranking
 from lvextract.events.record_features import features_of_record
 from lvextract.events.role_features import role_features
 from lvextract.events.roles import SLOTS
+from lvextract.events.text_features import features_of_text
 from lvextract.events.trigger_features import features_of_trigger
 from lvextract.events.triggers import find_triggers
+from lvextract.events.won import Won
 from lvextract.training.annotated import (
     OWN,
     Annotated,
+    Gold,
     fills,
     fold,
     folds,
@@ -142,11 +146,20 @@ def contest_samples(text: Annotated, ranking: Ranking) -> Iterator[Sample]:
     for won in prizes_told(scene):
         own = None
         for happening in contests(scene, won.sentence):
-            awards = matched[id(happening)]["awards"] if id(happening) in matched else ()
-            chosen = wins(text, won.prize.name, won.prize.place, won.recipients, awards)
+            chosen = id(happening) in matched and _is_won_in(text, won, matched[id(happening)])
             own = happening if chosen else own
             yield contest_features(scene, won.sentence, won.prize, happening), chosen
-        put_to_contest(scene, won, own)
+        shown = put_to_contest(scene, won, own)
+        if shown is not None and own is None:
+            # Shown by this prize alone; what was won beside it belongs to it too.
+            taken = {id(gold) for gold in matched.values()}
+            told = (gold for gold in text.events if id(gold) not in taken and _is_won_in(text, won, gold))
+            matched |= {id(shown): gold for gold in islice(told, 1)}
+
+
+def _is_won_in(text: Annotated, won: Won, gold: Gold) -> bool:
+    """Whether the gold record has the award."""
+    return wins(text, won.prize.name, won.prize.place, won.recipients, gold["awards"])
 
 
 def role_samples(text: Annotated, ranking: Ranking, slot: str) -> Iterator[Sample]:
@@ -175,8 +188,9 @@ def record_samples(text: Annotated, ranking: Ranking) -> Iterator[Sample]:
     """Each filled happening, and whether the annotators recorded it."""
     scene = filled_scene(text.document, ranking)
     matched = match(text, scene.happenings)
+    of_text = features_of_text(scene)
     for happening in scene.happenings:
-        yield features_of_record(scene, happening), id(happening) in matched
+        yield features_of_record(scene, happening, of_text), id(happening) in matched
 
 
 def fit(samples: Sequence[Sample]) -> dict[str, float]:

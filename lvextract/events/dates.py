@@ -137,21 +137,33 @@ def _is_preciser(other: Timex, timex: Timex) -> bool:
 
 def _of_place(scene: Scene, happening: Happening, candidate: DateCandidate) -> Iterator[str]:
     """Where the time stands from the trigger."""
-    timex, trigger, sentence = candidate.timex, candidate.trigger, candidate.sentence
+    timex, sentence = candidate.timex, candidate.sentence
     yield f"{candidate.after} sentences away"
     yield f"{_precision(timex)} {candidate.after} sentences away"
     if any(shown.timex is timex and of is not happening for shown, of in scene.triggers(sentence)):
         yield f"tied to another event {'of the sentence' if not candidate.after else 'in its own sentence'}"
     if any(_is_preciser(other, timex) for other in times_in(sentence, scene.times)):
         yield "its sentence has a preciser time"
-    if candidate.after:
-        if times_in(trigger.sentence, scene.times):
-            yield "the trigger's sentence has times of its own"
-        if scene.document.is_heading(trigger.sentence):
-            yield "the trigger is in a heading"
-        between = [shown for shown, _ in scene.triggers(sentence)]
-        yield "its sentence has an event" if between else "its sentence has no event"
-        return
+    if scene.times and timex is scene.times[0]:
+        yield "the first time of the text"
+    inside = [token for token in sentence.tokens if token.overlaps(timex)]
+    if inside and not inside[0].index:
+        yield "begins its sentence"
+    yield from _in_the_sentence(scene, candidate, inside) if not candidate.after else _in_another(scene, candidate)
+
+
+def _in_another(scene: Scene, candidate: DateCandidate) -> Iterator[str]:
+    """What tells of a time in another sentence than the trigger's."""
+    if times_in(candidate.trigger.sentence, scene.times):
+        yield "the trigger's sentence has times of its own"
+    if scene.document.is_heading(candidate.trigger.sentence):
+        yield "the trigger is in a heading"
+    yield "its sentence has an event" if scene.triggers(candidate.sentence) else "its sentence has no event"
+
+
+def _in_the_sentence(scene: Scene, candidate: DateCandidate, inside: Sequence[Token]) -> Iterator[str]:
+    """What tells of a time in the trigger's sentence; `inside` are its tokens."""
+    timex, trigger, sentence = candidate.timex, candidate.trigger, candidate.sentence
     if trigger.timex is timex:
         yield "tied to the trigger"
     elif trigger.timex is None:
@@ -161,8 +173,10 @@ def _of_place(scene: Scene, happening: Happening, candidate: DateCandidate) -> I
     yield f"{'after' if timex.start > trigger.token.start else 'before'} the trigger"
     if len(times_in(sentence, scene.times)) == 1:
         yield "the only time of the sentence"
-    inside = [token for token in sentence.tokens if token.overlaps(timex)]
     if inside:
+        first, last = sorted((inside[0].index, trigger.token.index))
+        commas = sum(token.form == "," for token in sentence.tokens[first:last])
+        yield f"{min(2, commas)} commas from the trigger"
         yield from _of_clause(sentence, trigger, inside[0])
         yield from _of_attribute(sentence, trigger, inside[-1])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Happening
@@ -13,15 +13,14 @@ from lvextract.events.vocabulary import event_strength, family_of
 _MONTH, _YEAR = 28, 400  # days
 
 
-def features_of_record(scene: Scene, happening: Happening, of_text: Sequence[str]) -> list[str]:
-    """The statements that are true of the happening; `of_text` are those of its text (`features_of_text`)."""
+def features_of_record(scene: Scene, happening: Happening) -> list[str]:
+    """The statements that are true of the happening, and of its text."""
     first = happening.triggers[0]
     statements = (
         *_of_happening(scene, happening),
-        *features_of_trigger(scene.document, first),
+        *features_of_trigger(scene.telling, first),
         *_of_slots(happening),
         *_of_time(scene, happening),
-        *of_text,
     )
     return list(dict.fromkeys(statements))
 

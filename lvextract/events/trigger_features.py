@@ -8,6 +8,7 @@ from lvextract.document import Document, Sentence, Token
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Trigger
 from lvextract.events.role_features import is_quoted
+from lvextract.events.text_features import Telling
 from lvextract.events.triggers import has_opponent, is_described, is_generic
 from lvextract.events.vocabulary import event_strength, family_of, is_animate, is_negated, verb_classes, words
 
@@ -31,15 +32,17 @@ _GENERAL = frozenset(
 )
 
 
-def features_of_trigger(document: Document, trigger: Trigger) -> list[str]:
-    """The statements that are true of `trigger`."""
-    sentence, token = trigger.sentence, trigger.token
+def features_of_trigger(telling: Telling, trigger: Trigger) -> list[str]:
+    """The statements that are true of `trigger`, and of its text."""
+    document, sentence, token = telling.document, trigger.sentence, trigger.token
     statements = (
         *_of_noun(document, trigger),
         *_of_verb(sentence, trigger.verb or clause_verb(sentence, token)),
         *_of_attributes(sentence.children(token)),
         *(_of_verb_alone(document, sentence, token) if trigger.rule == "trigger.verb_event" else ()),
         *_of_sentence(document, trigger),
+        *_of_words_beside(trigger),
+        *telling.features(trigger),
     )
     return ["", *dict.fromkeys(statements)]
 
@@ -109,6 +112,19 @@ def _of_modality(sentence: Sentence, verb: Token) -> Iterator[str]:
         yield "under a negation"
     if governor.upos == "NOUN" and verb.feats.get("VerbForm") == "Inf":
         yield "infinitive of a noun"
+
+
+def _of_words_beside(trigger: Trigger) -> Iterator[str]:
+    """The very words that it stands with: its verb, the word that it depends on, the one before, its adjectives."""
+    sentence, token = trigger.sentence, trigger.token
+    verb, governor = trigger.verb or clause_verb(sentence, token), sentence.governor(token)
+    if verb is not None:
+        yield f"with the verb {verb.lemma}"
+    if governor is not None:
+        yield f"depends on {governor.lemma}"
+    if token.index:
+        yield f"behind the word {sentence.tokens[token.index - 1].lemma}"
+    yield from (f"described as {c.lemma}" for c in sentence.children(token) if c.upos in ("ADJ", "VERB", "NUM", "DET"))
 
 
 def _of_verb_alone(document: Document, sentence: Sentence, verb: Token) -> Iterator[str]:

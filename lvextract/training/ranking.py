@@ -30,7 +30,7 @@ from lvextract.events.ranking import FILE, Ranking
 from lvextract.events.record_features import features_of_record
 from lvextract.events.role_features import role_features
 from lvextract.events.roles import SLOTS
-from lvextract.events.text_features import features_of_text
+from lvextract.events.text_features import Telling
 from lvextract.events.trigger_features import features_of_trigger
 from lvextract.events.triggers import find_triggers
 from lvextract.events.won import Won
@@ -116,13 +116,15 @@ def _samples(texts: Sequence[Annotated], of_text: Callable[[Annotated], Iterator
 def trigger_samples(text: Annotated) -> Iterator[Sample]:
     """Each word that may show an event, and whether it is of one that the annotators recorded."""
     triggers = find_triggers(text.document)
-    tie_dates(triggers, moments(text.document))
+    times = moments(text.document)
+    tie_dates(triggers, times)
+    telling = Telling(text.document, times, triggers)
     for trigger in triggers:
         chosen = any(
             shows(text, trigger, gold) or is_titled(trigger.title, gold) or fold(trigger.type) == fold(gold["type"])
             for gold in text.events
         )
-        yield features_of_trigger(text.document, trigger), chosen
+        yield features_of_trigger(telling, trigger), chosen
 
 
 def date_samples(text: Annotated, ranking: Ranking) -> Iterator[Sample]:
@@ -188,9 +190,8 @@ def record_samples(text: Annotated, ranking: Ranking) -> Iterator[Sample]:
     """Each filled happening, and whether the annotators recorded it."""
     scene = filled_scene(text.document, ranking)
     matched = match(text, scene.happenings)
-    of_text = features_of_text(scene)
     for happening in scene.happenings:
-        yield features_of_record(scene, happening, of_text), id(happening) in matched
+        yield features_of_record(scene, happening), id(happening) in matched
 
 
 def fit(samples: Sequence[Sample]) -> dict[str, float]:

@@ -44,6 +44,9 @@ from lvextract.timex import iso_bounds
 
 __all__ = ["find_events", "ranking_in"]
 
+# A text whose likeliest record is less probable tells of no event: most do not, and one that does is sure of one.
+_LIKELIEST = 0.45
+
 
 def find_events(document: Document, ranking: Ranking) -> list[Event]:
     """The records of the events that an analysed document tells of, in the order in which it names them.
@@ -66,6 +69,9 @@ def filled_scene(document: Document, ranking: Ranking) -> Scene:
         probability = ranking.probability("record", features_of_record(scene, happening))
         is_record = ranking.accepts("record", probability) and _is_told(happening)
         happening.confidence = round(probability, 2) if is_record else 0.0
+    if all(happening.confidence < _LIKELIEST for happening in scene.happenings):
+        for happening in scene.happenings:
+            happening.confidence = 0.0
     return scene
 
 

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Happening
 from lvextract.events.scene import Scene
-from lvextract.events.trigger_features import features_of_trigger
+from lvextract.events.trigger_features import features_of_mention
 from lvextract.events.vocabulary import event_strength, family_of
 
 _MONTH, _YEAR = 28, 400  # days
 
 
 def features_of_record(scene: Scene, happening: Happening) -> list[str]:
-    """The statements that are true of the happening, and of its text."""
+    """The statements that are true of the happening."""
     first = happening.triggers[0]
     statements = (
         *_of_happening(scene, happening),
-        *features_of_trigger(scene.telling, first),
+        *features_of_mention(scene.telling, first),
         *_of_slots(happening),
         *_of_time(scene, happening),
     )

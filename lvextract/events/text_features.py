@@ -25,7 +25,7 @@ def about(count: int) -> str:
 
 
 class Telling:
-    """A text with all the words that may show an event in it: what is the same for each of them, said once."""
+    """A text with all the words that may show an event in it; `statements` are true of the whole text."""
 
     def __init__(self, document: Document, times: Sequence[Timex], triggers: Sequence[Trigger]) -> None:
         self.document = document
@@ -35,9 +35,8 @@ class Telling:
         self._first = triggers[0] if triggers else None
         self._entities = sorted(document.entities, key=lambda entity: entity.start)
 
-    def features(self, trigger: Trigger) -> Iterator[str]:
-        """The statements about the text that are true where `trigger` stands."""
-        yield from self.statements
+    def around(self, trigger: Trigger) -> Iterator[str]:
+        """What the text around `trigger` says of it."""
         yield f"its word {min(4, self._types[trigger.type])} times in the text"
         yield f"{min(4, self._in_sentence[id(trigger.sentence)])} words for events in the sentence"
         if trigger is self._first:

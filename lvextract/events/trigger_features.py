@@ -34,6 +34,11 @@ _GENERAL = frozenset(
 
 def features_of_trigger(telling: Telling, trigger: Trigger) -> list[str]:
     """The statements that are true of `trigger`, and of its text."""
+    return [*features_of_mention(telling, trigger), *telling.statements]
+
+
+def features_of_mention(telling: Telling, trigger: Trigger) -> list[str]:
+    """The statements that are true of `trigger` where it stands."""
     document, sentence, token = telling.document, trigger.sentence, trigger.token
     statements = (
         *_of_noun(document, trigger),
@@ -42,7 +47,7 @@ def features_of_trigger(telling: Telling, trigger: Trigger) -> list[str]:
         *(_of_verb_alone(document, sentence, token) if trigger.rule == "trigger.verb_event" else ()),
         *_of_sentence(document, trigger),
         *_of_words_beside(trigger),
-        *telling.features(trigger),
+        *telling.around(trigger),
     )
     return ["", *dict.fromkeys(statements)]
 

@@ -61,6 +61,7 @@ THRESHOLDS = {
     "record": 0.28,
 }  # fmt: skip
 _PENALTY = 2.0  # on the squares of the weights
+_OF_WORDS = 4.0  # where the statements tell of single words
 _RARE = 4  # statements that fewer candidates share are not weighed
 _SMALL = 0.02  # weights under it are left out
 _FOLDS = 3
@@ -94,12 +95,12 @@ def learn(texts: Sequence[Annotated]) -> dict[str, dict[str, float]]:
     for others, part in folds(texts, _FOLDS):
         ranking = Ranking(_learn_slots(others) | {"record": {"": 1.0}}, THRESHOLDS)
         samples += _samples(part, lambda text, ranking=ranking: record_samples(text, ranking))  # type: ignore[misc]
-    return weights | {"record": fit(samples)}
+    return weights | {"record": fit(samples, _OF_WORDS)}
 
 
 def _learn_slots(texts: Sequence[Annotated]) -> dict[str, dict[str, float]]:
     """The weights of all questions but the last."""
-    weights = {"trigger": fit(_samples(texts, trigger_samples))}
+    weights = {"trigger": fit(_samples(texts, trigger_samples), _OF_WORDS)}
     ranking = Ranking(weights, THRESHOLDS)  # sees what is added to `weights`
     weights["date"] = fit(_samples(texts, lambda text: date_samples(text, ranking)))
     weights["contest"] = fit(_samples(texts, lambda text: contest_samples(text, ranking)))
@@ -194,7 +195,7 @@ def record_samples(text: Annotated, ranking: Ranking) -> Iterator[Sample]:
         yield features_of_record(scene, happening), id(happening) in matched
 
 
-def fit(samples: Sequence[Sample]) -> dict[str, float]:
+def fit(samples: Sequence[Sample], penalty: float = _PENALTY) -> dict[str, float]:
     """The weight of each statement in a logistic regression; the statement "", true of all, is the bias."""
     if not samples:
         return {"": 0.0}
@@ -204,8 +205,8 @@ def fit(samples: Sequence[Sample]) -> dict[str, float]:
     flat = torch.tensor([column for row in rows for column in row])
     offsets = torch.tensor([0, *map(len, rows[:-1])]).cumsum(0)
     chosen = torch.tensor([float(label) for _, label in samples])
-    penalty = torch.full((len(index),), _PENALTY / 2)
-    penalty[index[""]] = _PENALTY / 200
+    penalties = torch.full((len(index),), penalty / 2)
+    penalties[index[""]] = penalty / 200
     weights = torch.zeros(len(index), requires_grad=True)
     optimizer = torch.optim.LBFGS([weights], max_iter=60, line_search_fn="strong_wolfe")
 
@@ -213,7 +214,7 @@ def fit(samples: Sequence[Sample]) -> dict[str, float]:
         optimizer.zero_grad()
         scores = torch.nn.functional.embedding_bag(flat, weights[:, None], offsets, mode="sum")[:, 0]
         misses = torch.nn.functional.binary_cross_entropy_with_logits(scores, chosen, reduction="sum")
-        total: Tensor = misses + (penalty * weights * weights).sum()
+        total: Tensor = misses + (penalties * weights * weights).sum()
         total.backward()  # type: ignore[no-untyped-call]
         return total
 

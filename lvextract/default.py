@@ -49,7 +49,7 @@ def from_html(page: str | bytes, published: Published = None) -> Page:
 
 
 def extract_many(
-    items: Iterable[Item], *, batch_size: int = 32, on_error: ErrorMode = "record", workers: int = 1
+    items: Iterable[Item], *, batch_size: int = 128, on_error: ErrorMode = "record", workers: int = 1
 ) -> Iterator[Extraction]:
     """An `Extraction` for each text or mapping, lazily and in order; see `Extractor.extract_many`."""
     if workers <= 1:

@@ -15,6 +15,8 @@ from lvextract.records import Event, Extraction
 Item = str | Mapping[str, Any]
 T = TypeVar("T")
 
+TOGETHER = 60_000  # characters that go through the stages together; with more it is no faster
+
 
 @dataclass(slots=True)
 class Task:
@@ -101,3 +103,21 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
             raise broken
         if not batch:
             return
+
+
+def portions(items: Iterable[T], size_of: Callable[[T], int], limit: int = TOGETHER) -> Iterator[list[T]]:
+    """The items in lists that are as long as makes up `limit` or, at the end, less, by what `size_of` says of each.
+
+    >>> list(portions(["a", "bb", "ccc", "d"], len, 3))
+    [['a', 'bb'], ['ccc'], ['d']]
+    """
+    portion: list[T] = []
+    size = 0
+    for item in items:
+        portion.append(item)
+        size += size_of(item)
+        if size >= limit:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion

@@ -7,6 +7,7 @@ texts that they had are read again; only a text that ends a process when it is r
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -168,6 +169,7 @@ def _start(make: Make) -> None:
         _extractor = make()
     except Exception as error:  # told with the first answer: what is raised here would end the process without a word
         _extractor = error
+    gc.freeze()  # what is loaded now stays: the collector need not look through it again and again
 
 
 def _end_with_parent() -> None:

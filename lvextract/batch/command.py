@@ -27,7 +27,7 @@ from lvextract.nlp.folder import SHIPPED, check
 from lvextract.pipeline import Extractor
 
 OUTPUTS = (".jsonl", ".ndjson", ".json", ".parquet")
-BATCH_SIZE = 64  # texts that go through the neural stage together
+BATCH_SIZE = 128  # texts that go through the neural stage together
 
 
 def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> Tally | None:

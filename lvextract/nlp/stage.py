@@ -12,19 +12,18 @@ import torch
 
 from lvextract.clean import CleanText
 from lvextract.document import Document, Entity, Sentence, Token
+from lvextract.items import portions
 from lvextract.nlp.abbreviations import join_abbreviations
 from lvextract.nlp.entities import EntityTagger, Span
 from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
 from lvextract.nlp.language import is_latvian_prose
 from lvextract.nlp.paragraphs import paragraphs
+from lvextract.nlp.quick import quicken
 from lvextract.nlp.readable import Readable, readable
-from lvextract.nlp.trees import greedy_heads
 from lvextract.nlp.weights import load_pipeline
 
 # Stanza keeps state between the processors of one call, and torch has one number of threads for the whole process.
 _STANZA = Lock()
-
-GROUP = 60_000  # characters that go through Stanza together; with more it is no faster
 
 Piece = tuple[Document, int, Readable]  # a paragraph: its document, where it begins in the clean text, how it is read
 
@@ -36,7 +35,7 @@ class NeuralStage:
     """
 
     def __init__(self, models: Path) -> None:
-        self._pipeline = load_pipeline(models)
+        self._pipeline = quicken(load_pipeline(models))
         self._entities = EntityTagger(self._pipeline)
 
     def __call__(self, documents: Sequence[Document]) -> None:
@@ -47,31 +46,17 @@ class NeuralStage:
             for start, end in paragraphs(document.clean.text)
             if is_latvian_prose(document.clean.text[start:end])
         ]
-        for group in _groups(pieces):
+        for group in portions(pieces, lambda piece: len(piece[2].text)):
             self._read(group)
 
     def _read(self, pieces: Sequence[Piece]) -> None:
-        with _STANZA, _one_thread(), greedy_heads():
+        with _STANZA, _one_thread():
             raw = [stanza.Document([], text=piece.text) for _, _, piece in pieces]
             tokenized = self._pipeline(raw, processors=[TOKENIZE])
             analysed = self._pipeline([join_abbreviations(piece) for piece in tokenized], processors=AFTER_TOKENIZE)
             probabilities, self._entities.probabilities = iter(self._entities.probabilities), []
         for (document, start, piece), paragraph in zip(pieces, analysed, strict=True):
             _add(document, start, piece, paragraph, probabilities)
-
-
-def _groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """The paragraphs in groups that fit into the memory, however long a text is and however many there are."""
-    group: list[Piece] = []
-    size = 0
-    for piece in pieces:
-        group.append(piece)
-        size += len(piece[2].text)
-        if size >= GROUP:
-            yield group
-            group, size = [], 0
-    if group:
-        yield group
 
 
 @contextmanager

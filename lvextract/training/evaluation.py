@@ -23,8 +23,8 @@ from stanza.models.ner.utils import decode_from_bioes
 from lvextract.nlp.abbreviations import join_abbreviations
 from lvextract.nlp.entities import EntityTagger
 from lvextract.nlp.folder import TOKENIZE
+from lvextract.nlp.quick import quicken
 from lvextract.nlp.readable import readable
-from lvextract.nlp.trees import greedy_heads
 from lvextract.nlp.weights import load_pipeline
 from lvextract.training.corpora import EntityWord, Paragraph, read_entities, read_treebank, running_text, write_treebank
 
@@ -53,16 +53,15 @@ def evaluate(data: Path, models: Path) -> Scores:
     Raises MissingWeightsError where `load_pipeline` does.
     """
     torch.set_num_threads(1)
-    pipeline = load_pipeline(models)
+    pipeline = quicken(load_pipeline(models))
     EntityTagger(pipeline)
     paragraphs = read_treebank(data / "ud/dev.conllu")
     sentences = read_entities(data / "ner/dev.conll")
     clock = _Clock(sum(len(sentence) for paragraph in paragraphs for sentence in paragraph.sentences))
     entity_clock = _Clock(sum(map(len, sentences)))
-    with greedy_heads():
-        f1 = _boundary_scores(pipeline, paragraphs, clock)
-        f1 |= _tag_scores(pipeline, paragraphs, clock)
-        f1 |= _entity_scores(pipeline, sentences, entity_clock)
+    f1 = _boundary_scores(pipeline, paragraphs, clock)
+    f1 |= _tag_scores(pipeline, paragraphs, clock)
+    f1 |= _entity_scores(pipeline, sentences, entity_clock)
     speed = clock.speed | entity_clock.speed
     return Scores(f1, speed | {"all": 1 / sum(1 / rate for rate in speed.values())})
 

@@ -76,7 +76,7 @@ def test_beside_stanza_and_spacy(
         print("\nspaCy is not installed: pip install spacy, to measure beside it")
     for workers in (1, 2):
         # The start of the processes, with their weights, is part of it.
-        duration = timed(lambda workers=workers: list(extractor.extract_many(texts, batch_size=64, workers=workers)))
+        duration = timed(lambda workers=workers: list(extractor.extract_many(texts, workers=workers)))
         rates[f"extract_many, {workers} workers"] = tokens(texts) / duration
     ours = rates["extract_many, 2 workers"]
     print(f"\n{len(texts)} paragraphs, {tokens(texts)} tokens")
@@ -119,7 +119,7 @@ def test_shares_of_the_stages(texts: list[str], extractor: Extractor, monkeypatc
     ):
         watch(lvextract.pipeline, name, label)
     start = time.thread_time()
-    list(extractor.extract_many(texts[:500], batch_size=64))
+    list(extractor.extract_many(texts[:500]))
     whole = time.thread_time() - start
     print("\nshares of one thread's time:")
     for label, seconds in [*spent.most_common(), ("the rest", whole - sum(spent.values()))]:

@@ -56,7 +56,16 @@ def names_place(sentence: Sentence, token: Token) -> bool:
     return is_any and following[0].lemma.lower() in words("events", "venues", "rooms")
 
 
-def has_thing_as_object(document: Document, sentence: Sentence, verb: Token) -> bool:
+def is_of_no_event(document: Document, sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb of rivals is said of a thing or of war and work: "zaudēja darbu", "cīnījās karā"."""
+    at_war = any(
+        child.case == "Loc" and child.lemma in words("events", "other_senses_of_verbs", "by_place")
+        for child in sentence.children(verb)
+    )
+    return at_war or _has_thing_as_object(document, sentence, verb)
+
+
+def _has_thing_as_object(document: Document, sentence: Sentence, verb: Token) -> bool:
     """Whether a verb of beating, losing or showing is said of a thing: "zaudēja darbu", "izrādīja interesi"."""
     if verb.lemma not in words("events", "other_senses_of_verbs", "by_object"):
         return False

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from lvextract.document import Document, Sentence, Timex, Token
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Trigger
-from lvextract.events.other_senses import has_other_sense, has_thing_as_object, names_place, nouns_in_other_sense
+from lvextract.events.other_senses import has_other_sense, is_of_no_event, names_place, nouns_in_other_sense
 from lvextract.events.title import title_of
 from lvextract.events.vocabulary import event_noun, event_strength, is_negated, verb_says, words
 from lvextract.lexicon import load
@@ -179,7 +179,7 @@ def _verb_triggers(document: Document, sentence: Sentence) -> Iterator[Trigger]:
     for token in sentence.tokens:
         if token.upos != "VERB" or token.lemma not in types or is_negated(token):
             continue
-        if not _is_unreal(sentence, token) and not has_thing_as_object(document, sentence, token):
+        if not _is_unreal(sentence, token) and not is_of_no_event(document, sentence, token):
             yield Trigger(types[token.lemma], "trigger.verb_event", sentence, token, token)
 
 

@@ -94,5 +94,6 @@ def _of_kind(document: Document) -> Iterator[str]:
     yield f"names {min(4, len(parties))} parties"
     persons = {mention.name for mention in document.mentions if mention.kind == "person"}
     yield f"names {min(3, len(persons))} persons"
-    if any(token.lemma in words("events", "rules", "nouns") for s in document.sentences for token in s.tokens):
+    rules = words("events", "rules", "nouns")
+    if any(token.lemma in rules for sentence in document.sentences for token in sentence.tokens):
         yield "speaks of a rule"

@@ -13,23 +13,9 @@ from lvextract.events.triggers import has_opponent, is_described, is_generic
 from lvextract.events.vocabulary import event_strength, family_of, is_animate, is_negated, verb_classes, words
 
 _POINTING = frozenset({"šis", "tas", "šī", "tā"})
-_GENERAL = frozenset(
-    {
-        "kāds",
-        "katrs",
-        "jebkurš",
-        "ikviens",
-        "dažāds",
-        "dažs",
-        "cits",
-        "vairāki",
-        "viss",
-        "kurš",
-        "šāds",
-        "tāds",
-        "daudz",
-    }
-)
+_GENERAL = frozenset({
+    "kāds", "katrs", "jebkurš", "ikviens", "dažāds", "dažs", "cits", "vairāki", "viss", "kurš", "šāds", "tāds", "daudz",
+})  # fmt: skip
 
 
 def features_of_trigger(telling: Telling, trigger: Trigger) -> list[str]:

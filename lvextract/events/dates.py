@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from lvextract.document import Sentence, Timex, Token
@@ -23,6 +24,7 @@ _MUCH_NEARER = 2  # arcs by which another trigger must be nearer to have a time 
 _NEAR, _FAR = 1, 3  # arcs of the tree
 _BEFORE, _AFTER = 3, 1  # sentences around a trigger whose times may be its own
 _PAST, _FUTURE = "Past", "Fut"
+_SURE = 0.6  # probability from which an hour is told for a day
 
 
 def tie_dates(triggers: Sequence[Trigger], times: Sequence[Timex]) -> None:
@@ -69,8 +71,15 @@ def set_dates(scene: Scene, ranking: Ranking) -> None:
         found = [
             (ranking.probability("date", date_features(scene, happening, one)), one) for one in dates(scene, happening)
         ]
-        best = max(found, key=lambda pair: pair[0], default=None)
-        happening.timex = best[1].timex if best and ranking.accepts("date", best[0]) else None
+        likely = [(probability, one.timex) for probability, one in found if ranking.accepts("date", probability)]
+        best = max(likely, key=itemgetter(0), default=None)
+        hours = [pair for pair in likely if best and pair[0] >= _SURE and _is_hour_of(pair[1], best[1])]
+        happening.timex = max(hours, key=itemgetter(0))[1] if hours else best[1] if best else None
+
+
+def _is_hour_of(timex: Timex, day: Timex) -> bool:
+    """Whether a time of the same day is told: "notiks 27. aprīlī. Pulcēsies plkst. 9.00"."""
+    return timex.type == "TIME" and day.type == "DATE" and timex.first == day.first == day.last
 
 
 def dates(scene: Scene, happening: Happening) -> Iterator[DateCandidate]:

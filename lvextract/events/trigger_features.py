@@ -10,12 +10,10 @@ from lvextract.events.happening import Trigger
 from lvextract.events.role_features import is_quoted
 from lvextract.events.text_features import Telling
 from lvextract.events.triggers import has_opponent, is_described, is_generic
-from lvextract.events.vocabulary import event_strength, family_of, is_animate, is_negated, verb_classes, words
+from lvextract.events.vocabulary import event_strength, family_of, is_animate, is_negated, is_vague, verb_classes, words
 
 _POINTING = frozenset({"šis", "tas", "šī", "tā"})
-_GENERAL = frozenset({
-    "kāds", "katrs", "jebkurš", "ikviens", "dažāds", "dažs", "cits", "vairāki", "viss", "kurš", "šāds", "tāds", "daudz",
-})  # fmt: skip
+_GENERAL = frozenset({"dažāds", "kurš"})  # beside the vague words of the lexicon
 
 
 def features_of_trigger(telling: Telling, trigger: Trigger) -> list[str]:
@@ -135,7 +133,7 @@ def _of_attributes(children: Sequence[Token]) -> Iterator[str]:
             yield "pointed at"
         elif child.lemma in words("events", "modality", "none"):
             yield "none of it"
-        elif child.lemma in _GENERAL:
+        elif is_vague(child) or child.lemma in _GENERAL:
             yield "said in general"
         elif child.deprel in ("nmod", "amod", "nummod", "acl"):
             yield f"attribute {child.deprel}"

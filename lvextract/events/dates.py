@@ -91,12 +91,21 @@ def dates(scene: Scene, happening: Happening) -> Iterator[DateCandidate]:
         for after in sorted(range(-_BEFORE, _AFTER + 1), key=abs):
             if 0 <= index + after < len(sentences):
                 for timex in times_in(sentences[index + after], scene.times):
-                    if timex.start not in seen:
+                    if timex.start not in seen and not _is_in_name(scene, sentences[index + after], timex):
                         seen.add(timex.start)
                         yield DateCandidate(timex, trigger, sentences[index + after], after)
     main = scene.happenings[0]
     if main is not happening and main.triggers[0].timex is not None and main.triggers[0].timex.start not in seen:
         yield DateCandidate(main.triggers[0].timex, happening.triggers[0], main.triggers[0].sentence, -9, True)
+
+
+def _is_in_name(scene: Scene, sentence: Sentence, timex: Timex) -> bool:
+    """Whether the time is but a word of a name in quotation marks: "izrāde «Vasara»"; a year is one there too."""
+    if any(character.isdigit() for character in timex.text):
+        return False
+    inside = next((token for token in sentence.tokens if token.overlaps(timex)), None)
+    named = any(work.start <= timex.start and timex.end <= work.end for work in scene.works(sentence))
+    return named and inside is not None and is_quoted(sentence, inside)
 
 
 def date_features(scene: Scene, happening: Happening, candidate: DateCandidate) -> list[str]:

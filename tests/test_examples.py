@@ -64,7 +64,7 @@ def test_school_year(printed_by: Run) -> None:
     rows = [" ".join(line.split()) for line in printed_by("school_year.py").splitlines()]
     assert "2023-12-01 Odrija Zvaigzne II pakāpes diploms konkurss Runas prieks" in rows
     assert "2024-01-26 Matīss Liepkalns 2. vieta olimpiāde" in rows
-    assert "2024-02-17 Zobrati uzvara sacensības" in rows
+    assert "2024-02-17 Zobrati uzvara sacensības Robo līga" in rows
 
 
 def test_batch_to_csv(printed_by: Run) -> None:

@@ -20,18 +20,16 @@ part?") has a set of readable statements that may be true of a candidate, and a 
     pupils.py               the classes and teachers of those who are named
     places.py               where it happens
     phrase.py, edges.py, plurals.py, quotations.py   how a head word becomes a party, and what belongs to its name
-    ranking.py              how probable an answer is; trigger_features.py, role_features.py, record_features.py say
-                            what is true of a trigger, a party, a record
+    ranking.py              how probable an answer is; trigger_features.py, role_features.py, record_features.py and
+                            text_features.py say what is true of a trigger, a party, a record, a text
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from lvextract.document import Document, Timex
+from lvextract.document import Document
 from lvextract.events.awards import fill_awards
 from lvextract.events.dates import set_dates, tie_dates
-from lvextract.events.happening import Happening, Trigger
+from lvextract.events.happening import Happening
 from lvextract.events.merge import merge
 from lvextract.events.moments import moments
 from lvextract.events.places import fill_places
@@ -39,12 +37,16 @@ from lvextract.events.ranking import Ranking, ranking_in
 from lvextract.events.record_features import features_of_record
 from lvextract.events.roles import fill_roles
 from lvextract.events.scene import Scene
+from lvextract.events.text_features import Telling
 from lvextract.events.trigger_features import features_of_trigger
 from lvextract.events.triggers import find_triggers
 from lvextract.records import Event, Mention, When
 from lvextract.timex import iso_bounds
 
 __all__ = ["find_events", "ranking_in"]
+
+# A text whose likeliest record is less probable tells of no event: most do not, and one that does is sure of one.
+_LIKELIEST = 0.45
 
 
 def find_events(document: Document, ranking: Ranking) -> list[Event]:
@@ -68,6 +70,9 @@ def filled_scene(document: Document, ranking: Ranking) -> Scene:
         probability = ranking.probability("record", features_of_record(scene, happening))
         is_record = ranking.accepts("record", probability) and _is_told(happening)
         happening.confidence = round(probability, 2) if is_record else 0.0
+    if all(happening.confidence < _LIKELIEST for happening in scene.happenings):
+        for happening in scene.happenings:
+            happening.confidence = 0.0
     return scene
 
 
@@ -81,18 +86,14 @@ def _is_told(happening: Happening) -> bool:
 def scene_of(document: Document, ranking: Ranking) -> Scene:
     """The happenings that the words of the document show, with their dates, their roles not yet filled."""
     times = moments(document)
-    triggers = _likely_triggers(document, times, ranking)
-    tie_dates(triggers, times)  # again: those that are left compete for the times
-    return Scene(document, merge(document, triggers), times)
-
-
-def _likely_triggers(document: Document, times: Sequence[Timex], ranking: Ranking) -> list[Trigger]:
-    """The triggers that are likely to show an event."""
     triggers = find_triggers(document)
     tie_dates(triggers, times)
+    telling = Telling(document, times, triggers)
     for trigger in triggers:
-        trigger.probability = ranking.probability("trigger", features_of_trigger(document, trigger))
-    return [trigger for trigger in triggers if ranking.accepts("trigger", trigger.probability)]
+        trigger.probability = ranking.probability("trigger", features_of_trigger(telling, trigger))
+    likely = [trigger for trigger in triggers if ranking.accepts("trigger", trigger.probability)]
+    tie_dates(likely, times)  # again: those that are left compete for the times
+    return Scene(telling, merge(document, likely), times)
 
 
 def _record(document: Document, happening: Happening) -> Event:

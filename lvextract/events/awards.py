@@ -42,17 +42,20 @@ def prizes_told(scene: Scene) -> list[Won]:
     return sorted(found, key=lambda won: scene.is_title(won.sentence))
 
 
-def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
-    """Add an award to the happening that it was won in; one that the text names no happening for makes its own."""
+def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> Happening | None:
+    """The happening that an award was won in, with the award; one that the text names no happening for makes its own.
+
+    None if the award is left out.
+    """
     sentence, prize, recipients = won
     if contest is None and prize.rule == "award.thing":
         contest = next((happening for _, happening in scene.triggers(sentence) if is_contest(happening.type)), None)
     if prize.rule == "award.thing" and not (contest and (is_contest(contest.type) or _are_named(recipients))):
-        return
+        return None
     if contest is None and prize.rule in _ONLY_IN_EVENTS:
-        return
+        return None
     if prize.rule == "award.best_deed" and not (contest and is_contest(contest.type)):
-        return
+        return None
     award = Award(
         name=prize.name,
         place=prize.place,
@@ -80,6 +83,7 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> None:
         for party in recipients:
             rule = {"rule": "participant.recipient"}
             add_party(happening, "participants", party.model_copy(update=rule, deep=True))
+    return happening
 
 
 def _are_named(recipients: list[Party]) -> bool:
@@ -89,7 +93,8 @@ def _are_named(recipients: list[Party]) -> bool:
 
 def _conferral(scene: Scene, sentence: Sentence, prize: Prize) -> Happening:
     """The happening that only its award shows: "viņam piešķirta balva", "izcīnīja 2. vietu"."""
-    type_ = "apbalvošana" if prize.rule == "award.prize" else "sacensības"
+    is_title = prize.rule == "award.superlative" and prize.place is None  # "par Gada treneri atzīts X"
+    type_ = "apbalvošana" if prize.rule == "award.prize" or is_title else "sacensības"
     verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
     happening = Happening([Trigger(type_, "trigger.award", sentence, prize.anchor, verb, probability=1.0)])
     tie_in_sentence(happening.triggers, scene.times)

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from lvextract.document import Sentence, Timex, Token
-from lvextract.events.clause import clause_verb, tree_distance
+from lvextract.events.clause import clause_verb, tree_distance, verb_above
 from lvextract.events.happening import Happening, Trigger
+from lvextract.events.quotations import is_quoted
 from lvextract.events.ranking import Ranking
 from lvextract.events.scene import Scene
-from lvextract.events.vocabulary import event_noun, event_strength, family_of, verb_says
+from lvextract.events.vocabulary import event_noun, event_strength, family_of, verb_classes, verb_says
 
 _LIMITS = frozenset({"līdz", "kopš", "pirms", "pēc"})
 _MUCH_NEARER = 2  # arcs by which another trigger must be nearer to have a time for itself
 _NEAR, _FAR = 1, 3  # arcs of the tree
 _BEFORE, _AFTER = 3, 1  # sentences around a trigger whose times may be its own
 _PAST, _FUTURE = "Past", "Fut"
+_SURE = 0.6  # probability from which an hour is told for a day
 
 
 def tie_dates(triggers: Sequence[Trigger], times: Sequence[Timex]) -> None:
@@ -68,8 +71,15 @@ def set_dates(scene: Scene, ranking: Ranking) -> None:
         found = [
             (ranking.probability("date", date_features(scene, happening, one)), one) for one in dates(scene, happening)
         ]
-        best = max(found, key=lambda pair: pair[0], default=None)
-        happening.timex = best[1].timex if best and ranking.accepts("date", best[0]) else None
+        likely = [(probability, one.timex) for probability, one in found if ranking.accepts("date", probability)]
+        best = max(likely, key=itemgetter(0), default=None)
+        hours = [pair for pair in likely if best and pair[0] >= _SURE and _is_hour_of(pair[1], best[1])]
+        happening.timex = max(hours, key=itemgetter(0))[1] if hours else best[1] if best else None
+
+
+def _is_hour_of(timex: Timex, day: Timex) -> bool:
+    """Whether a time of the same day is told: "notiks 27. aprīlī. Pulcēsies plkst. 9.00"."""
+    return timex.type == "TIME" and day.type == "DATE" and timex.first == day.first == day.last
 
 
 def dates(scene: Scene, happening: Happening) -> Iterator[DateCandidate]:
@@ -81,7 +91,7 @@ def dates(scene: Scene, happening: Happening) -> Iterator[DateCandidate]:
         for after in sorted(range(-_BEFORE, _AFTER + 1), key=abs):
             if 0 <= index + after < len(sentences):
                 for timex in times_in(sentences[index + after], scene.times):
-                    if timex.start not in seen:
+                    if timex.start not in seen and not _is_in_name(scene, sentences[index + after], timex):
                         seen.add(timex.start)
                         yield DateCandidate(timex, trigger, sentences[index + after], after)
     main = scene.happenings[0]
@@ -89,9 +99,22 @@ def dates(scene: Scene, happening: Happening) -> Iterator[DateCandidate]:
         yield DateCandidate(main.triggers[0].timex, happening.triggers[0], main.triggers[0].sentence, -9, True)
 
 
+def _is_in_name(scene: Scene, sentence: Sentence, timex: Timex) -> bool:
+    """Whether the time is but a word of a name in quotation marks: "izrāde «Vasara»"; a year is one there too."""
+    if any(character.isdigit() for character in timex.text):
+        return False
+    inside = next((token for token in sentence.tokens if token.overlaps(timex)), None)
+    named = any(work.start <= timex.start and timex.end <= work.end for work in scene.works(sentence))
+    return named and inside is not None and is_quoted(sentence, inside)
+
+
 def date_features(scene: Scene, happening: Happening, candidate: DateCandidate) -> list[str]:
     """The statements that are true of a time and a happening."""
-    statements = (*_of_timex(candidate), *_of_place(scene, candidate), *_of_happening(scene, happening, candidate))
+    statements = (
+        *_of_timex(candidate),
+        *_of_place(scene, happening, candidate),
+        *_of_happening(scene, happening, candidate),
+    )
     return ["", *dict.fromkeys(statements)]
 
 
@@ -108,6 +131,8 @@ def _of_timex(candidate: DateCandidate) -> Iterator[str]:
         yield f"{'holiday ' if 'holiday' in timex.rule else ''}genitive"
     if inside and any(token.form in "([" for token in sentence.tokens[inside[0].index - 1 : inside[0].index]):
         yield "in brackets"
+    if inside and is_quoted(sentence, inside[0]):
+        yield "in quotation marks"
 
 
 def _precision(timex: Timex) -> str:
@@ -119,19 +144,44 @@ def _precision(timex: Timex) -> str:
     return "some days" if length < 8 else "a month" if length < 32 else "a season" if length < 300 else "a year or more"
 
 
-def _of_place(scene: Scene, candidate: DateCandidate) -> Iterator[str]:
+def _is_preciser(other: Timex, timex: Timex) -> bool:
+    """Whether `other` is a shorter time within the same: a day of the month that `timex` names."""
+    if other.first is None or other.last is None or timex.first is None or timex.last is None:
+        return False
+    return (
+        timex.first <= other.first and other.last <= timex.last and other.last - other.first < timex.last - timex.first
+    )
+
+
+def _of_place(scene: Scene, happening: Happening, candidate: DateCandidate) -> Iterator[str]:
     """Where the time stands from the trigger."""
-    timex, trigger, sentence = candidate.timex, candidate.trigger, candidate.sentence
+    timex, sentence = candidate.timex, candidate.sentence
     yield f"{candidate.after} sentences away"
     yield f"{_precision(timex)} {candidate.after} sentences away"
-    if candidate.after:
-        if times_in(trigger.sentence, scene.times):
-            yield "the trigger's sentence has times of its own"
-        if scene.document.is_heading(trigger.sentence):
-            yield "the trigger is in a heading"
-        between = [shown for shown, _ in scene.triggers(sentence)]
-        yield "its sentence has an event" if between else "its sentence has no event"
-        return
+    if any(shown.timex is timex and of is not happening for shown, of in scene.triggers(sentence)):
+        yield f"tied to another event {'of the sentence' if not candidate.after else 'in its own sentence'}"
+    if any(_is_preciser(other, timex) for other in times_in(sentence, scene.times)):
+        yield "its sentence has a preciser time"
+    if scene.times and timex is scene.times[0]:
+        yield "the first time of the text"
+    inside = [token for token in sentence.tokens if token.overlaps(timex)]
+    if inside and not inside[0].index:
+        yield "begins its sentence"
+    yield from _in_the_sentence(scene, candidate, inside) if not candidate.after else _in_another(scene, candidate)
+
+
+def _in_another(scene: Scene, candidate: DateCandidate) -> Iterator[str]:
+    """What tells of a time in another sentence than the trigger's."""
+    if times_in(candidate.trigger.sentence, scene.times):
+        yield "the trigger's sentence has times of its own"
+    if scene.document.is_heading(candidate.trigger.sentence):
+        yield "the trigger is in a heading"
+    yield "its sentence has an event" if scene.triggers(candidate.sentence) else "its sentence has no event"
+
+
+def _in_the_sentence(scene: Scene, candidate: DateCandidate, inside: Sequence[Token]) -> Iterator[str]:
+    """What tells of a time in the trigger's sentence; `inside` are its tokens."""
+    timex, trigger, sentence = candidate.timex, candidate.trigger, candidate.sentence
     if trigger.timex is timex:
         yield "tied to the trigger"
     elif trigger.timex is None:
@@ -141,9 +191,12 @@ def _of_place(scene: Scene, candidate: DateCandidate) -> Iterator[str]:
     yield f"{'after' if timex.start > trigger.token.start else 'before'} the trigger"
     if len(times_in(sentence, scene.times)) == 1:
         yield "the only time of the sentence"
-    inside = next((token for token in sentence.tokens if token.overlaps(timex)), None)
-    if inside is not None:
-        yield from _of_clause(sentence, trigger, inside)
+    if inside:
+        first, last = sorted((inside[0].index, trigger.token.index))
+        commas = sum(token.form == "," for token in sentence.tokens[first:last])
+        yield f"{min(2, commas)} commas from the trigger"
+        yield from _of_clause(sentence, trigger, inside[0])
+        yield from _of_attribute(sentence, trigger, inside[-1])
 
 
 def _of_clause(sentence: Sentence, trigger: Trigger, inside: Token) -> Iterator[str]:
@@ -152,8 +205,21 @@ def _of_clause(sentence: Sentence, trigger: Trigger, inside: Token) -> Iterator[
         yield "in the clause of the trigger"
     elif own is not None:
         yield "in another clause"
+        yield from (f"in another clause of {kind}" for kind in verb_classes(own))
         if verb_says(own, "happening") or any(event_noun(child) for child in sentence.children(own)):
             yield "in the clause of another event"
+
+
+def _of_attribute(sentence: Sentence, trigger: Trigger, last: Token) -> Iterator[str]:
+    """Whether the time stands in an attribute: "maijā paredzētais koncerts", "2000. gadā dzimušajiem zēniem"."""
+    verb = verb_above(sentence, last)
+    if verb is not None and verb.deprel in ("amod", "acl"):
+        described = sentence.governor(verb)
+        own = described is trigger.token or verb is trigger.verb
+        yield f"in an attribute of {'the trigger' if own else 'another noun'}"
+    governor = sentence.governor(last)
+    if last.case == "Gen" and governor is not None and governor.upos in ("NOUN", "PROPN"):
+        yield f"genitive of {'the trigger' if governor is trigger.token else 'another noun'}"
 
 
 def _of_happening(scene: Scene, happening: Happening, candidate: DateCandidate) -> Iterator[str]:

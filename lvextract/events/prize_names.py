@@ -70,7 +70,8 @@ def _merit(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
 def is_attribute(sentence: Sentence, token: Token) -> bool:
     """Whether the noun is an attribute in the genitive, as in "kausa izcīņa", "balvu fonds".
 
-    The tagger takes an accusative in -u for one: "galveno balvu žūrija piešķīra", "balvu «Zilā stīga» saņēma".
+    The tagger takes an accusative in -u for one: "galveno balvu žūrija piešķīra", "balvu «Zilā stīga» saņēma",
+    "galveno balvu konkursā ieguva".
     """
     governor = sentence.governor(token)
     if token.case != "Gen" or governor is None or governor.upos != "NOUN" or governor.index < token.index:
@@ -81,7 +82,8 @@ def is_attribute(sentence: Sentence, token: Token) -> bool:
         for other in sentence.tokens[token.index : governor.index]
     )
     is_by_jury = governor.lemma in words("awards", "winners", "never") or governor.lemma == "nominācija"
-    return not (token.form.endswith("u") and (parted or is_by_jury))
+    is_in_event = governor.case == "Loc" and event_noun(governor) is not None
+    return not (token.form.endswith("u") and (parted or is_by_jury or is_in_event))
 
 
 def _in_its_case(sentence: Sentence, token: Token) -> Token:

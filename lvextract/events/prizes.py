@@ -90,9 +90,10 @@ def metal(sentence: Sentence) -> Iterator[Prize]:
 def _is_metal_won(sentence: Sentence, token: Token) -> bool:
     """Whether the metal alone is what is won: "izcīnīja zeltu", "tika pie bronzas", "sudrabs Līgai", "sudrabs – X"."""
     behind = sentence.tokens[token.index + 1 : token.index + 2]
-    if token.case == "Gen" and behind and behind[0].upos in ("NOUN", "ADJ"):
+    is_genitive = token.case == "Gen" and not token.form.endswith("u")  # "60 kg zeltu" is an accusative
+    if is_genitive and behind and behind[0].upos in ("NOUN", "ADJ"):
         return False  # "bronzas spēlē"
-    if token.case == "Gen":
+    if is_genitive:
         return _is_behind(sentence, token, "pie") and is_won(sentence, token)
     if behind and behind[0].form in QUOTES and token.index and sentence.tokens[token.index - 1].case == "Gen":
         return False  # "goda zīme «Ogres zelts»"

@@ -41,11 +41,14 @@ def nominative_behind_par(tokens: list[Token], verb: Token | None) -> str:
     marks they stay as they are.
     """
     head = tokens[-1]
-    is_woman = verb is not None and verb.feats.get("Gender") == "Fem" and verb.feats.get("VerbForm") == "Part"
-    misread = head.case != "Acc" or (is_woman and head.form.endswith("i"))
+    gender = verb.feats.get("Gender") if verb is not None and verb.feats.get("VerbForm") == "Part" else None
+    is_woman = gender == "Fem"
+    is_man = gender == "Masc" and head.form.endswith("i") and head.lemma.endswith("e")
+    misread = head.case != "Acc" or is_man or (is_woman and head.form.endswith("i"))
     if head.upos != "NOUN" or not misread or not head.form.endswith(("i", "u")):
         return normal_form(tokens, head)
-    nominative = f"{head.form[:-1]}e" if is_woman and head.form.endswith("i") else head.lemma
+    ending = "e" if is_woman else "is" if is_man else None
+    nominative = f"{head.form[:-1]}{ending}" if ending and head.form.endswith("i") else head.lemma
     accusative = {"Case": "Acc", "Number": "Sing", "Gender": "Fem" if is_woman else "Masc"}
     head = replace(head, feats={**head.feats, **accusative})
     attributes = normal_form([*tokens[:-1], head], head).rsplit(" ", 1)[:-1]

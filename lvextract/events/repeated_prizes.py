@@ -9,6 +9,7 @@ from lvextract.events.prizes import DASHES, Prize
 from lvextract.events.vocabulary import words
 
 _LONGEST = 6  # tokens of what the prize is repeated for
+_LIMITS = ("līdz", "virs", "pēc")
 
 
 def again(sentence: Sentence, prizes: Sequence[Prize]) -> Iterator[Prize]:
@@ -37,7 +38,10 @@ def _has_own(sentence: Sentence, dash: Token, taken: set[int]) -> bool:
 
 
 def _label(sentence: Sentence, dash: Token, taken: set[int]) -> list[Token]:
-    """The words between a comma and the dash, if they say for what: "bērnu grupā", "jauniešu", "par veikumu mūzikā"."""
+    """The words between a comma and the dash, if they say for what.
+
+    As in "bērnu grupā", "jauniešu", "līdz 50 kg", "par veikumu mūzikā".
+    """
     start = dash.index
     while start > 0 and sentence.tokens[start - 1].form not in (",", "bet", "savukārt", ";", "un"):
         start -= 1
@@ -46,5 +50,6 @@ def _label(sentence: Sentence, dash: Token, taken: set[int]) -> list[Token]:
         return []
     head = label[-1]
     in_class = (head.case == "Loc" and head.upos == "NOUN") or _is_category(label[0])
+    is_limit = label[0].form.lower() in _LIMITS and any(token.upos == "NUM" for token in label)
     of_class = head.case in ("Gen", "Dat") and head.lemma in words("awards", "categories", "people")
-    return label if in_class or of_class or label[0].form.lower() == "par" else []
+    return label if in_class or of_class or is_limit or label[0].form.lower() == "par" else []

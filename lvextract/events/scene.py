@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
-from lvextract.document import Document, Mention, Sentence, Timex, Token
+from lvextract.document import Mention, Sentence, Timex, Token
 from lvextract.events.clause import tree_distance
 from lvextract.events.happening import Happening, Trigger
+from lvextract.events.text_features import Telling
 
 Slot = Literal["organizers", "participants"]
 
@@ -36,8 +37,9 @@ class Claim(NamedTuple):
 class Scene:
     """A document and the happenings found in it."""
 
-    def __init__(self, document: Document, happenings: list[Happening], times: Sequence[Timex]) -> None:
-        self.document = document
+    def __init__(self, telling: Telling, happenings: list[Happening], times: Sequence[Timex]) -> None:
+        self.telling = telling
+        self.document = document = telling.document
         self.happenings: list[Happening] = []
         self.times = times
         self._named: dict[int, list[Mention]] = {}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lvextract.document import Document, Mention, Sentence, Token
 from lvextract.events.phrase import phrase, words_of
-from lvextract.events.quotations import quoted_from
-from lvextract.events.vocabulary import event_noun, family_of, words
+from lvextract.events.quotations import is_quoted, quoted_from
+from lvextract.events.vocabulary import event_noun, family_of, verb_says, words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
@@ -37,9 +38,9 @@ def title_of(document: Document, sentence: Sentence, noun: Token) -> Title | Non
 
 
 def _quoted_after(document: Document, sentence: Sentence, noun: Token) -> Title | None:
-    """izstāde „Telpaugi ziemā"."""
+    """izstāde „Telpaugi ziemā"; not what stands between the titles „Pavasara rīts" un „Ziemas nakts"."""
     tokens = quoted_from(sentence, noun.index + 1)
-    if not tokens or _is_team(document, noun, tokens):
+    if not tokens or is_quoted(sentence, noun) or _is_team(document, sentence, noun, tokens):
         return None
     return _label(document, tokens, "title.quoted_after_noun")
 
@@ -92,10 +93,19 @@ def _quoted_subject(document: Document, sentence: Sentence, noun: Token) -> Titl
     return _label(document, tokens, "title.quoted_subject") if tokens and tokens[0].index == 1 else None
 
 
-def _is_team(document: Document, noun: Token, quoted: Sequence[Token]) -> bool:
-    """Whether the quoted name behind a match is that of a team: spēlē „Kurbads" pieveica „Liepāju"."""
+def _is_team(document: Document, sentence: Sentence, noun: Token, quoted: Sequence[Token]) -> bool:
+    """Whether the quoted name behind a match is that of a team: spēlē „Kurbads" pieveica „Liepāju".
+
+    Behind a contest of many it is the contest's own, if no verb of playing follows: sacensības „Robo līga".
+    """
+    if family_of(event_noun(noun) or "") != "sport":
+        return False
+    behind = sentence.tokens[quoted[-1].index + 2 : quoted[-1].index + 2 + _NEAR]
+    clause = takewhile(lambda token: token.upos != "PUNCT", behind)
+    if any(verb_says(token, "opposing") or verb_says(token, "participating") for token in clause):
+        return True
     named = document.party_at(quoted[0])
-    return family_of(event_noun(noun) or "") == "sport" and named is not None and named.kind == "organization"
+    return named is not None and named.kind == "organization" and not _ends_in(noun, "of_many")
 
 
 def _heading(document: Document, sentence: Sentence, noun: Token) -> Title | None:

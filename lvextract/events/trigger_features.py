@@ -8,22 +8,30 @@ from lvextract.document import Document, Sentence, Token
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Trigger
 from lvextract.events.quotations import is_quoted
+from lvextract.events.text_features import Telling
 from lvextract.events.triggers import has_opponent, is_described, is_generic
-from lvextract.events.vocabulary import event_strength, family_of, is_animate, is_negated, verb_classes, words
+from lvextract.events.vocabulary import event_strength, family_of, is_animate, is_negated, is_vague, verb_classes, words
 
 _POINTING = frozenset({"šis", "tas", "šī", "tā"})
-_GENERAL = frozenset({"kāds", "katrs", "jebkurš", "ikviens", "dažāds", "dažs", "cits", "vairāki"})
+_GENERAL = frozenset({"dažāds", "kurš"})  # beside the vague words of the lexicon
 
 
-def features_of_trigger(document: Document, trigger: Trigger) -> list[str]:
-    """The statements that are true of `trigger`."""
-    sentence, token = trigger.sentence, trigger.token
+def features_of_trigger(telling: Telling, trigger: Trigger) -> list[str]:
+    """The statements that are true of `trigger`, and of its text."""
+    return [*features_of_mention(telling, trigger), *telling.statements]
+
+
+def features_of_mention(telling: Telling, trigger: Trigger) -> list[str]:
+    """The statements that are true of `trigger` where it stands."""
+    document, sentence, token = telling.document, trigger.sentence, trigger.token
     statements = (
         *_of_noun(document, trigger),
         *_of_verb(sentence, trigger.verb or clause_verb(sentence, token)),
         *_of_attributes(sentence.children(token)),
         *(_of_verb_alone(document, sentence, token) if trigger.rule == "trigger.verb_event" else ()),
         *_of_sentence(document, trigger),
+        *_of_words_beside(trigger),
+        *telling.around(trigger),
     )
     return ["", *dict.fromkeys(statements)]
 
@@ -68,6 +76,44 @@ def _of_verb(sentence: Sentence, verb: Token | None) -> Iterator[str]:
         yield "negated"
     if verb.lemma in words("events", "unreal", "verbs"):
         yield "wished for"
+    yield from _of_modality(sentence, verb)
+
+
+def _of_modality(sentence: Sentence, verb: Token) -> Iterator[str]:
+    """What makes the clause of the verb a possibility, a condition, a rule or a habit."""
+    beside = sentence.children(verb)
+    forms = {child.form.lower() for child in beside}
+    for conjunction in ("ja", "lai", "kad", "ka"):
+        if conjunction in forms:
+            yield f"behind {conjunction}"
+    if any(child.lemma in words("events", "modality", "habit") for child in beside):
+        yield "says how often"
+    if any(is_negated(child) for child in beside if child.upos in ("VERB", "AUX")):
+        yield "negated by an auxiliary"
+    if any(child.lemma in words("events", "modality", "none") for child in beside):
+        yield "of none"
+    governor = sentence.governor(verb)
+    if governor is None:
+        return
+    if governor.lemma in words("events", "modality", "verbs"):
+        yield "under a modal verb"
+    if governor.upos in ("VERB", "AUX") and is_negated(governor):
+        yield "under a negation"
+    if governor.upos == "NOUN" and verb.feats.get("VerbForm") == "Inf":
+        yield "infinitive of a noun"
+
+
+def _of_words_beside(trigger: Trigger) -> Iterator[str]:
+    """The very words that it stands with: its verb, the word that it depends on, the one before, its adjectives."""
+    sentence, token = trigger.sentence, trigger.token
+    verb, governor = trigger.verb or clause_verb(sentence, token), sentence.governor(token)
+    if verb is not None:
+        yield f"with the verb {verb.lemma}"
+    if governor is not None:
+        yield f"depends on {governor.lemma}"
+    if token.index:
+        yield f"behind the word {sentence.tokens[token.index - 1].lemma}"
+    yield from (f"described as {c.lemma}" for c in sentence.children(token) if c.upos in ("ADJ", "VERB", "NUM", "DET"))
 
 
 def _of_verb_alone(document: Document, sentence: Sentence, verb: Token) -> Iterator[str]:
@@ -85,7 +131,9 @@ def _of_attributes(children: Sequence[Token]) -> Iterator[str]:
     for child in children:
         if child.lemma in _POINTING:
             yield "pointed at"
-        elif child.lemma in _GENERAL:
+        elif child.lemma in words("events", "modality", "none"):
+            yield "none of it"
+        elif is_vague(child) or child.lemma in _GENERAL:
             yield "said in general"
         elif child.deprel in ("nmod", "amod", "nummod", "acl"):
             yield f"attribute {child.deprel}"
@@ -112,3 +160,5 @@ def _of_sentence(document: Document, trigger: Trigger) -> Iterator[str]:
     yield from (f"a {kind} in the sentence" for kind in sorted(kinds))
     if any(token.feats.get("Person") in ("1", "2") for token in sentence.tokens):
         yield "in the first or second person"
+    if sentence.tokens[-1].form == "?":
+        yield "asked"

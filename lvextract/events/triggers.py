@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from lvextract.document import Document, Sentence, Timex, Token
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Trigger
+from lvextract.events.other_senses import has_other_sense, is_of_no_event, names_place, nouns_in_other_sense
 from lvextract.events.title import title_of
 from lvextract.events.vocabulary import event_noun, event_strength, is_negated, verb_says, words
 from lvextract.lexicon import load
@@ -21,26 +22,31 @@ from lvextract.names.head import QUOTES
 def find_triggers(document: Document) -> list[Trigger]:
     """The triggers of each sentence, in reading order."""
     found: list[Trigger] = []
+    elsewhere = nouns_in_other_sense(document)
     for sentence in document.sentences:
         times = _times_in(document, sentence)
         nouns = [
             trigger
             for token in sentence.tokens
             if event_noun(token) and not _is_in(times, token)
-            for trigger in _noun_trigger(document, sentence, token)
+            for trigger in _noun_trigger(document, sentence, token, elsewhere)
         ]
         found.extend(nouns)
         found.extend(_subject_triggers(document, sentence, times, nouns))
         if not nouns:
-            found.extend(_verb_triggers(sentence))
+            found.extend(_verb_triggers(document, sentence))
     return found
 
 
-def _noun_trigger(document: Document, sentence: Sentence, token: Token) -> Iterator[Trigger]:
+def _noun_trigger(document: Document, sentence: Sentence, token: Token, elsewhere: frozenset[str]) -> Iterator[Trigger]:
+    """The trigger that the noun is; `elsewhere` are the nouns that the text uses in another sense."""
     noun = event_noun(token)
-    if noun is None or _is_attribute(sentence, token) or _is_tender(sentence, token):
+    if noun is None or _is_attribute(sentence, token) or _names_a_thing(document, sentence, token):
         return
-    if _names_a_thing(document, sentence, token):
+    if names_place(sentence, token) or has_other_sense(sentence, token, noun):
+        return
+    title = title_of(document, sentence, token)
+    if noun in elsewhere and title is None and not is_described(sentence, token):
         return
     verb = clause_verb(sentence, token)
     if verb is not None and is_negated(verb) and verb_says(verb, "happening"):
@@ -53,7 +59,7 @@ def _noun_trigger(document: Document, sentence: Sentence, token: Token) -> Itera
     )
     rule = shown_by or ("trigger.held_noun" if participle else "trigger.event_noun")
     shown = participle or (verb if shown_by in ("trigger.holding_verb", "trigger.happening_verb") else None)
-    yield Trigger(noun, rule, sentence, token, shown, title_of(document, sentence, token))
+    yield Trigger(noun, rule, sentence, token, shown, title)
 
 
 def _subject_triggers(
@@ -68,6 +74,9 @@ def _subject_triggers(
         if not token.deprel.startswith("nsubj") or token.case != "Nom" or any(t.verb is verb for t in known):
             continue
         if _is_in(times, token) or document.party_at(token) is not None:
+            continue
+        noun = event_noun(token)
+        if noun is not None and has_other_sense(sentence, token, noun):
             continue
         if token.lemma not in words("events", "nouns", "unheld"):
             yield Trigger(
@@ -134,16 +143,24 @@ def _names_a_thing(document: Document, sentence: Sentence, token: Token) -> bool
     if mention is not None and mention.kind in ("organization", "person"):
         is_event = token is mention.tokens[-1] and len(mention.tokens) > 1 and event_strength(token) == "strong"
         return not is_event
-    before = [t.index for t in sentence.tokens[: token.index] if t.form in QUOTES]
-    if len(before) % 2 == 0 or before[-1] == 0:
-        return False
-    thing = sentence.tokens[before[-1] - 1]
-    return thing.feats.get("VerbForm") == "Part" or (thing.upos == "NOUN" and event_noun(thing) is None)
+    thing = _named_in_quotes(sentence, token)
+    if thing is None or _is_in(_times_in(document, sentence), thing):
+        return False  # "15. maijā «Skatuves svētki»"
+    return thing.feats.get("VerbForm") == "Part" or thing.upos == "NOUN"
 
 
-def _is_tender(sentence: Sentence, token: Token) -> bool:
-    """A procurement is no event: "iepirkuma konkurss"."""
-    return any(child.lemma in words("events", "tender", "nouns") for child in sentence.children(token))
+def _named_in_quotes(sentence: Sentence, token: Token) -> Token | None:
+    """The word whose name in quotation marks the token stands in: "video" of "video «Svētki Preiļos» un «Koncerts»"."""
+    marks = [t.index for t in sentence.tokens[: token.index] if t.form in QUOTES]
+    if len(marks) % 2 == 0:
+        return None
+    while marks[-1] > 0:
+        before = sentence.tokens[marks[-1] - 1]
+        is_next = len(marks) > 2 and before.form in ("un", ",") and marks[-2] == before.index - 1
+        if not is_next:
+            return before
+        marks = marks[:-2]
+    return None
 
 
 def is_generic(sentence: Sentence, token: Token, noun: str) -> bool:
@@ -156,11 +173,13 @@ def is_generic(sentence: Sentence, token: Token, noun: str) -> bool:
     return not any(child.upos in ("PROPN", "NUM") or child.lemma.endswith(".") for child in attributes)
 
 
-def _verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
+def _verb_triggers(document: Document, sentence: Sentence) -> Iterator[Trigger]:
     """A verb that shows an event which no noun of its sentence names."""
     types = load("events")["verb_events"]
     for token in sentence.tokens:
-        if token.upos == "VERB" and token.lemma in types and not is_negated(token) and not _is_unreal(sentence, token):
+        if token.upos != "VERB" or token.lemma not in types or is_negated(token):
+            continue
+        if not _is_unreal(sentence, token) and not is_of_no_event(document, sentence, token):
             yield Trigger(types[token.lemma], "trigger.verb_event", sentence, token, token)
 
 

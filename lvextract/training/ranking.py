@@ -12,7 +12,7 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 
 import torch
@@ -30,11 +30,14 @@ from lvextract.events.ranking import FILE, Ranking
 from lvextract.events.record_features import features_of_record
 from lvextract.events.role_features import role_features
 from lvextract.events.roles import SLOTS
+from lvextract.events.text_features import Telling
 from lvextract.events.trigger_features import features_of_trigger
 from lvextract.events.triggers import find_triggers
+from lvextract.events.won import Won
 from lvextract.training.annotated import (
     OWN,
     Annotated,
+    Gold,
     fills,
     fold,
     folds,
@@ -59,6 +62,7 @@ THRESHOLDS = {
     "record": 0.28,
 }  # fmt: skip
 _PENALTY = 2.0  # on the squares of the weights
+_OF_WORDS = 4.0  # where the statements tell of single words
 _RARE = 4  # statements that fewer candidates share are not weighed
 _SMALL = 0.02  # weights under it are left out
 _FOLDS = 3
@@ -92,12 +96,12 @@ def learn(texts: Sequence[Annotated]) -> dict[str, dict[str, float]]:
     for others, part in folds(texts, _FOLDS):
         ranking = Ranking(_learn_slots(others) | {"record": {"": 1.0}}, THRESHOLDS)
         samples += _samples(part, lambda text, ranking=ranking: record_samples(text, ranking))  # type: ignore[misc]
-    return weights | {"record": fit(samples)}
+    return weights | {"record": fit(samples, _OF_WORDS)}
 
 
 def _learn_slots(texts: Sequence[Annotated]) -> dict[str, dict[str, float]]:
     """The weights of all questions but the last."""
-    weights = {"trigger": fit(_samples(texts, trigger_samples))}
+    weights = {"trigger": fit(_samples(texts, trigger_samples), _OF_WORDS)}
     ranking = Ranking(weights, THRESHOLDS)  # sees what is added to `weights`
     weights["date"] = fit(_samples(texts, lambda text: date_samples(text, ranking)))
     weights["contest"] = fit(_samples(texts, lambda text: contest_samples(text, ranking)))
@@ -114,13 +118,15 @@ def _samples(texts: Sequence[Annotated], of_text: Callable[[Annotated], Iterator
 def trigger_samples(text: Annotated) -> Iterator[Sample]:
     """Each word that may show an event, and whether it is of one that the annotators recorded."""
     triggers = find_triggers(text.document)
-    tie_dates(triggers, moments(text.document))
+    times = moments(text.document)
+    tie_dates(triggers, times)
+    telling = Telling(text.document, times, triggers)
     for trigger in triggers:
         chosen = any(
             shows(text, trigger, gold) or is_titled(trigger.title, gold) or fold(trigger.type) == fold(gold["type"])
             for gold in text.events
         )
-        yield features_of_trigger(text.document, trigger), chosen
+        yield features_of_trigger(telling, trigger), chosen
 
 
 def date_samples(text: Annotated, ranking: Ranking) -> Iterator[Sample]:
@@ -144,11 +150,20 @@ def contest_samples(text: Annotated, ranking: Ranking) -> Iterator[Sample]:
     for won in prizes_told(scene):
         own = None
         for happening in contests(scene, won.sentence):
-            awards = matched[id(happening)]["awards"] if id(happening) in matched else ()
-            chosen = wins(text, won.prize.name, won.prize.place, won.recipients, awards)
+            chosen = id(happening) in matched and _is_won_in(text, won, matched[id(happening)])
             own = happening if chosen else own
             yield contest_features(scene, won.sentence, won.prize, happening), chosen
-        put_to_contest(scene, won, own)
+        shown = put_to_contest(scene, won, own)
+        if shown is not None and own is None:
+            # Shown by this prize alone; what was won beside it belongs to it too.
+            taken = {id(gold) for gold in matched.values()}
+            told = (gold for gold in text.events if id(gold) not in taken and _is_won_in(text, won, gold))
+            matched |= {id(shown): gold for gold in islice(told, 1)}
+
+
+def _is_won_in(text: Annotated, won: Won, gold: Gold) -> bool:
+    """Whether the gold record has the award."""
+    return wins(text, won.prize.name, won.prize.place, won.recipients, gold["awards"])
 
 
 def role_samples(text: Annotated, ranking: Ranking, slot: str) -> Iterator[Sample]:
@@ -185,7 +200,7 @@ def record_samples(text: Annotated, ranking: Ranking) -> Iterator[Sample]:
         yield features_of_record(scene, happening), id(happening) in matched
 
 
-def fit(samples: Sequence[Sample]) -> dict[str, float]:
+def fit(samples: Sequence[Sample], penalty: float = _PENALTY) -> dict[str, float]:
     """The weight of each statement in a logistic regression; the statement "", true of all, is the bias."""
     if not samples:
         return {"": 0.0}
@@ -195,8 +210,8 @@ def fit(samples: Sequence[Sample]) -> dict[str, float]:
     flat = torch.tensor([column for row in rows for column in row])
     offsets = torch.tensor([0, *map(len, rows[:-1])]).cumsum(0)
     chosen = torch.tensor([float(label) for _, label in samples])
-    penalty = torch.full((len(index),), _PENALTY / 2)
-    penalty[index[""]] = _PENALTY / 200
+    penalties = torch.full((len(index),), penalty / 2)
+    penalties[index[""]] = penalty / 200
     weights = torch.zeros(len(index), requires_grad=True)
     optimizer = torch.optim.LBFGS([weights], max_iter=60, line_search_fn="strong_wolfe")
 
@@ -204,7 +219,7 @@ def fit(samples: Sequence[Sample]) -> dict[str, float]:
         optimizer.zero_grad()
         scores = torch.nn.functional.embedding_bag(flat, weights[:, None], offsets, mode="sum")[:, 0]
         misses = torch.nn.functional.binary_cross_entropy_with_logits(scores, chosen, reduction="sum")
-        total: Tensor = misses + (penalty * weights * weights).sum()
+        total: Tensor = misses + (penalties * weights * weights).sum()
         total.backward()  # type: ignore[no-untyped-call]
         return total
 

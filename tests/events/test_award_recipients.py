@@ -60,6 +60,21 @@ from lvextract import Extractor
             "Ogres sieviešu koris „Zīle” svinēja jubileju. Konkursā koris izcīnīja 2. vietu.",
             [("2. vieta", ["Zīle"])],
         ),
+        # What was won stands before where: the accusative looks like a genitive
+        ("Galveno balvu konkursā „Zelta atslēga” saņēma Anna Ozola.", [("galvenā balva", ["Anna Ozola"])]),
+        ("Kausu čempionātā šahā ieguva Ogres komanda.", [("kauss", ["Ogres komanda"])]),
+        # A title of the year, as the participle has it
+        ("Par Gada treneri atzīts Juris Kalns.", [("Gada treneris", ["Juris Kalns"])]),
+        ("Par Gada treneri atzīta Anna Ozola.", [("Gada trenere", ["Anna Ozola"])]),
+        # Classes by weight
+        (
+            "Turnīrā 1. vietas ieguva: līdz 40 kg – Jānis Ozols, līdz 50 kg – Pēteris Kalns.",
+            [("1. vieta", ["Jānis Ozols"]), ("1. vieta", ["Pēteris Kalns"])],
+        ),
+        (
+            "Čempionātā svarā līdz 60 kg zeltu ieguva Jānis Ozols, svarā līdz 70 kg – Pēteris Kalns.",
+            [("zelts", ["Jānis Ozols"]), ("zelts", ["Pēteris Kalns"])],
+        ),
         # A prize spoken of again
         (
             "Festivālā par titulu „Ātrākais āķis” sacentās desmit makšķernieki. Titulu ieguva Juris Kalns.",

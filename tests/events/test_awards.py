@@ -203,12 +203,18 @@ def test_winners_take_part(extractor: Extractor) -> None:
         ("Turnīrā junioru grupā uzvarēja Jānis Ozols.", "junioru grupa"),
         ("Konkursā kategorijā „Ražošana” 1. vietu ieguva Anna Bērziņa.", "Ražošana"),
         ("Sacensībās svara kategorijā virs 90 kg uzvarēja Toms Liepiņš.", "virs 90 kg"),
+        ("Sacensībās svarā līdz 60 kg zeltu ieguva Toms Liepiņš.", "līdz 60 kg"),
         ("Konkursā uzvarēja Anna Bērziņa.", None),
     ],
 )
 def test_category(extractor: Extractor, text: str, category: str | None) -> None:
     (award,) = awards(extractor, text)
     assert award.category == category
+
+
+def test_a_title_is_conferred_and_not_competed_for(extractor: Extractor) -> None:
+    (event,) = extractor.extract("Par Gada treneri atzīts Juris Kalns.")
+    assert event.type == "apbalvošana"
 
 
 def test_the_category_of_a_list_is_its_heading(extractor: Extractor) -> None:

@@ -98,7 +98,12 @@ def _shown_by(verb: Token | None) -> str | None:
 
 
 def _is_attribute(sentence: Sentence, token: Token) -> bool:
-    """Whether the noun only describes another event: the first of "konkursa fināls", "jubilejai veltīta izstāde"."""
+    """Whether the noun only describes another event: the first of "konkursa fināls", "jubilejai veltīta izstāde".
+
+    A nominative describes nothing, whatever the parse says of "festivāls un grupas «Vējš» koncerts".
+    """
+    if token.case == "Nom":
+        return False
     last = token
     while (governor := sentence.governor(last)) is not None and governor.index > token.index:
         if last.deprel not in ("nmod", "amod") and governor.deprel != "amod":
@@ -139,11 +144,12 @@ def _names_a_thing(document: Document, sentence: Sentence, token: Token) -> bool
 
     A body's name that ends in a sure word for an event is an event's: "Skolēnu zinātniskās darbības konference".
     """
-    mention = document.party_at(token)
+    mention, thing = document.party_at(token), _named_in_quotes(sentence, token)
+    if thing is not None and event_noun(thing) is not None:
+        return True  # "turnīrs «Robotu kauss»" is one event
     if mention is not None and mention.kind in ("organization", "person"):
         is_event = token is mention.tokens[-1] and len(mention.tokens) > 1 and event_strength(token) == "strong"
         return not is_event
-    thing = _named_in_quotes(sentence, token)
     if thing is None or _is_in(_times_in(document, sentence), thing):
         return False  # "15. maijā «Skatuves svētki»"
     return thing.feats.get("VerbForm") == "Part" or thing.upos == "NOUN"

@@ -6,23 +6,18 @@ capital is no name there, unless the text has it as one within a sentence, or it
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import stanza
-
 from lvextract.document import Document, Sentence, Token
 from lvextract.lexicon import load
+from lvextract.nlp.dictionary import Dictionary
 
-_ANY = "*"  # the part of the dictionary for all parts of speech
 _NO_NAME = "time"  # the kind of entities that are no names
 
 
 class FirstWords:
-    """Knows the common words of the lemmatizer of `pipeline`."""
+    """Tells them by `dictionary` from names."""
 
-    def __init__(self, pipeline: stanza.Pipeline) -> None:
-        dictionary: Mapping[str, Mapping[str, str]] = pipeline.processors["lemma"].trainer.pos_dict
-        self._nouns, self._words = dictionary.get("NOUN", {}), dictionary.get(_ANY, {})
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
         given_names, places = load("given_names"), load("places")
         self._given_names = frozenset(given_names["female"] + given_names["male"])
         self._towns = frozenset(places["towns"])
@@ -43,7 +38,8 @@ class FirstWords:
         for token in first.values():
             if token is None or {token.lemma, token.lemma.capitalize()} & names or self._may_be_name(token):
                 continue
-            entity, lemma = entities.get(token.start), self._lemma(token)
+            entity = entities.get(token.start)
+            lemma = self._dictionary.lemma(token.form.lower()) if token.form[1:].islower() else None
             if lemma is None or (entity and (entity.label == _NO_NAME or len(entity.tokens) > 1)):
                 continue
             if entity:
@@ -56,11 +52,6 @@ class FirstWords:
         return bool({token.lemma, token.form} & self._given_names) or (
             token.case == "Loc" and token.lemma in self._towns
         )
-
-    def _lemma(self, token: Token) -> str | None:
-        """What the dictionary says of the word without its capital."""
-        word = token.form.lower()
-        return (self._nouns.get(word) or self._words.get(word)) if token.form[1:].islower() else None
 
 
 def _first_word(sentence: Sentence) -> Token | None:

@@ -14,6 +14,7 @@ from lvextract.clean import CleanText
 from lvextract.document import Document, Entity, Sentence, Token
 from lvextract.items import portions
 from lvextract.nlp.abbreviations import join_abbreviations
+from lvextract.nlp.dictionary import Dictionary
 from lvextract.nlp.entities import EntityTagger, Span
 from lvextract.nlp.first_words import FirstWords
 from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
@@ -38,7 +39,8 @@ class NeuralStage:
     def __init__(self, models: Path) -> None:
         self._pipeline = quicken(load_pipeline(models))
         self._entities = EntityTagger(self._pipeline)
-        self._first_words = FirstWords(self._pipeline)
+        self._dictionary = Dictionary(self._pipeline)
+        self._first_words = FirstWords(self._dictionary)
 
     def __call__(self, documents: Sequence[Document]) -> None:
         """Add sentences and entities to each of `documents`."""
@@ -52,6 +54,14 @@ class NeuralStage:
             self._read(group)
         for document in documents:
             self._first_words.mend(document)
+            self._mend_compounds(document)
+
+    def _mend_compounds(self, document: Document) -> None:
+        """Give compound nouns that the lemmatizer does not know the lemma of their head: "speciālbalvu"."""
+        for token in document.tokens:
+            form = token.form.lower()
+            if token.upos == "NOUN" and self._dictionary.lemma(form) is None:
+                token.lemma = self._dictionary.lemma_of_compound(form, token.lemma)
 
     def _read(self, pieces: Sequence[Piece]) -> None:
         with _STANZA, _one_thread():

@@ -20,6 +20,7 @@ from lvextract.names.normal_form import NameKind, strip_edges
 from lvextract.names.posts import is_post
 
 _BETWEEN_PERSONS = frozenset({",", "un", "/", "&"})
+_LONGEST_ATTRIBUTE = 5  # tokens that tell a choir of a school from its others, and the choir
 _INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.?")
 
 
@@ -34,7 +35,9 @@ def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> 
     words = strip_edges(without_class_word(words))
     if kind == "work" and words:
         return _with_discipline(sentence, words)
-    return _with_area(sentence, _without_town(words)) if kind == "organization" and words else words
+    if kind != "organization" or not words:
+        return words
+    return _with_collective(sentence, _with_area(sentence, _without_town(words)))
 
 
 def names_in(tokens: Sequence[Token], kind: NameKind) -> list[list[Token]]:
@@ -85,6 +88,26 @@ def _with_area(sentence: Sentence, words: list[Token]) -> list[Token]:
         start -= 1
         if sentence.tokens[start].upos == "PROPN":
             return [*sentence.tokens[start : words[0].index], *words]
+    return words
+
+
+def _with_collective(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """The name of a body with that of its choir, team or the like: „Talsu pamatskolas 5.–9. klašu koris”.
+
+    Not where the choir has a name of its own: „Kuldīgas vidusskolas meiteņu koris „Kalvene””.
+    """
+    if words[-1].case != "Gen":
+        return words
+    for token in sentence.tokens[words[-1].index + 1 : words[-1].index + 1 + _LONGEST_ATTRIBUTE]:
+        if token.upos == "NOUN" and token.case != "Gen":
+            behind = sentence.tokens[token.index + 1 : token.index + 2]
+            is_named = bool(behind) and (behind[0].form in QUOTES or behind[0].upos == "PROPN")
+            is_one = token.lemma.lower().endswith(tuple(load("names")["collectives"]))
+            return (
+                [*words, *sentence.tokens[words[-1].index + 1 : token.index + 1]] if is_one and not is_named else words
+            )
+        if not (token.form.islower() or token.form[-1:] == ".") or token.upos in ("ADP", "CCONJ", "PUNCT", "PRON"):
+            break
     return words
 
 

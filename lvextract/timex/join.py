@@ -101,6 +101,8 @@ def _fit(left: Expression, right: Expression, gap: str) -> bool:
     if b.filled() == {"eve"}:
         return a.names_day and not left.until and bool(_NEXT.fullmatch(gap))
     if _is_time(b):
+        if "\n" in gap:
+            return False  # a line of a programme begins with its time
         return (a.names_day or _is_time(a)) and not left.until and bool(_ABOUT.fullmatch(gap))
     if _is_time(a):
         return b.names_day and bool((_COMMA if a.day_part != "NI_BEFORE" else _NEXT).fullmatch(gap))

@@ -14,7 +14,7 @@ from lvextract.events.prizes import Prize
 from lvextract.events.recipient_heads import recipient_heads
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import words
-from lvextract.events.winners import Name, called_at, groups, may_win, parties_of
+from lvextract.events.winners import Group, Name, called_at, groups, may_win, parties_of
 from lvextract.records import Party
 
 
@@ -37,7 +37,8 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
         found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
         if found:
             return found
-    beaten = beaten_tokens(sentence, groups(scene, sentence, [prize]))
+    listed = groups(scene, sentence, [prize])
+    beaten = beaten_tokens(sentence, listed)
     for head in recipient_heads(scene, sentence, prize):
         head = antecedent(sentence, head)
         is_other = head in prize.tokens or head.index in beaten or _gives(sentence, prize, head)
@@ -45,6 +46,8 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
             continue
         called = called_at(scene, sentence, head)
         found = parties_of(scene, sentence, called, rule) if called else parties(scene.document, sentence, head, rule)
+        if len(found) == 1:
+            found = _with_list(scene, sentence, listed, head, rule) or found
         if found:
             return found
     found = gone_to(scene, sentence, prize) or meant_by_dative(scene, sentence, prize, rule)
@@ -53,6 +56,15 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
     found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
     found = found or makers_of(scene, sentence, prize) or in_hands(scene, sentence)
     return found or left_out(scene, sentence, prize)
+
+
+def _with_list(scene: Scene, sentence: Sentence, listed: Sequence[Group], head: Token, rule: str) -> list[Party]:
+    """All of the list that a winner stands in, where the parse has taken the others for something else."""
+    for group in listed:
+        if len(group.names) > 1 and any(name.first <= head.index <= name.last for name in group.names):
+            alike = [name for name in group.names if name.case == head.case]
+            return [party for name in alike for party in parties_of(scene, sentence, name, rule)]
+    return []
 
 
 def _gives(sentence: Sentence, prize: Prize, head: Token) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeGuard
 
+import regex
+
 from lvextract.document import Document
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Happening, Trigger
@@ -12,6 +14,8 @@ from lvextract.events.vocabulary import words
 from lvextract.records import Title
 
 _POINTING = frozenset({"šis", "tas", "minētais"})
+_HOUR = regex.compile(r"\d{1,2}[.:]\d{2}")
+_OPENING = 2  # tokens at the beginning of a line within which its hour stands: "plkst. 18.00"
 _RECENT = 50  # happenings that a trigger is compared with
 _NEAR = 3  # sentences over which a noun repeated or a verb alone is about the same event
 
@@ -86,7 +90,7 @@ def _without_headings(document: Document, happenings: list[Happening]) -> list[H
     """
     kept: list[Happening] = []
     for i, happening in enumerate(happenings):
-        below = happenings[i + 1 :]
+        below = [other for other in happenings[i + 1 :] if not _is_part_of_programme(other)]
         if not below or not all(document.is_heading(trigger.sentence) for trigger in happening.triggers):
             kept.append(happening)
             continue
@@ -97,6 +101,12 @@ def _without_headings(document: Document, happenings: list[Happening]) -> list[H
         else:
             same.triggers += happening.triggers
     return kept
+
+
+def _is_part_of_programme(happening: Happening) -> bool:
+    """Whether its line begins with an hour: then the heading is of the whole."""
+    sentence = happening.triggers[0].sentence
+    return any(_HOUR.fullmatch(token.form) for token in sentence.tokens[:_OPENING])
 
 
 def _is_kind(happening: Happening, other: Happening) -> bool:

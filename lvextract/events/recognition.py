@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lvextract.document import Sentence, Token
-from lvextract.events.prizes import outcome_of
+from lvextract.events.prizes import DASHES, outcome_of
 from lvextract.events.vocabulary import words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
@@ -34,14 +34,17 @@ def par_before(sentence: Sentence, token: Token) -> Token | None:
     return None
 
 
-def nominative_behind_par(tokens: list[Token], verb: Token | None) -> str:
+def nominative_behind_par(sentence: Sentence, tokens: list[Token], verb: Token | None) -> str:
     """The nominative of a title behind "par", which is in the accusative whatever the tagger says.
 
-    Men's and women's titles can look the same there ("sportisti"); the participle tells ("atzīta"). In quotation
-    marks they stay as they are.
+    Men's and women's titles can look the same there ("sportisti"); the participle tells ("atzīta"), or the name behind
+    a dash ("par Gada treneri – Mārtiņš"). In quotation marks they stay as they are.
     """
     head = tokens[-1]
-    gender = verb.feats.get("Gender") if verb is not None and verb.feats.get("VerbForm") == "Part" else None
+    behind = sentence.tokens[head.index + 1 : head.index + 3]
+    is_dashed = len(behind) == 2 and behind[0].form in DASHES and behind[1].upos == "PROPN"
+    holder = behind[1] if is_dashed else verb if verb is not None and verb.feats.get("VerbForm") == "Part" else None
+    gender = holder.feats.get("Gender") if holder is not None else None
     is_woman = gender == "Fem"
     is_man = gender == "Masc" and head.form.endswith("i") and head.lemma.endswith("e")
     misread = head.case != "Acc" or is_man or (is_woman and head.form.endswith("i"))

@@ -28,7 +28,7 @@ def title_in_quotes(sentence: Sentence) -> Iterator[Prize]:
         before = sentence.tokens[mark.index - 1] if mark.index else None
         nominated = before is not None and before.lemma == "nominācija" and before.case == "Loc"
         if verb is not None and before is not None and before.form.lower() == "par":
-            yield Prize(inside, nominative_behind_par(inside, None), None, verb, "award.superlative")
+            yield Prize(inside, nominative_behind_par(sentence, inside, None), None, verb, "award.superlative")
         elif nominated and honoured is not None and inside[0].form != "Par":
             yield Prize(inside, join(inside), None, honoured, "award.superlative")
         elif _is_title(inside) and not (nominated and _is_won_in(sentence)) and _leads_to_name(sentence, inside[-1]):
@@ -44,7 +44,7 @@ def of_the_year(sentence: Sentence) -> Iterator[Prize]:
             continue
         verb = recognizing_verb(sentence, tokens[-1])
         if verb is not None and _is_title_behind_par(sentence, year):
-            yield Prize(tokens, nominative_behind_par(tokens, verb), None, verb, "award.superlative")
+            yield Prize(tokens, nominative_behind_par(sentence, tokens, verb), None, verb, "award.superlative")
         elif year.form == "Gada" and tokens[-1].case == "Nom" and _begins_line(sentence, tokens):
             yield Prize(tokens, normal_form(tokens, tokens[-1]), None, tokens[-1], "award.superlative")
 

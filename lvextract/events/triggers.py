@@ -13,6 +13,7 @@ from lvextract.document import Document, Sentence, Timex, Token
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Trigger
 from lvextract.events.other_senses import has_other_sense, is_of_no_event, names_place, nouns_in_other_sense
+from lvextract.events.prizes import prize_nouns
 from lvextract.events.title import title_of
 from lvextract.events.vocabulary import event_noun, event_strength, is_negated, verb_says, words
 from lvextract.lexicon import load
@@ -46,7 +47,8 @@ def _noun_trigger(document: Document, sentence: Sentence, token: Token, elsewher
     if names_place(sentence, token) or has_other_sense(sentence, token, noun):
         return
     title = title_of(document, sentence, token)
-    if noun in elsewhere and title is None and not is_described(sentence, token):
+    bare = title is None and not is_described(sentence, token)
+    if bare and (noun in elsewhere or noun in words("events", "nouns", "never_bare")):
         return
     verb = clause_verb(sentence, token)
     if verb is not None and is_negated(verb) and verb_says(verb, "happening"):
@@ -187,6 +189,21 @@ def _verb_triggers(document: Document, sentence: Sentence) -> Iterator[Trigger]:
             continue
         if not _is_unreal(sentence, token) and not is_of_no_event(document, sentence, token):
             yield Trigger(types[token.lemma], "trigger.verb_event", sentence, token, token)
+    conferred = next(filter(_confers, sentence.tokens), None)
+    if conferred is not None and any(_is_of_many(conferred, prize) for prize in prize_nouns(sentence)):
+        yield Trigger("apbalvošana", "trigger.conferral", sentence, conferred, conferred)
+
+
+def _confers(verb: Token) -> bool:
+    """Whether a passive participle in the plural says that things were given: "tika pasniegtas"."""
+    is_many = verb.feats.get("Voice") == "Pass" and verb.feats.get("Number") == "Plur" and not is_negated(verb)
+    return is_many and verb.feats.get("Tense") == "Past" and verb.lemma in words("awards", "verbs", "of_givers")
+
+
+def _is_of_many(conferred: Token, prize: Token) -> bool:
+    """Whether the prizes are what was given; "balvas" before a name may be taken for a genitive."""
+    agrees = prize.feats.get("Gender") == conferred.feats.get("Gender")
+    return agrees and (prize.feats.get("Number") == "Plur" or prize.form.endswith("as"))
 
 
 def _is_unreal(sentence: Sentence, token: Token) -> bool:

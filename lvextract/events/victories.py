@@ -120,7 +120,7 @@ def superlative(sentence: Sentence) -> Iterator[Prize]:
             continue
         head = _noun_behind(sentence, best) or best
         tokens = sentence.tokens[best.index : head.index + 1]
-        yield Prize(tokens, nominative_behind_par(tokens, verb), 1, verb, "award.superlative")
+        yield Prize(tokens, nominative_behind_par(sentence, tokens, verb), 1, verb, "award.superlative")
 
 
 def _noun_behind(sentence: Sentence, best: Token) -> Token | None:

@@ -66,6 +66,20 @@ from lvextract import Extractor
         # A title of the year, as the participle has it
         ("Par Gada treneri atzīts Juris Kalns.", [("Gada treneris", ["Juris Kalns"])]),
         ("Par Gada treneri atzīta Anna Ozola.", [("Gada trenere", ["Anna Ozola"])]),
+        (
+            "Par Gada sportisti tika atzīta Gunta Kalna, par Gada treneri – Mārtiņš Lūsis.",
+            [("Gada sportiste", ["Gunta Kalna"]), ("Gada treneris", ["Mārtiņš Lūsis"])],
+        ),
+        # A list that the parse takes apart
+        (
+            "I pakāpes diplomus ieguva Talsu pamatskolas 5.–9. klašu koris un Brocēnu vidusskolas koris.",
+            [("I pakāpes diploms", ["Talsu pamatskolas 5.–9. klašu koris", "Brocēnu vidusskolas koris"])],
+        ),
+        # Given to many before it is said to whom
+        (
+            "Trešdien bibliotēkā tika pasniegtas gada balvas «Bebra zobs». Balvu par mūža ieguldījumu saņēma Vija Kreile.",
+            [("balva par mūža ieguldījumu", ["Vija Kreile"])],
+        ),
         # Classes by weight
         (
             "Turnīrā 1. vietas ieguva: līdz 40 kg – Jānis Ozols, līdz 50 kg – Pēteris Kalns.",

@@ -43,3 +43,16 @@ def test_a_heading_calls_by_another_name_what_is_told_below(extractor: Extractor
     assert found["festivāls"].title is not None
     assert found["festivāls"].title.name == "Dobeles gaismas"
     assert "svētki" not in found
+
+
+def test_lines_that_begin_with_an_hour_are_parts_of_what_the_heading_names(extractor: Extractor) -> None:
+    found = events(
+        extractor,
+        "Engurē – Zvejnieku svētki\n\nPROGRAMMA\n13. jūlijs\n11.00 Svētku atklāšana ostā\n"
+        "18.00 Grupas «Zeļļi» koncerts\n14. jūlijs\n12.00 Laivu regate",
+    )
+    starts = {type_: event.date and event.date.start for type_, event in found.items()}
+    assert {"svētki", "atklāšana", "koncerts", "regate"} == set(starts)
+    assert (starts["atklāšana"], starts["koncerts"], starts["regate"]) == (
+        "2024-07-13T11:00", "2024-07-13T18:00", "2024-07-14T12:00"
+    )  # fmt: skip

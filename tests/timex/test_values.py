@@ -207,6 +207,7 @@ FROM_THE_SENTENCE_BEFORE = [
         "Svētki notiks [21. martā].\n\nPROGRAMMA\n[10.00] – gājiens\n[12.00] – balle",
         "2015-03-21 2015-03-21T10:00 2015-03-21T12:00",
     ),
+    ("[21. martā]\n[10.00] Gājiens ostā\n[12.00] Regate", "2015-03-21 2015-03-21T10:00 2015-03-21T12:00"),
 ]
 
 IN_A_ROW_OF_DAYS = [

@@ -72,12 +72,12 @@ from lvextract import Extractor
         ),
         # A list that the parse takes apart
         (
-            "I pakāpes diplomus ieguva Talsu pamatskolas 5.–9. klašu koris un Brocēnu vidusskolas koris.",
+            "Skatē I pakāpes diplomus ieguva Talsu pamatskolas 5.–9. klašu koris un Brocēnu vidusskolas koris.",
             [("I pakāpes diploms", ["Talsu pamatskolas 5.–9. klašu koris", "Brocēnu vidusskolas koris"])],
         ),
         # Given to many before it is said to whom
         (
-            "Trešdien bibliotēkā tika pasniegtas gada balvas «Bebra zobs». Balvu par mūža ieguldījumu saņēma Vija Kreile.",
+            "Trešdien bibliotēkā tika pasniegtas balvas «Bebra zobs». Balvu par mūža ieguldījumu saņēma Vija Kreile.",
             [("balva par mūža ieguldījumu", ["Vija Kreile"])],
         ),
         # Classes by weight

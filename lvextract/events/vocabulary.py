@@ -120,13 +120,12 @@ def is_animate(token: Token) -> bool:
 def is_body_noun(token: Token) -> bool:
     """Whether the noun is a word for a body of people: "koris", "komanda"."""
     lemma = token.lemma.lower()
-    return (
-        lemma in words("events", "bodies", "nouns") or token.form.lower() in _bodies() or lemma.endswith(_body_ends())
-    )
+    is_known = lemma in words("events", "bodies", "nouns") or token.form.lower() in _body_forms()
+    return is_known or lemma.endswith(_body_ends())
 
 
 @cache
-def _bodies() -> frozenset[str]:
+def _body_forms() -> frozenset[str]:
     return frozenset(_forms_of(sorted(words("events", "bodies", "nouns"))))
 
 

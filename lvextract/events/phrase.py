@@ -172,7 +172,7 @@ def member_of_list(document: Document, sentence: Sentence, head: Token, rule: st
     if is_body_noun(head) and (quoted := quoted_from(sentence, head.index + 1)):
         name = join(quoted)
         return [Party(name=name, kind="organization", mentions=[words_of(document, quoted)], rule=rule)]
-    tokens = without_clock(document, sentence, phrase(sentence, head))
+    tokens = without_clock(document, phrase(sentence, head))
     origin = _origin(sentence, head) if len(tokens) == 1 else []
     if not _is_telling(sentence, [*tokens, *origin], head):
         if rule.startswith("organizer.") and _is_capitalised_name(tokens, head):

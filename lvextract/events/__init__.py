@@ -5,11 +5,13 @@ reads: every layer of the `Document`   gives: `list[Event]`
 Rules propose, and a ranking with trained weights decides: each question ("does this word show an event?", "does X take
 part?") has a set of readable statements that may be true of a candidate, and a weight for each statement.
 
+    vocabulary.py, clause.py, asides.py   what the lexicon says of a word; its verb; what is said by the way
     triggers.py, title.py   words that may show an event, and its proper name
+    other_senses.py         where such a word is said of something else
     moments.py, dates.py    the times of the text, and when each happening is
-    merge.py, scene.py      which triggers are one happening; which happening a word speaks of
+    happening.py, merge.py, scene.py   what is known of a happening; which triggers show one; of which a word speaks
     awards.py, won.py       what was won, by whom, in which happening: runs the rules for prizes
-    prizes.py, grades.py, ranks.py, things.py, titles.py, victories.py   the words that say what was won
+    prizes.py, grades.py, ranks.py, things.py, titles.py, victories.py, recognition.py   the words that say what was won
     prize_names.py, named_prizes.py, repeated_prizes.py   what it is called, spoken of again, won again in another class
     enumerations.py, result_lists.py   results in lists
     winners.py, not_winners.py, matches.py, works.py   who could have won, who not, who lost, whose work it was

@@ -18,7 +18,7 @@ from lvextract.events.happening import Happening
 from lvextract.events.participants import ANY_PERSON, name_head
 from lvextract.events.phrase import headed_parties, member_of_list
 from lvextract.events.pupils import is_of_pupil
-from lvextract.events.quotations import is_title
+from lvextract.events.quotations import is_event_title
 from lvextract.events.scene import Scene, Slot
 from lvextract.events.vocabulary import family_of, is_animate, words
 from lvextract.records import Party
@@ -59,26 +59,28 @@ class Candidate:
         return self.party.model_copy(update={"rule": rule}, deep=True)
 
 
-def candidates(scene: Scene) -> Iterator[Candidate]:
-    """The candidates of every sentence, in reading order."""
-    for sentence in scene.document.sentences:
-        found: dict[tuple[int, tuple[int, int]], Candidate] = {}
-        for happening, head, party, slot, rule in _claimed(scene, sentence):
+def candidates(scene: Scene) -> Iterator[list[Candidate]]:
+    """The candidates of each sentence, in reading order."""
+    return (_in_sentence(scene, sentence) for sentence in scene.document.sentences)
+
+
+def _in_sentence(scene: Scene, sentence: Sentence) -> list[Candidate]:
+    found: dict[tuple[int, tuple[int, int]], Candidate] = {}
+    for happening, head, party, slot, rule in _claimed(scene, sentence):
+        one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
+        candidate = found.setdefault((id(happening), one.span), one)
+        candidate.claims.setdefault(slot, rule)
+        if "organizers" in candidate.claims and candidate.claims.get("participants") == ANY_PERSON:
+            del candidate.claims["participants"]  # "to rīkoja X": no sign that X takes part
+    for happening in () if _is_credit(sentence) else scene.happenings_in(sentence):
+        for head, party in _named(scene, sentence):
             one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
-            candidate = found.setdefault((id(happening), one.span), one)
-            candidate.claims.setdefault(slot, rule)
-            if "organizers" in candidate.claims and candidate.claims.get("participants") == ANY_PERSON:
-                del candidate.claims["participants"]  # "to rīkoja X": no sign that X takes part
-        for happening in () if _is_credit(sentence) else scene.happenings_in(sentence):
-            for head, party in _named(scene, sentence):
-                one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
-                found.setdefault((id(happening), one.span), one)
-        for key in [key for key, candidate in found.items() if _is_no_party(scene, candidate)]:
-            del found[key]
-        claimed = {span for (_, span), candidate in found.items() if candidate.claims}
-        for (_, span), candidate in found.items():
-            candidate.elsewhere = span in claimed and not candidate.claims
-            yield candidate
+            found.setdefault((id(happening), one.span), one)
+    kept = [candidate for candidate in found.values() if not _is_no_party(scene, candidate)]
+    claimed = {candidate.span for candidate in kept if candidate.claims}
+    for candidate in kept:
+        candidate.elsewhere = candidate.span in claimed and not candidate.claims
+    return kept
 
 
 def _by_full_name(scene: Scene, sentence: Sentence, party: Party) -> Party:
@@ -91,7 +93,7 @@ def _by_full_name(scene: Scene, sentence: Sentence, party: Party) -> Party:
 def _is_no_party(scene: Scene, candidate: Candidate) -> bool:
     """Whether the words are a title, of a pupil's teacher, or those of whom each is named; teams are quoted too."""
     sentence, head = candidate.sentence, candidate.head
-    titled = is_title(sentence, head) and family_of(candidate.happening.type) != "sport"
+    titled = is_event_title(sentence, head) and family_of(candidate.happening.type) != "sport"
     return titled or is_of_pupil(scene, sentence, head) or _has_members_behind(scene, candidate)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lvextract.document import Sentence, Timex, Token
 from lvextract.events.clause import tree_distance
 from lvextract.events.happening import Happening, Trigger
+from lvextract.events.moments import times_in
 from lvextract.events.prizes import Prize
 from lvextract.events.ranking import Ranking
 from lvextract.events.roles import add_party
@@ -131,7 +132,9 @@ def _is_victory(trigger: Trigger) -> bool:
 
 def _may_be(scene: Scene, sentence: Sentence, contest: Happening) -> bool:
     """Whether the sentence speaks of no other time than the contest's: "pērn balvu saņēma X"."""
-    return not any(_is_other(timex, contest.timex) for timex in scene.times if sentence.contains(timex))
+    return not any(
+        _is_other(timex, contest.timex) for timex in times_in(sentence, scene.times) if sentence.contains(timex)
+    )
 
 
 def _is_other(timex: Timex, of_contest: Timex | None) -> bool:

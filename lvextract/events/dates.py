@@ -6,7 +6,6 @@ the ranking which of the times around a happening, if any, is when it happens.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from lvextract.document import Sentence, Timex, Token
 from lvextract.events.clause import clause_verb, tree_distance, verb_above
 from lvextract.events.happening import Happening, Trigger
+from lvextract.events.moments import times_in
 from lvextract.events.quotations import is_quoted
 from lvextract.events.ranking import Ranking
 from lvextract.events.scene import Scene
@@ -47,12 +47,6 @@ def tie_in_sentence(here: Sequence[Trigger], times: Sequence[Timex]) -> None:
         own = [j for j in range(len(dated)) if distance[i, j][0] <= nearest[j] + _MUCH_NEARER]
         best = min(own, key=lambda j, i=i: distance[i, j], default=None)  # type: ignore[misc]
         trigger.timex = None if best is None else dated[best]
-
-
-def times_in(sentence: Sentence, times: Sequence[Timex]) -> Sequence[Timex]:
-    """Those of `times` that stand in the sentence."""
-    first = bisect_left(times, sentence.start, key=lambda timex: timex.start)
-    return times[first : bisect_left(times, sentence.end, key=lambda timex: timex.start)]
 
 
 class DateCandidate(NamedTuple):
@@ -103,9 +97,9 @@ def _is_in_name(scene: Scene, sentence: Sentence, timex: Timex) -> bool:
     """Whether the time is but a word of a name in quotation marks: "izrāde «Vasara»"; a year is one there too."""
     if any(character.isdigit() for character in timex.text):
         return False
-    inside = next((token for token in sentence.tokens if token.overlaps(timex)), None)
-    named = any(work.start <= timex.start and timex.end <= work.end for work in scene.works(sentence))
-    return named and inside is not None and is_quoted(sentence, inside)
+    inside = _tokens_in(sentence, timex)
+    named = any(work.contains(timex) for work in scene.works(sentence))
+    return named and bool(inside) and is_quoted(sentence, inside[0])
 
 
 def date_features(scene: Scene, happening: Happening, candidate: DateCandidate) -> list[str]:
@@ -126,13 +120,18 @@ def _of_timex(candidate: DateCandidate) -> Iterator[str]:
         yield "of the first event"
     if _is_limit(sentence, timex):
         yield "a limit"
-    inside = [token for token in sentence.tokens if token.overlaps(timex)]
+    inside = _tokens_in(sentence, timex)
     if inside and inside[-1].case == "Gen":
         yield f"{'holiday ' if 'holiday' in timex.rule else ''}genitive"
     if inside and any(token.form in "([" for token in sentence.tokens[inside[0].index - 1 : inside[0].index]):
         yield "in brackets"
     if inside and is_quoted(sentence, inside[0]):
         yield "in quotation marks"
+
+
+def _tokens_in(sentence: Sentence, timex: Timex) -> list[Token]:
+    """The tokens of the time."""
+    return [token for token in sentence.tokens if token.overlaps(timex)]
 
 
 def _precision(timex: Timex) -> str:
@@ -164,7 +163,7 @@ def _of_place(scene: Scene, happening: Happening, candidate: DateCandidate) -> I
         yield "its sentence has a preciser time"
     if scene.times and timex is scene.times[0]:
         yield "the first time of the text"
-    inside = [token for token in sentence.tokens if token.overlaps(timex)]
+    inside = _tokens_in(sentence, timex)
     if inside and not inside[0].index:
         yield "begins its sentence"
     yield from _in_the_sentence(scene, candidate, inside) if not candidate.after else _in_another(scene, candidate)
@@ -247,7 +246,7 @@ def _is_limit(sentence: Sentence, timex: Timex) -> bool:
 def _distance(trigger: Trigger, timex: Timex) -> tuple[int, int]:
     """How far a time is from the trigger in the tree, then in the row of words."""
     sentence = trigger.sentence
-    inside = [token for token in sentence.tokens if token.overlaps(timex)]
+    inside = _tokens_in(sentence, timex)
     if not inside:
         return (99, abs(timex.start - trigger.token.start))
     anchor = trigger.verb or trigger.token

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lvextract.document import Document, Sentence, Token
+from lvextract.events.moments import time_at
 from lvextract.events.plurals import as_read
 from lvextract.events.vocabulary import is_vague, words
 from lvextract.names.head import QUOTES
@@ -31,8 +32,8 @@ def without_clock(document: Document, tokens: list[Token]) -> list[Token]:
     """As in "plkst. 17.30 konkursa dalībnieki koncertēs": when they do, not who they are."""
     if not any(token.form[0].isdigit() for token in tokens):
         return tokens
-    clocks = [timex for timex in document.timexes if timex.type == "TIME"]
-    return [token for token in tokens if not any(clock.overlaps(token) for clock in clocks)] or tokens
+    times = [time_at(token, document.timexes) for token in tokens]
+    return [token for token, timex in zip(tokens, times, strict=True) if not timex or timex.type != "TIME"] or tokens
 
 
 def with_softener(sentence: Sentence, tokens: list[Token]) -> list[Token]:

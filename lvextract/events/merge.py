@@ -90,10 +90,10 @@ def _without_headings(document: Document, happenings: list[Happening]) -> list[H
     """
     kept: list[Happening] = []
     for i, happening in enumerate(happenings):
-        below = [other for other in happenings[i + 1 :] if not _is_part_of_programme(other)]
-        if not below or not all(document.is_heading(trigger.sentence) for trigger in happening.triggers):
+        if not all(document.is_heading(trigger.sentence) for trigger in happening.triggers):
             kept.append(happening)
             continue
+        below = (other for other in happenings[i + 1 :] if not _is_part_of_programme(other))
         by_verb = happening.triggers[0].rule == "trigger.verb_event"
         same = next((other for other in below if by_verb or _is_kind(happening, other)), None)
         if same is None:

@@ -8,6 +8,7 @@ A story tells days by each other: "Nākamajā dienā notika …" is the day afte
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,7 +16,7 @@ from functools import cache
 
 import regex
 
-from lvextract.document import Document, Timex
+from lvextract.document import Document, Span, Timex, Token
 from lvextract.lexicon import load
 
 _LIST = regex.compile(r"\s*(?:,|un|,\s*un)\s*")
@@ -30,6 +31,18 @@ def moments(document: Document) -> list[Timex]:
     kept = [timex for timex in dated if not any(timex.overlaps(other) for other in told)]
     in_order = sorted([*kept, *told], key=lambda timex: timex.start)
     return [timex for timex in _stretches(document, _on_their_days(document, in_order)) if _is_day(timex)]
+
+
+def times_in(span: Span, times: Sequence[Timex]) -> Sequence[Timex]:
+    """Those of `times`, which are in the order of the text, that begin within `span`."""
+    first = bisect_left(times, span.start, key=lambda timex: timex.start)
+    return times[first : bisect_left(times, span.end, key=lambda timex: timex.start)]
+
+
+def time_at(token: Token, times: Sequence[Timex]) -> Timex | None:
+    """The one of `times`, which are in the order of the text and share no words, that `token` is a word of."""
+    before = bisect_left(times, token.end, key=lambda timex: timex.start)
+    return times[before - 1] if before and times[before - 1].overlaps(token) else None
 
 
 def _is_day(timex: Timex) -> bool:

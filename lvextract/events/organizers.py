@@ -8,7 +8,7 @@ from lvextract.document import Sentence, Token
 from lvextract.events.clause import predicates, subjects, tree_distance, verb_above
 from lvextract.events.happening import Happening
 from lvextract.events.phrase import antecedent
-from lvextract.events.quotations import case_of, is_title
+from lvextract.events.quotations import case_of, is_event_title
 from lvextract.events.scene import Claim, Scene
 from lvextract.events.vocabulary import event_noun, is_animate, is_body_noun, is_negated, verb_says, words
 from lvextract.names.head import QUOTES
@@ -28,7 +28,7 @@ def subject_of_holding_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]
         happening = _held_happening(scene, sentence, held[0] if held else verb)
         if happening is None or not (held or verb.lemma in _HOLDS_ALWAYS):
             continue
-        holders = [s for s in subjects(sentence, verb) if s not in held and not is_title(sentence, s)]
+        holders = [s for s in subjects(sentence, verb) if s not in held and not is_event_title(sentence, s)]
         for holder in holders or _misread_subjects(scene, sentence, verb) or _beside_verb(scene, sentence, verb):
             yield Claim(happening, "organizers", holder, "organizer.subject_of_holding_verb")
 

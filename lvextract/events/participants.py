@@ -10,8 +10,8 @@ from lvextract.events.happening import Happening
 from lvextract.events.scene import Claim, Scene
 from lvextract.events.vocabulary import event_strength, is_animate, is_negated, verb_says
 
+ANY_PERSON = "participant.person_at_event"  # the rule that asks for no sign but the event's being spoken of
 # Events whose noun names the other side with a preposition: "tikšanās ar skolēniem", "spēle pret Igauniju".
-ANY_PERSON = "participant.person_at_event"
 _MEETINGS = frozenset({"tikšanās", "saruna", "sarunas", "spēle", "mačs", "cīņa", "diskusija"})
 
 

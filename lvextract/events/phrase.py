@@ -115,19 +115,17 @@ def named_party(mention: Mention, rule: str) -> Party:
 def phrase(sentence: Sentence, head: Token) -> list[Token]:
     """`head` with its attributes before it, an unbroken run, without words that only point or count vaguely."""
     inside = {head.index}
-    agenda = [head]
+    agenda, head_read = [head], as_read(head)
     while agenda:
         governor = agenda.pop()
+        governor_read = as_read(governor)
         for child in sentence.children(governor):
-            if child.index > head.index and not child.deprel.startswith("flat"):
+            flat = child.deprel.startswith("flat")
+            if child.index > head.index and not flat:
                 continue
-            coordinated = governor is not head and child.deprel in (
-                "conj",
-                "cc",
-            )  # "Ekonomisko un finanšu jautājumu padome"
-            attribute = (
-                _is_attribute(child, as_read(governor), as_read(head)) or child.deprel.startswith("flat") or coordinated
-            )
+            # "Ekonomisko un finanšu jautājumu padome"
+            coordinated = governor is not head and child.deprel in ("conj", "cc")
+            attribute = flat or coordinated or _is_attribute(child, governor_read, head_read)
             if attribute and not _has_preposition(sentence, child):
                 inside.add(child.index)
                 agenda.append(child)

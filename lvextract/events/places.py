@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lvextract.document import Mention, Sentence, Token
 from lvextract.events.clause import clause_verb, tree_distance
 from lvextract.events.happening import Happening
+from lvextract.events.moments import time_at
 from lvextract.events.phrase import phrase, words_of
 from lvextract.events.ranking import Ranking
 from lvextract.events.scene import Scene
@@ -117,7 +118,7 @@ def _of_scene(scene: Scene, candidate: PlaceCandidate) -> Iterator[str]:
     yield f"at {family_of(happening.type)}"
     if happening is scene.happenings[0]:
         yield "the first event of the text"
-    if any(timex.overlaps(head) for timex in scene.times):
+    if time_at(head, scene.times):
         yield "in a time expression"
     if happening.title and any(m.start <= head.start < m.end for m in happening.title.mentions):
         yield "in the title"

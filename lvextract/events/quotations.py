@@ -40,7 +40,7 @@ def case_of(sentence: Sentence, token: Token) -> str | None:
     return before.case if before is not None and is_body_noun(before) else token.case
 
 
-def is_title(sentence: Sentence, token: Token) -> bool:
+def is_event_title(sentence: Sentence, token: Token) -> bool:
     """Whether the word stands in quotation marks right behind a word for an event: "rīko konferenci „Klusie gadi”"."""
     before = _before_quotation(sentence, token)
     return before is not None and event_noun(before) is not None

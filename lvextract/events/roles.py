@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import NamedTuple
 
 from lvextract.events.candidates import Candidate, candidates
@@ -13,6 +12,8 @@ from lvextract.events.role_features import role_features
 from lvextract.events.scene import Scene, Slot
 from lvextract.records import Party
 
+SLOTS: tuple[Slot, ...] = ("organizers", "participants")
+
 
 class _Answer(NamedTuple):
     """The slot that is likelier for a candidate, and how probable it is."""
@@ -20,9 +21,6 @@ class _Answer(NamedTuple):
     probability: float
     slot: Slot
     candidate: Candidate
-
-
-SLOTS: tuple[Slot, ...] = ("organizers", "participants")
 
 
 def fill_roles(scene: Scene, ranking: Ranking) -> None:
@@ -34,11 +32,8 @@ def fill_roles(scene: Scene, ranking: Ranking) -> None:
     likely: dict[tuple[int, int], list[_Answer]] = {}
     for answers in _accepted(scene, ranking):
         for answer in answers:
-            if not any(
-                other.candidate.overlaps(answer.candidate)
-                for other in answers
-                if other.probability > answer.probability
-            ):
+            likelier = [other for other in answers if other.probability > answer.probability]
+            if not any(other.candidate.overlaps(answer.candidate) for other in likelier):
                 likely.setdefault(answer.candidate.span, []).append(answer)
     for found in likely.values():
         found.sort(key=lambda answer: -answer.probability)
@@ -51,7 +46,7 @@ def fill_roles(scene: Scene, ranking: Ranking) -> None:
 def _accepted(scene: Scene, ranking: Ranking) -> Iterator[list[_Answer]]:
     """The likely candidates of each sentence."""
     others = _names_of_others(scene)
-    for _, of_sentence in groupby(candidates(scene), key=lambda candidate: candidate.sentence.start):
+    for of_sentence in candidates(scene):
         answers: list[_Answer] = []
         for candidate in of_sentence:
             true = role_features(scene, candidate)

@@ -19,7 +19,7 @@ _SHORT = 12  # sentences of a text that is one paragraph or a few
 _STEPS = (1, 2, 4, 8, 16)
 
 
-def about(count: int) -> str:
+def _about(count: int) -> str:
     """A number as the next of a few steps: counts that are alike make one statement."""
     return next((str(step) for step in _STEPS if count <= step), f"more than {_STEPS[-1]}")
 
@@ -41,7 +41,7 @@ class Telling:
         yield f"{min(4, self._in_sentence[id(trigger.sentence)])} words for events in the sentence"
         if trigger is self._first:
             yield "the first word for an event"
-        yield f"a sentence of {about(len(trigger.sentence.tokens))} words"
+        yield f"a sentence of {_about(len(trigger.sentence.tokens))} words"
         before = bisect_right(self._entities, trigger.token.start, key=lambda entity: entity.start)
         if before and self._entities[before - 1].contains(trigger.token):
             yield f"part of a {self._entities[before - 1].label}"
@@ -51,7 +51,7 @@ def _features_of_text(document: Document, times: Sequence[Timex]) -> list[str]:
     """The statements that are true of the whole text."""
     size = "short" if len(document.sentences) <= _SHORT else "long"
     statements = (*_of_times(times), *_of_voice(document), *_of_kind(document))
-    return [f"a text of {about(len(document.sentences))} sentences", *(f"{size} text {one}" for one in statements)]
+    return [f"a text of {_about(len(document.sentences))} sentences", *(f"{size} text {one}" for one in statements)]
 
 
 def _of_times(times: Sequence[Timex]) -> Iterator[str]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
 from lvextract.events.prizes import DASHES, Prize, is_won, outcome_of
+from lvextract.events.quotations import is_quoted
 from lvextract.events.vocabulary import words
 from lvextract.names import normal_form
-from lvextract.names.head import QUOTES
 
 _APPOSITION = 4  # tokens before a thing in which the prize stands that it is: "galveno balvu, planšetdatoru"
 
@@ -45,16 +45,11 @@ def _is_thing(sentence: Sentence, token: Token) -> bool:
     before = sentence.tokens[max(0, token.index - _APPOSITION) : token.index]
     marks = [other.index for other in before if other.form in DASHES | {","}]
     is_said = any(_is_prize(other) for other in before if marks and other.index < marks[-1])
-    return not (is_said or _is_quoted(sentence, token) or any(other.form.lower() in ("ar", "par") for other in before))
+    return not (is_said or is_quoted(sentence, token) or any(other.form.lower() in ("ar", "par") for other in before))
 
 
 def _is_prize(token: Token) -> bool:
     return token.lemma in words("awards", "prizes", "nouns") or token.form == "Prix"
-
-
-def _is_quoted(sentence: Sentence, token: Token) -> bool:
-    """Whether the word stands in quotation marks: SIA «Laucienes siers»."""
-    return sum(other.form in QUOTES for other in sentence.tokens[: token.index]) % 2 == 1
 
 
 def _behind_pie(sentence: Sentence, token: Token) -> bool:

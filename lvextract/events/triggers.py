@@ -6,12 +6,12 @@ one, the ranking tells (`trigger_features.py`).
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document, Sentence, Timex, Token
 from lvextract.events.clause import clause_verb
 from lvextract.events.happening import Trigger
+from lvextract.events.moments import times_in
 from lvextract.events.other_senses import has_other_sense, is_of_no_event, names_place, nouns_in_other_sense
 from lvextract.events.prizes import prize_nouns
 from lvextract.events.title import title_of
@@ -25,7 +25,7 @@ def find_triggers(document: Document) -> list[Trigger]:
     found: list[Trigger] = []
     elsewhere = nouns_in_other_sense(document)
     for sentence in document.sentences:
-        times = _times_in(document, sentence)
+        times = times_in(sentence, document.timexes)
         nouns = [
             trigger
             for token in sentence.tokens
@@ -116,14 +116,8 @@ def _is_attribute(sentence: Sentence, token: Token) -> bool:
     return False
 
 
-def _times_in(document: Document, sentence: Sentence) -> list[Timex]:
-    """The time expressions of a sentence; a noun within one is no event: "trīs dienas", "sestdienas vakarā"."""
-    first = bisect_left(document.timexes, sentence.start, key=lambda timex: timex.start)
-    last = bisect_left(document.timexes, sentence.end, key=lambda timex: timex.start)
-    return document.timexes[first:last]
-
-
 def _is_in(times: Sequence[Timex], token: Token) -> bool:
+    """Whether the word is of a time expression; a noun in one is no event: "trīs dienas", "sestdienas vakarā"."""
     return any(timex.overlaps(token) for timex in times)
 
 
@@ -152,7 +146,7 @@ def _names_a_thing(document: Document, sentence: Sentence, token: Token) -> bool
     if mention is not None and mention.kind in ("organization", "person"):
         is_event = token is mention.tokens[-1] and len(mention.tokens) > 1 and event_strength(token) == "strong"
         return not is_event
-    if thing is None or _is_in(_times_in(document, sentence), thing):
+    if thing is None or _is_in(times_in(sentence, document.timexes), thing):
         return False  # "15. maijā «Skatuves svētki»"
     return thing.feats.get("VerbForm") == "Part" or thing.upos == "NOUN"
 

@@ -10,11 +10,11 @@ from lvextract.document import Sentence, Token
 from lvextract.events.clause import verb_above
 from lvextract.events.phrase import phrase
 from lvextract.events.prizes import DASHES, Prize, is_won, outcome_of
+from lvextract.events.quotations import is_quoted
 from lvextract.events.ranks import rank
 from lvextract.events.recognition import nominative_behind_par, par_before, recognizing_verb
 from lvextract.events.vocabulary import can_win, is_animate, is_negated, words
 from lvextract.names import normal_form
-from lvextract.names.head import QUOTES
 
 _SCORE = regex.compile(r"\d+[:–-]\d+")
 _CLAUSE = 8  # tokens behind "ātrākais" in which its copula stands
@@ -73,12 +73,8 @@ def _surpasses_thing(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma not in words("awards", "victory", "defeating"):
         return False
     beaten = [child for child in sentence.children(verb) if child.deprel == "obj" and child.case == "Acc"]
-    beaten = [child for child in beaten if not _is_quoted(sentence, child)]
+    beaten = [child for child in beaten if not is_quoted(sentence, child)]
     return any(child.lemma == "sevis" or (child.upos == "NOUN" and not can_win(child)) for child in beaten)
-
-
-def _is_quoted(sentence: Sentence, token: Token) -> bool:
-    return sum(other.form in QUOTES for other in sentence.tokens[: token.index]) % 2 == 1
 
 
 def _is_victor(sentence: Sentence, token: Token) -> bool:

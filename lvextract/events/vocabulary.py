@@ -120,13 +120,14 @@ def is_animate(token: Token) -> bool:
 def is_body_noun(token: Token) -> bool:
     """Whether the noun is a word for a body of people: "koris", "komanda"."""
     lemma = token.lemma.lower()
-    return (
-        lemma in words("events", "bodies", "nouns") or token.form.lower() in _bodies() or lemma.endswith(_body_ends())
-    )
+    if lemma in words("events", "bodies", "nouns") or lemma.endswith(_body_ends()):
+        return True
+    # A body that the lemmatizer has not seen; the adverb "kopā" only looks like the locative of "kopa".
+    return token.upos in ("NOUN", "PROPN") and token.form.lower() in _body_forms()
 
 
 @cache
-def _bodies() -> frozenset[str]:
+def _body_forms() -> frozenset[str]:
     return frozenset(_forms_of(sorted(words("events", "bodies", "nouns"))))
 
 

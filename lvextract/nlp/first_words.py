@@ -35,6 +35,7 @@ class FirstWords:
         starts = {token.start for token in first.values() if token}
         names = {token.lemma for token in document.tokens if token.form[0].isupper() and token.start not in starts}
         entities = {token.start: entity for entity in document.entities for token in entity.tokens}
+        no_names: set[int] = set()
         for token in first.values():
             if token is None or {token.lemma, token.lemma.capitalize()} & names or self._may_be_name(token):
                 continue
@@ -43,9 +44,10 @@ class FirstWords:
             if lemma is None or (entity and (entity.label == _NO_NAME or len(entity.tokens) > 1)):
                 continue
             if entity:
-                document.entities.remove(entity)
+                no_names.add(entity.start)
             if token.upos == "PROPN":
                 token.upos, token.lemma = "NOUN", lemma
+        document.entities = [entity for entity in document.entities if entity.start not in no_names]
 
     def _may_be_name(self, token: Token) -> bool:
         """Whether people bear it as a name, or it says in which town: "Alojā", also the aloe's locative."""

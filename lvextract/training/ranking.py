@@ -12,7 +12,7 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import islice
 from pathlib import Path
 
 import torch
@@ -172,7 +172,7 @@ def role_samples(text: Annotated, ranking: Ranking, slot: str) -> Iterator[Sampl
     matched = match(text, scene.happenings)
     set_dates(scene, ranking)
     fill_awards(scene, ranking)
-    for _, of_sentence in groupby(candidates(scene), key=lambda candidate: candidate.sentence.start):
+    for of_sentence in candidates(scene):
         found = [(candidate, matched.get(id(candidate.happening))) for candidate in of_sentence]
         named = [candidate for candidate, gold in found if gold is not None and is_named(candidate.party, gold[slot])]
         for candidate, gold in found:

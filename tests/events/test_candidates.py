@@ -1,5 +1,7 @@
 """Which parties of a sentence may hold an event or take part, their names, and what the rules claim of them."""
 
+from itertools import chain
+
 import pytest
 
 from lvextract import Extractor
@@ -11,13 +13,13 @@ from lvextract.nlp import SHIPPED
 def claimed(extractor: Extractor, text: str, slot: str) -> set[str]:
     """The names that the rules claim for the slot."""
     scene = scene_of(extractor.analyze(text), ranking_in(SHIPPED))
-    return {candidate.party.name for candidate in candidates(scene) if slot in candidate.claims}
+    return {candidate.party.name for candidate in chain.from_iterable(candidates(scene)) if slot in candidate.claims}
 
 
 def named(extractor: Extractor, text: str) -> set[str]:
     """The names of all candidates."""
     scene = scene_of(extractor.analyze(text), ranking_in(SHIPPED))
-    return {candidate.party.name for candidate in candidates(scene)}
+    return {candidate.party.name for candidate in chain.from_iterable(candidates(scene))}
 
 
 @pytest.mark.parametrize(

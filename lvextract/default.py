@@ -8,7 +8,7 @@ from threading import Lock
 
 from lvextract.clean import clean
 from lvextract.document import Document, Timex
-from lvextract.items import Item, Task
+from lvextract.items import BATCH_SIZE, Item, Task
 from lvextract.names import NameKind
 from lvextract.pipeline import Extractor, check_settings, extractions
 from lvextract.published import Published, read_published
@@ -49,7 +49,7 @@ def from_html(page: str | bytes, published: Published = None) -> Page:
 
 
 def extract_many(
-    items: Iterable[Item], *, batch_size: int = 128, on_error: ErrorMode = "record", workers: int = 1
+    items: Iterable[Item], *, batch_size: int = BATCH_SIZE, on_error: ErrorMode = "record", workers: int = 1
 ) -> Iterator[Extraction]:
     """An `Extraction` for each text or mapping, lazily and in order; see `Extractor.extract_many`."""
     if workers <= 1:

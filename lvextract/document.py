@@ -188,7 +188,7 @@ class Document:
             self._headings = {
                 id(one)
                 for one, following in pairwise(self.sentences)
-                if "\n" in self.text[one.end : following.start] and one.tokens[-1].form not in _ENDS_OF_PROSE
+                if self.opens_paragraph(following) and one.tokens[-1].form not in _ENDS_OF_PROSE
             }
         return id(sentence) in self._headings
 

@@ -15,6 +15,7 @@ from lvextract.records import Event, Extraction
 Item = str | Mapping[str, Any]
 T = TypeVar("T")
 
+BATCH_SIZE = 128  # items that are read together, unless the caller asks for others
 TOGETHER = 60_000  # characters that go through the stages together; with more it is no faster
 
 

@@ -22,7 +22,7 @@ import regex
 from lvextract.clean import clean
 from lvextract.document import Document
 from lvextract.events import find_events, ranking_in
-from lvextract.items import Item, Task, batches, portions, read_text
+from lvextract.items import BATCH_SIZE, Item, Task, batches, portions, read_text
 from lvextract.names import NameKind, add_mentions, check_kind, isolated_name
 from lvextract.nlp import SHIPPED
 from lvextract.published import Published, read_published
@@ -118,7 +118,7 @@ class Extractor:
             yield from (isolated_name(document, kind) for document in documents)
 
     def extract_many(
-        self, items: Iterable[Item], *, batch_size: int = 128, on_error: ErrorMode = "record", workers: int = 1
+        self, items: Iterable[Item], *, batch_size: int = BATCH_SIZE, on_error: ErrorMode = "record", workers: int = 1
     ) -> Iterator[Extraction]:
         """An `Extraction` for each item, lazily and in order; `batch_size` items are in memory at a time.
 

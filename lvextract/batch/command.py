@@ -23,11 +23,11 @@ from lvextract.batch.progress import on_terminal, progress
 from lvextract.batch.rows import READERS, Row
 from lvextract.batch.run import Work, run_to_files, run_to_pipe
 from lvextract.default import extractor_over
+from lvextract.items import BATCH_SIZE
 from lvextract.nlp.folder import SHIPPED, check
 from lvextract.pipeline import Extractor
 
 OUTPUTS = (".jsonl", ".ndjson", ".json", ".parquet")
-BATCH_SIZE = 128  # texts that go through the neural stage together
 
 
 def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> Tally | None:

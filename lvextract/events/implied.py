@@ -10,7 +10,7 @@ from lvextract.events.prizes import Prize
 from lvextract.events.recipient_heads import is_party
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import can_win, words
-from lvextract.events.winners import groups, parties_of
+from lvextract.events.winners import groups, parties_of, parties_of_all
 from lvextract.records import Party
 
 _LONGEST_NAME = 6  # tokens behind a preposition in which the name stands
@@ -68,7 +68,7 @@ def meant_by_dative(scene: Scene, sentence: Sentence, prize: Prize, rule: str) -
     named = [mention for mention in named if mention.kind == "person" or not is_person]
     before = [group for group in groups(scene, sentence, [prize]) if group.last < pronoun.index]
     if before and not is_person:
-        return [party for name in before[-1].names[-1:] for party in parties_of(scene, sentence, name, rule)]
+        return parties_of_all(scene, sentence, before[-1].names[-1:], rule)
     if named:
         return [named_party(named[-1], "recipient.meant_by_dative")]
     person = person_meant(scene, sentence) if is_person else None

@@ -115,11 +115,11 @@ def _is_kind(happening: Happening, other: Happening) -> bool:
         other.type.endswith(happening.type)
         or happening.type.endswith(other.type)
         or happening.type in words("events", "general", "nouns")
-    ) and not (_is_quoted(happening.title) and other.title and happening.title.name != other.title.name)
+    ) and not (_is_surely_name(happening.title) and other.title and happening.title.name != other.title.name)
 
 
-def _is_quoted(title: Title | None) -> TypeGuard[Title]:
-    """Whether it is surely a name; capitals in a heading may be those of any words: "Dobelē atklās Gaismas svētkus"."""
+def _is_surely_name(title: Title | None) -> TypeGuard[Title]:
+    """Whether it is one; capitals in a heading may be those of any words: "Dobelē atklās Gaismas svētkus"."""
     return title is not None and title.rule != "title.capitalised"
 
 

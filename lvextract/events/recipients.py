@@ -14,7 +14,7 @@ from lvextract.events.prizes import Prize
 from lvextract.events.recipient_heads import recipient_heads
 from lvextract.events.scene import Scene
 from lvextract.events.vocabulary import words
-from lvextract.events.winners import Group, Name, called_at, groups, may_win, parties_of
+from lvextract.events.winners import Group, Name, called_at, groups, may_win, parties_of, parties_of_all
 from lvextract.records import Party
 
 
@@ -26,7 +26,7 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
     if prize.rule == "award.prize_at_stake":
         return []
     rule = "recipient." + prize.rule.split(".")[1]
-    found = [party for name in paired for party in parties_of(scene, sentence, name, rule)]
+    found = parties_of_all(scene, sentence, paired, rule)
     if found:
         return list({party.name: party for party in found}.values())
     if prize.rule == "award.ranked_list":
@@ -34,7 +34,7 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
     if found := of_deed(scene, sentence, prize, rule):
         return found
     if prize.rule == "award.superlative" and prize.anchor.upos != "VERB":  # "«Gada uzņēmums» – X"
-        found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
+        found = parties_of_all(scene, sentence, nearest(scene, sentence, prize), rule)
         if found:
             return found
     listed = groups(scene, sentence, [prize])
@@ -53,7 +53,7 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
     found = gone_to(scene, sentence, prize) or meant_by_dative(scene, sentence, prize, rule)
     if found:
         return found
-    found = [party for name in nearest(scene, sentence, prize) for party in parties_of(scene, sentence, name, rule)]
+    found = parties_of_all(scene, sentence, nearest(scene, sentence, prize), rule)
     found = found or makers_of(scene, sentence, prize) or in_hands(scene, sentence)
     return found or left_out(scene, sentence, prize)
 
@@ -62,8 +62,8 @@ def _with_list(scene: Scene, sentence: Sentence, listed: Sequence[Group], head: 
     """All of the list that a winner stands in, where the parse has taken the others for something else."""
     for group in listed:
         if len(group.names) > 1 and any(name.first <= head.index <= name.last for name in group.names):
-            alike = [name for name in group.names if name.case == head.case]
-            return [party for name in alike for party in parties_of(scene, sentence, name, rule)]
+            alike = (name for name in group.names if name.case == head.case)
+            return parties_of_all(scene, sentence, alike, rule)
     return []
 
 

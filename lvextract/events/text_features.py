@@ -65,7 +65,7 @@ def _of_times(times: Sequence[Timex]) -> Iterator[str]:
 
 def _of_voice(document: Document) -> Iterator[str]:
     """Who speaks, and of which time."""
-    tokens = [token for sentence in document.sentences for token in sentence.tokens]
+    tokens = list(document.tokens)
     verbs = [token for token in tokens if token.upos in ("VERB", "AUX")]
     tenses = Counter(verb.feats.get("Tense") for verb in verbs if verb.feats.get("Mood") == "Ind")
     if tenses:
@@ -95,5 +95,5 @@ def _of_kind(document: Document) -> Iterator[str]:
     persons = {mention.name for mention in document.mentions if mention.kind == "person"}
     yield f"names {min(3, len(persons))} persons"
     rules = words("events", "rules", "nouns")
-    if any(token.lemma in rules for sentence in document.sentences for token in sentence.tokens):
+    if any(token.lemma in rules for token in document.tokens):
         yield "speaks of a rule"

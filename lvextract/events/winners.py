@@ -6,7 +6,7 @@ quotation marks where a party stands: a team is called like a song ("otrie â€“ Â
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lvextract.document import Mention, PartyKind, Sentence, Token
@@ -135,6 +135,11 @@ def parties_of(scene: Scene, sentence: Sentence, name: Name, rule: str) -> list[
     if within or scene.document.party_at(name.head) is not None:
         return within
     return [_described_party(scene, sentence, name, rule)]
+
+
+def parties_of_all(scene: Scene, sentence: Sentence, names: Iterable[Name], rule: str) -> list[Party]:
+    """The parties of all of the names."""
+    return [party for name in names for party in parties_of(scene, sentence, name, rule)]
 
 
 def _described_party(scene: Scene, sentence: Sentence, name: Name, rule: str) -> Party:

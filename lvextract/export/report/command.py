@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from lvextract.batch.command import BATCH_SIZE, open_rows
+from lvextract.batch.command import open_rows
 from lvextract.batch.compression import split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.journal import Tally
@@ -22,7 +22,7 @@ from lvextract.export.report.page import report
 from lvextract.export.report.pairing import pair
 from lvextract.export.report.reading import Reading
 from lvextract.extract_command import PAGES, decoded
-from lvextract.items import Task, batches
+from lvextract.items import BATCH_SIZE, Task, batches
 from lvextract.nlp.folder import SHIPPED, check
 from lvextract.pipeline import Extractor
 from lvextract.records import Extraction

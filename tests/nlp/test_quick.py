@@ -37,13 +37,17 @@ def letters(words: list[str]) -> tuple[torch.Tensor, torch.Tensor, list[int], li
     return chars, chars == 0, order, [len(words[i]) for i in order]
 
 
-@settings(deadline=None)
-@given(st.lists(st.lists(st.text("abcdefg", min_size=1, max_size=9), min_size=1, max_size=9), min_size=1, max_size=4))
-def test_a_word_that_was_read_before_is_what_it_was(texts: list[list[str]]) -> None:
+def character_network() -> CharacterModel:
     torch.manual_seed(1)
     sizes = {"char_emb_dim": 4, "char_hidden_dim": 3, "char_num_layers": 1, "char_rec_dropout": 0, "dropout": 0.5}
-    network = CharacterModel(sizes, {"char": range(20)}).eval()
-    nn.init.normal_(network.char_attn.weight)
+    made = CharacterModel(sizes, {"char": range(20)}).eval()
+    nn.init.normal_(made.char_attn.weight)
+    return made
+
+
+def assert_read_alike(texts: list[list[str]]) -> None:
+    """A memory over a network gives for one text after the other what the network gives."""
+    network = character_network()
     memory = CharacterMemory(network)
     with torch.no_grad():
         for words in texts:
@@ -52,16 +56,15 @@ def test_a_word_that_was_read_before_is_what_it_was(texts: list[list[str]]) -> N
             assert torch.allclose(plain.data, remembered.data, atol=1e-6)
 
 
+@settings(deadline=None)
+@given(st.lists(st.lists(st.text("abcdefg", min_size=1, max_size=9), min_size=1, max_size=9), min_size=1, max_size=4))
+def test_a_word_that_was_read_before_is_what_it_was(texts: list[list[str]]) -> None:
+    assert_read_alike(texts)
+
+
 def test_more_words_than_are_remembered_are_read_all_the_same() -> None:
-    sizes = {"char_emb_dim": 4, "char_hidden_dim": 3, "char_num_layers": 1, "char_rec_dropout": 0, "dropout": 0.5}
-    network = CharacterModel(sizes, {"char": range(20)}).eval()
-    memory = CharacterMemory(network)
     words = [f"{n:05}".translate(str.maketrans("0123456789", "abcdefghij")) for n in range(MEMORY + 5)]
-    with torch.no_grad():
-        for some in (words[:10], words, words[-10:]):
-            chars, mask, order, lengths = letters(some)
-            plain, remembered = (net(chars, mask, order, [len(some)], lengths) for net in (network, memory))
-            assert torch.allclose(plain.data, remembered.data, atol=1e-6)
+    assert_read_alike([words[:10], words, words[-10:]])
 
 
 TEXTS = [

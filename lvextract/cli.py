@@ -117,7 +117,7 @@ def _extract(args: argparse.Namespace) -> int:
     from lvextract.extract_command import extract
 
     with _open_input(args.file) as source:
-        extract(args, source, lambda: extractor_over(args.models), _standard_output())
+        extract(args, source, lambda: extractor_over(args.models, args.device), _standard_output())
     return OK
 
 
@@ -270,6 +270,11 @@ def _add_command(
 
 def _add_models(command: argparse.ArgumentParser) -> None:
     command.add_argument("--models", type=Path, metavar="DIR", help="folder of weights to use instead of the package's")
+    command.add_argument(
+        "--device",
+        metavar="NAME",
+        help='where the models run: "cpu" or "cuda" (default: a GPU if there is one)',
+    )
 
 
 if __name__ == "__main__":

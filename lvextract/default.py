@@ -28,9 +28,12 @@ def default_extractor() -> Extractor:
         return _extractor
 
 
-def extractor_over(models: Path | None) -> Extractor:
-    """An extractor over the weights in the folder `models`; the one behind the module-level functions for None."""
-    return default_extractor() if models is None else Extractor(models)
+def extractor_over(models: Path | None, device: str | None = None) -> Extractor:
+    """An extractor over the weights in the folder `models`, on `device`.
+
+    Where neither is told, the one behind the module-level functions.
+    """
+    return default_extractor() if models is None and device is None else Extractor(models, device=device)
 
 
 def extract(text: str, published: Published = None) -> list[Event]:

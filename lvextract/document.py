@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Literal
 from lvextract.clean import CleanText
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from lvextract.records import Event
 
 _ENDS_OF_PROSE = frozenset(".!?…:;,")
@@ -43,7 +46,8 @@ class Token(Span):
 
     `text` is as typed; `form` is the same in plain spelling (NFC, no soft hyphens). `index` is the place in the
     sentence, `head` the index of the governor (-1 for the root), `deprel` a Universal Dependencies relation, `feats`
-    Universal features by name (`{"Case": "Nom", "Number": "Sing"}`).
+    Universal features by name (`{"Case": "Nom", "Number": "Sing"}`), `event` how probable it is, by the neural stage
+    alone, that the word shows an event.
     """
 
     text: str
@@ -54,6 +58,7 @@ class Token(Span):
     feats: Mapping[str, str] = field(default_factory=dict)
     head: int = -1
     deprel: str = "dep"
+    event: float = 0.0
 
     @property
     def case(self) -> str | None:
@@ -63,9 +68,13 @@ class Token(Span):
 
 @dataclass(slots=True, eq=False)
 class Sentence(Span):
-    """A sentence and its tokens in reading order."""
+    """A sentence and its tokens in reading order.
+
+    `vectors`, shape (tokens, width): each token as the encoder sees it in its context, as 32-bit floats.
+    """
 
     tokens: list[Token]
+    vectors: NDArray[np.float32] | None = field(default=None, repr=False, compare=False)
     _children: list[list[int]] | None = field(default=None, repr=False, compare=False)
 
     def children(self, token: Token) -> list[Token]:
@@ -106,6 +115,19 @@ class Entity(Span):
     tokens: list[Token]
     sentence: Sentence
     probability: float | None = None
+
+
+@dataclass(slots=True, eq=False)
+class ProposedSpan(Span):
+    """Words that the neural stage takes for a party to an event, a prize or the title of an event (`kind`).
+
+    The events' rules need not follow it. `probability`, in (0, 1], is that just these words are one.
+    """
+
+    kind: str
+    tokens: list[Token]
+    sentence: Sentence
+    probability: float
 
 
 @dataclass(slots=True)
@@ -169,6 +191,7 @@ class Document:
     published: date | None = None
     sentences: list[Sentence] = field(default_factory=list)
     entities: list[Entity] = field(default_factory=list)
+    proposals: list[ProposedSpan] = field(default_factory=list)
     timexes: list[Timex] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)

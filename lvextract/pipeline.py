@@ -37,7 +37,9 @@ class Extractor:
     """Reads Latvian texts into event records. Loads its weights once; may be shared between threads.
 
     `models` is a folder of weights as `python -m lvextract.training` makes them (the package's own by default),
-    `max_chars` the longest text accepted, in code points. Raises MissingWeightsError if a file of weights is missing.
+    `max_chars` the longest text accepted, in code points. `device` is where the neural stage runs: "cpu", "cuda", or
+    None for a GPU if torch sees one, else the CPU. Raises MissingWeightsError if a file of weights is missing,
+    DamagedWeightsError if one cannot be read, ValueError if there is no such device.
 
     >>> extractor = Extractor()
     >>> event, = extractor.extract("15. maijā Talsos notika koncerts.", published="2024-05-20")
@@ -45,12 +47,16 @@ class Extractor:
     ('koncerts', '2024-05-15', 'Talsi')
     """
 
-    def __init__(self, models: str | Path | None = None, *, max_chars: int = MAX_CHARS) -> None:
+    def __init__(
+        self, models: str | Path | None = None, *, max_chars: int = MAX_CHARS, device: str | None = None
+    ) -> None:
+        from lvextract.nlp.device import choose_device
         from lvextract.nlp.stage import NeuralStage  # torch takes seconds to import: not before it is needed
 
         self._max_chars = max_chars
         self._models = SHIPPED if models is None else Path(models)
-        self._neural_stage = NeuralStage(self._models)
+        self._device = choose_device(device)
+        self._neural_stage = NeuralStage(self._models, self._device)
         self._ranking = ranking_in(self._models)
 
     def extract(self, text: str, published: Published = None) -> list[Event]:
@@ -143,7 +149,7 @@ class Extractor:
         if workers > 1:
             from lvextract.workers import work_in_processes  # multiprocessing is not imported for one process
 
-            make = partial(type(self), self._models, max_chars=self._max_chars)
+            make = partial(type(self), self._models, max_chars=self._max_chars, device=self._device)
             return work_in_processes(tasks, make, batch_size=batch_size, workers=workers)
         return (task for batch in batches(tasks, batch_size) for task in self.work_off(batch))
 
@@ -176,7 +182,7 @@ class Extractor:
 
     def _read_alone(self, task: Task) -> None:
         if task.document is not None:
-            task.document.sentences, task.document.entities = [], []
+            task.document.sentences, task.document.entities, task.document.proposals = [], [], []
             self._neural_stage([task.document])
 
     def _finish_task(self, task: Task) -> None:

@@ -110,7 +110,23 @@ class TestExtract:
 
     def test_refuses_a_folder_without_weights(self, article: Path, tmp_path: Path, capsys: Capture) -> None:
         assert main(["extract", str(article), "--models", str(tmp_path)]) == 2
-        assert "no vectors.pt" in capsys.readouterr().err
+        assert "no tokenize.pt" in capsys.readouterr().err
+
+    def test_refuses_a_device_that_is_none(self, article: Path, capsys: Capture) -> None:
+        assert main(["extract", str(article), "--device", "tpu"]) == 2
+        assert capsys.readouterr().err == 'lvextract: device must be "cpu" or "cuda", not \'tpu\'\n'
+
+    def test_refuses_a_gpu_that_is_not_there(
+        self, article: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("torch.cuda.device_count", lambda: 0)
+        assert main(["extract", str(article), "--device", "cuda"]) == 2
+        assert capsys.readouterr().err == "lvextract: device='cuda': torch sees 0 GPUs that it can use\n"
+
+    def test_reads_on_the_device_that_is_named(self, extractor: Extractor, article: Path, capsys: Capture) -> None:
+        assert main(["extract", str(article), "--published", "2024-05-20", "--device", "cpu"]) == 0
+        out = capsys.readouterr().out
+        assert json.loads(out) == [e.model_dump(mode="json") for e in extractor.extract(TEXT, "2024-05-20")]
 
     def test_refuses_a_wrong_date(self, article: Path, capsys: Capture) -> None:
         assert usage_error(["extract", str(article), "--published", "20. maijs"]) == 2
@@ -222,6 +238,8 @@ class TestBatch:
             (["-o", "out.xlsx"], "must end in .jsonl"),
             (["-o", "out.parquet.gz"], "must end in .jsonl"),
             (["--workers", "0"], "at least 1"),
+            (["--device", "tpu"], 'device must be "cpu" or "cuda"'),
+            (["--device", "tpu", "--workers", "2"], 'device must be "cpu" or "cuda"'),
             (["--input-format", "parquet"], "not Parquet"),
             (["--input-format", "csv"], "the header has no `text`"),
         ],

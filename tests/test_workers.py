@@ -32,7 +32,7 @@ class OddError(Exception):
 
 
 def broken() -> Echo:
-    raise lvextract.DamagedWeightsError("pos.pt cannot be read")
+    raise lvextract.DamagedWeightsError("encoder.pt cannot be read")
 
 
 def work(texts: Iterable[str], make: Any = Echo, batch_size: int = 3) -> Iterator[Task]:
@@ -46,12 +46,15 @@ def test_the_records_are_those_of_one_process() -> None:
         {"id": "b", "text": 5},
         {"id": [1], "text": "Talka."},
         "Vakar Cēsīs notika koncerts.",
+        "",
+        "The concert took place in Riga on Saturday.",
+        "Talsos skanēs ērģeles\n\n" + "Sestdien Talsu baznīcā notiks koncerts, kurā muzicēs Anna Kalniņa. " * 40,
         {"id": "c", "text": "Talka.", "published": "nekad"},
         {"id": "d", "text": "a" * 1_000_001},
     ]
     one, two = (list(lvextract.extract_many(texts, workers=workers, batch_size=4)) for workers in (1, 2))
     assert two == one
-    assert sum(bool(result.events) for result in two) == 9
+    assert sum(bool(result.events) for result in two) == 10
 
 
 @pytest.mark.parametrize("batch_size", [1, 3, 100])
@@ -112,5 +115,5 @@ def test_what_came_before_a_break_of_the_source_is_done() -> None:
 
 
 def test_weights_that_cannot_be_read_are_told() -> None:
-    with pytest.raises(lvextract.DamagedWeightsError, match=r"pos\.pt cannot be read"):
+    with pytest.raises(lvextract.DamagedWeightsError, match=r"encoder\.pt cannot be read"):
         next(work(["Talka."], make=broken))

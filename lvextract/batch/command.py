@@ -112,9 +112,9 @@ def _work(args: argparse.Namespace) -> Work:
     if args.workers > 1:
         from lvextract.workers import work_in_processes
 
-        make = partial(Extractor, args.models)
+        make = partial(Extractor, args.models, device=args.device)
         return partial(work_in_processes, make=make, batch_size=BATCH_SIZE, workers=args.workers)
-    return partial(extractor_over(args.models).work, batch_size=BATCH_SIZE)
+    return partial(extractor_over(args.models, args.device).work, batch_size=BATCH_SIZE)
 
 
 def run(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> bool:

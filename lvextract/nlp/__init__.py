@@ -1,13 +1,14 @@
-"""The neural stage: Stanza with weights of our own, read from the package.
+"""The neural stage: a Stanza pipeline of a tokenizer, one encoder and a lemmatizer, with weights from the package.
 
-reads: `Document.clean`   adds: `Document.sentences`, `Document.entities`
+reads: `Document.clean`   adds: `Document.sentences`, `Document.entities`, `Document.proposals`
 
 `NeuralStage` is in `stage.py`, which imports torch; what is here does not.
 
-    folder.py, weights.py, vectors.py   the files of weights, and how they become a Stanza pipeline
-    quick.py, trees.py, characters.py, recurrent.py   what lets the pipeline give the same in less time
-    paragraphs.py, language.py, readable.py   what of a text Stanza reads, and how
-    abbreviations.py, entities.py   what is mended in its tokens; how probable its entities are
+    folder.py, weights.py, device.py   the files of weights, how they become a Stanza pipeline, and where it runs
+    paragraphs.py, language.py, readable.py   what of a text is read, and how
+    abbreviations.py, long_sentences.py   what is mended in the tokens and sentences
+    encoder/   tags, trees, entities, words of events, in the place of Stanza's tagger
+    recurrent.py   what lets the tokenizer give the same in less time
     dictionary.py, first_words.py   lemmas of compound nouns; nouns that were taken for names
 """
 

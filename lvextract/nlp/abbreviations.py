@@ -5,19 +5,16 @@ The treebank has too few of them for the tokenizer to learn that no sentence end
 
 from __future__ import annotations
 
-from typing import Any
-
 import stanza
 
 from lvextract.lexicon import load
+from lvextract.nlp.long_sentences import TokenDict, cut_sentences
 
-TokenDict = dict[str, Any]
 
-
-def join_abbreviations(document: stanza.Document) -> stanza.Document:
-    """The tokenized `document`, or one with the abbreviations mended if it has any that were cut."""
+def mend_tokens(document: stanza.Document) -> stanza.Document:
+    """The tokenized `document`, or one with abbreviations joined and endless sentences cut if it has any."""
     sentences: list[list[TokenDict]] = document.to_dict()
-    mended = _join_sentences([_join_tokens(sentence) for sentence in sentences])
+    mended = cut_sentences(_join_sentences([_join_tokens(sentence) for sentence in sentences]))
     if mended == sentences:
         return document
     for sentence in mended:

@@ -37,7 +37,11 @@ class FirstWords:
         entities = {token.start: entity for entity in document.entities for token in entity.tokens}
         no_names: set[int] = set()
         for token in first.values():
-            if token is None or {token.lemma, token.lemma.capitalize()} & names or self._may_be_name(token):
+            if token is None or {token.lemma, token.lemma.capitalize()} & names:
+                continue
+            if self._may_be_name(token):
+                if token.upos == "NOUN" and token.lemma[:1].isupper():
+                    token.upos = "PROPN"
                 continue
             entity = entities.get(token.start)
             lemma = self._dictionary.lemma(token.form.lower()) if token.form[1:].islower() else None

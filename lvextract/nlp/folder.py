@@ -7,10 +7,9 @@ from pathlib import Path
 
 SHIPPED = Path(str(files("lvextract"))) / "models"
 TOKENIZE = "tokenize"
-AFTER_TOKENIZE = ["pos", "lemma", "depparse", "ner"]
-PROCESSORS = (TOKENIZE, *AFTER_TOKENIZE)
-VECTORS = "vectors.pt"
-ENCODER = "encoder"  # the folder of a transformer, where the weights were trained over one
+AFTER_TOKENIZE = ["pos", "lemma"]  # Stanza's names; the first is the encoder, which gives trees and entities too
+ENCODER = "encoder.pt"
+FILES = {"tokenize": "tokenize.pt", "pos": ENCODER, "lemma": "lemma.pt"}  # of each processor
 
 
 class MissingWeightsError(FileNotFoundError):
@@ -22,7 +21,7 @@ class DamagedWeightsError(RuntimeError):
 
 
 def check(models: Path) -> None:
-    """Raise MissingWeightsError if a file is missing. Stanza itself would go on with random vectors."""
-    for name in (VECTORS, *(f"{processor}.pt" for processor in PROCESSORS)):
+    """Raise MissingWeightsError if a file is missing."""
+    for name in FILES.values():
         if not (models / name).is_file():
             raise MissingWeightsError(f"no {name} in {models}; see `python -m lvextract.training --help`")

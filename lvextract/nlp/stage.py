@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -11,16 +11,15 @@ import stanza
 import torch
 
 from lvextract.clean import CleanText
-from lvextract.document import Document, Entity, Sentence, Token
+from lvextract.document import Document, Entity, ProposedSpan, Sentence, Token
 from lvextract.items import portions
-from lvextract.nlp.abbreviations import join_abbreviations
+from lvextract.nlp.abbreviations import mend_tokens
 from lvextract.nlp.dictionary import Dictionary
-from lvextract.nlp.entities import EntityTagger, Span
+from lvextract.nlp.encoder.predict import Reading
 from lvextract.nlp.first_words import FirstWords
 from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
 from lvextract.nlp.language import is_latvian_prose
 from lvextract.nlp.paragraphs import paragraphs
-from lvextract.nlp.quick import quicken
 from lvextract.nlp.readable import Readable, readable
 from lvextract.nlp.weights import load_pipeline
 
@@ -31,14 +30,15 @@ Piece = tuple[Document, int, Readable]  # a paragraph: its document, where it be
 
 
 class NeuralStage:
-    """Sentences, tokens, tags, trees and entities, from the weights in the folder `models`.
+    """Sentences, tokens, tags, trees and entities, from the weights in the folder `models`, on `device`.
+
+    `exact` is as in `load_pipeline`.
 
     Raises MissingWeightsError if the folder lacks one of them.
     """
 
-    def __init__(self, models: Path) -> None:
-        self._pipeline = quicken(load_pipeline(models))
-        self._entities = EntityTagger(self._pipeline)
+    def __init__(self, models: Path, device: str = "cpu", *, exact: bool = False) -> None:
+        self._pipeline = load_pipeline(models, device, exact=exact)
         self._dictionary = Dictionary(self._pipeline)
         self._first_words = FirstWords(self._dictionary)
 
@@ -67,10 +67,9 @@ class NeuralStage:
         with _STANZA, _one_thread():
             raw = [stanza.Document([], text=piece.text) for _, _, piece in pieces]
             tokenized = self._pipeline(raw, processors=[TOKENIZE])
-            analysed = self._pipeline([join_abbreviations(piece) for piece in tokenized], processors=AFTER_TOKENIZE)
-            probabilities, self._entities.probabilities = iter(self._entities.probabilities), []
+            analysed = self._pipeline(list(map(mend_tokens, tokenized)), processors=AFTER_TOKENIZE)
         for (document, start, piece), paragraph in zip(pieces, analysed, strict=True):
-            _add(document, start, piece, paragraph, probabilities)
+            _add(document, start, piece, paragraph)
 
 
 @contextmanager
@@ -88,21 +87,24 @@ def _one_thread() -> Iterator[None]:
         torch.set_num_threads(before)
 
 
-def _add(
-    document: Document,
-    offset: int,
-    typed: Readable,
-    paragraph: stanza.Document,
-    probabilities: Iterator[Mapping[Span, float]],
-) -> None:
+def _add(document: Document, offset: int, typed: Readable, paragraph: stanza.Document) -> None:
     """Add what Stanza found in the paragraph that begins at `offset` of the clean text."""
-    for source, of_entities in zip(paragraph.sentences, probabilities, strict=False):
+    for source in paragraph.sentences:
         tokens = [_token(document.clean, offset, typed, i, word) for i, word in enumerate(source.words)]
         if not tokens:
             continue
-        sentence = Sentence(tokens[0].start, tokens[-1].end, tokens)
+        reading: Reading = source.reading
+        for token, probability in zip(tokens, reading.events.tolist(), strict=True):
+            token.event = probability
+        sentence = Sentence(tokens[0].start, tokens[-1].end, tokens, reading.vectors)
         document.sentences.append(sentence)
-        document.entities.extend(_entities(document, sentence, source.ents, of_entities))
+        for (first, last, label), probability in sorted(reading.entities.items()):
+            words = tokens[first : last + 1]
+            start, end = words[0].start, words[-1].end
+            document.entities.append(Entity(start, end, document.text[start:end], label, words, sentence, probability))
+        for (first, last, kind), probability in sorted(reading.spans.items()):
+            words = tokens[first : last + 1]
+            document.proposals.append(ProposedSpan(words[0].start, words[-1].end, kind, words, sentence, probability))
 
 
 def _token(clean: CleanText, offset: int, typed: Readable, index: int, word: stanza.models.common.doc.Word) -> Token:
@@ -121,19 +123,3 @@ def _token(clean: CleanText, offset: int, typed: Readable, index: int, word: sta
         head=word.head - 1 if word.head is not None else -1,
         deprel=word.deprel or "dep",
     )
-
-
-def _entities(
-    document: Document,
-    sentence: Sentence,
-    spans: Sequence[stanza.models.common.doc.Span],
-    probabilities: Mapping[Span, float],
-) -> list[Entity]:
-    entities = []
-    for span in spans:
-        first, last = (token.id[0] - 1 for token in (span.tokens[0], span.tokens[-1]))
-        tokens = sentence.tokens[first : last + 1]
-        start, end = tokens[0].start, tokens[-1].end
-        text = document.text[start:end]
-        entities.append(Entity(start, end, text, span.type, tokens, sentence, probabilities[first, last]))
-    return entities

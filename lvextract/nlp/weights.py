@@ -3,36 +3,50 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from textwrap import shorten
 
 import stanza
-import torch
 from stanza.models.common import utils
-from stanza.models.common.bert_embedding import load_bert
-from stanza.models.common.foundation_cache import BertRecord, FoundationCache
-from stanza.models.ner.trainer import Trainer
-from torch.nn import Embedding
 
-from lvextract.nlp.folder import ENCODER, PROCESSORS, VECTORS, DamagedWeightsError, check
-from lvextract.nlp.vectors import Vectors
+from lvextract.extras import MissingExtraError
+from lvextract.nlp.encoder.processor import NAME as ENCODER_NAME
+from lvextract.nlp.folder import FILES, TOKENIZE, DamagedWeightsError, check
+from lvextract.nlp.recurrent import read_in_blocks
+
+_TEXTS_AT_ONCE = 8  # in the tokenizer, which reads on to the length of the longest of them
+_LONGEST_REASON = 300  # characters; torch's explanations run over many lines
 
 
-def load_pipeline(models: Path) -> stanza.Pipeline:
-    """A Stanza pipeline with the five processors of the folder `models`.
+def load_pipeline(models: Path, device: str = "cpu", *, exact: bool = False) -> stanza.Pipeline:
+    """A Stanza pipeline with the processors of the folder `models`, which runs on `device`.
 
-    Raises MissingWeightsError if a file is missing, DamagedWeightsError if one cannot be read.
+    On a CPU the encoder runs in 8 bits, unless `exact` asks for 32-bit floats, to measure what that costs.
+    Raises MissingWeightsError if a file is missing, DamagedWeightsError if one cannot be read, MissingExtraError if
+    the encoder needs a package that is not installed.
     """
     check(models)
-    try:
-        with _without_optimizers():
-            return _pipeline(models)
-    except Exception as error:
-        for path in sorted(models.glob("*.pt")):
-            _read(path)
-        raise DamagedWeightsError(f"the weights in {models} do not fit together: {error}") from error
+    with _without_optimizers():
+        try:
+            return _pipeline(models, list(FILES), device, exact)
+        except MissingExtraError:
+            raise
+        except Exception:
+            _blame(models, device, exact)
+            raise
+
+
+def _blame(models: Path, device: str, exact: bool) -> None:
+    """Raise DamagedWeightsError for the first processor that cannot be loaded."""
+    for last, name in enumerate(FILES.values(), 1):
+        try:
+            _pipeline(models, list(FILES)[:last], device, exact)
+        except Exception as error:
+            reason = shorten(f"{type(error).__name__}: {error}", _LONGEST_REASON, placeholder=" …")
+            raise DamagedWeightsError(f"{models / name} cannot be read: {reason}") from error
 
 
 @contextmanager
@@ -51,44 +65,22 @@ def _without_optimizers() -> Iterator[None]:
             setattr(utils, name, maker)
 
 
-def _pipeline(models: Path) -> stanza.Pipeline:
-    vectors = str(models / VECTORS)
-    cache = FoundationCache(local_files_only=True)
-    cache.pretrains[vectors] = Vectors(vectors)
-    if (models / ENCODER).is_dir():
-        cache.bert[ENCODER] = BertRecord(*load_bert(str(models / ENCODER), local_files_only=True), {})
+def _pipeline(models: Path, processors: Sequence[str], device: str, exact: bool) -> stanza.Pipeline:
     pipeline = stanza.Pipeline(
         lang="lv",
         dir=str(models),
-        processors=",".join(PROCESSORS),
+        processors=",".join(processors),
         resources_filepath=str(files("lvextract.nlp") / "resources.json"),  # an empty index: everything is named here
         package=None,
         download_method=None,
         allow_unknown_language=True,
-        foundation_cache=cache,
-        use_gpu=False,
-        ner_batch_size=128,
+        device=device,
+        pos_run_on=device,
+        pos_exact=exact,
+        tokenize_batch_size=_TEXTS_AT_ONCE,
         logging_level=logging.getLevelName(logging.ERROR),
-        depparse_resolve_head_constraints=False,
-        **{f"{processor}_model_path": str(models / f"{processor}.pt") for processor in PROCESSORS},
-        **{f"{processor}_pretrain_path": vectors for processor in ("pos", "depparse")},
+        **{f"pos_with_{ENCODER_NAME}": True},
+        **{f"{name}_model_path": str(models / FILES[name]) for name in processors},
     )
-    for trainer in pipeline.processors["ner"].trainers:
-        _give_vectors(trainer, cache.pretrains[vectors])
+    read_in_blocks(pipeline.processors[TOKENIZE].trainer.model)
     return pipeline
-
-
-def _give_vectors(trainer: Trainer, vectors: Vectors) -> None:
-    """Let an entity model, which is stored without them, have the words and their vectors."""
-    rows, dimensions = vectors.emb.shape
-    if trainer.args["word_emb_dim"] != dimensions:
-        raise ValueError(f"the entity model was not trained with vectors of {dimensions} dimensions")
-    trainer.vocab["word"] = vectors.vocab
-    trainer.model.word_emb = Embedding(rows, dimensions, _weight=vectors.emb, _freeze=True)
-
-
-def _read(path: Path) -> None:
-    try:
-        torch.load(path, map_location="cpu", weights_only=True)
-    except Exception as error:
-        raise DamagedWeightsError(f"{path} cannot be read: {error}") from error

@@ -1,4 +1,4 @@
-"""Lets Stanza's trainers end well in few steps: the learning rate falls to nothing, the weights are averaged.
+"""Lets Stanza's lemmatizer end well in few steps: the learning rate falls to nothing, the weights are averaged.
 
 Stanza's trainers lower the rate when the dev score stalls, which takes many epochs. Here it falls linearly over the
 steps given, and what is evaluated and saved is the exponential moving average of the weights (Polyak and Juditsky,
@@ -18,23 +18,23 @@ DECAY = 0.998  # of the moving average: it reaches back over about 500 steps
 
 
 @contextmanager
-def annealed(module: ModuleType, steps: int, name: str = "Trainer") -> Iterator[None]:
-    """Within the block, the class `name` of `module` (a trainer's script, as `stanza.models.tagger`) anneals its rate.
-
-    `steps` is how many updates it will make in all.
+def annealed(module: ModuleType, steps: int) -> Iterator[None]:
+    """Within the block, the class `Trainer` of `module` (a trainer's script, as `stanza.models.lemmatizer`) anneals its
+    rate. `steps` is how many updates it will make in all.
     """
-    stock = getattr(module, name)
-    setattr(module, name, type(f"Annealed{name}", (_Annealed, stock), {"_all_steps": steps}))
+    stock = module.Trainer
+    module.Trainer = type("AnnealedTrainer", (_Annealed, stock), {"_all_steps": steps})  # type: ignore[attr-defined]
     try:
         yield
     finally:
-        setattr(module, name, stock)
+        module.Trainer = stock  # type: ignore[attr-defined]
 
 
 class _Annealed:
     """Over a Stanza `Trainer`: the rate of each update, and the averaged weights in place for evaluation and saving."""
 
     model: torch.nn.Module
+    optimizer: torch.optim.Optimizer
     _all_steps: int
     _steps = 0
 
@@ -43,7 +43,7 @@ class _Annealed:
         if self._steps == 0:
             self._weights: list[torch.Tensor] = [p for p in self.model.parameters() if p.requires_grad]
             self._averages = [weight.detach().clone() for weight in self._weights]
-            self._rates = [(group, group["lr"]) for group in self._parameter_groups()]
+            self._rates = [(group, group["lr"]) for group in self.optimizer.param_groups]
         for group, rate in self._rates:
             group["lr"] = rate * max(0.0, 1 - self._steps / self._all_steps)
         result = super().update(*args, **kwargs)  # type: ignore[misc]
@@ -62,11 +62,6 @@ class _Annealed:
         """Save the averaged weights."""
         with self._averaged():
             super().save(*args, **kwargs)  # type: ignore[misc]
-
-    def _parameter_groups(self) -> Iterator[dict[str, Any]]:
-        optimizers = getattr(self, "optimizers", None) or self.optimizer  # type: ignore[attr-defined]
-        for optimizer in optimizers.values() if isinstance(optimizers, dict) else [optimizers]:
-            yield from optimizer.param_groups
 
     @contextmanager
     def _averaged(self) -> Iterator[None]:

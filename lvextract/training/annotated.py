@@ -42,19 +42,23 @@ class Annotated:
         return [Span(match.start(), match.end()) for match in found]
 
 
+def read_records(paths: Iterable[Path]) -> dict[str, Gold]:
+    """The rows of the files by their `id`; a later row of the same id takes an earlier one's place."""
+    lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+    return {row["id"]: row for row in map(json.loads, lines)}
+
+
 def read_annotated(paths: Iterable[Path], extractor: Extractor, treebank: Path | None = None) -> list[Annotated]:
     """The annotated texts of the files, analysed; those of the treebank if its folder is given."""
-    rows = [
-        json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
-    ]
-    texts = {row["id"]: row["text"] for row in rows if "text" in row}
+    rows = read_records(paths)
+    texts = {id: row["text"] for id, row in rows.items() if "text" in row}
     if treebank is not None:
         paragraphs = [paragraph for path in treebank.glob("*.conllu") for paragraph in read_treebank(path)]
         texts |= {paragraph.id: running_text(paragraph) for paragraph in paragraphs if paragraph.id not in texts}
     return [
-        Annotated(row["id"], extractor.analyze(texts[row["id"]], row.get("published")), row["events"])
-        for row in rows
-        if row["id"] in texts
+        Annotated(id, extractor.analyze(texts[id], row.get("published")), row["events"])
+        for id, row in rows.items()
+        if id in texts
     ]
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -40,7 +39,8 @@ class Word:
     @property
     def feats(self) -> dict[str, str]:
         """The universal features."""
-        return _features(self.columns[5])
+        column = self.columns[5]
+        return {} if column == "_" else dict(pair.split("=", 1) for pair in column.split("|"))
 
     def with_form(self, form: str) -> Word:
         """The same token spelt otherwise."""
@@ -48,10 +48,6 @@ class Word:
 
 
 TreebankSentence = tuple[Word, ...]
-
-
-def _features(column: str) -> dict[str, str]:
-    return {} if column == "_" else dict(pair.split("=", 1) for pair in column.split("|"))
 
 
 @dataclass(frozen=True)
@@ -85,56 +81,39 @@ class EntityWord(NamedTuple):
 
     form: str
     label: str
-    lemma: str = "_"
-    feats: Mapping[str, str] = {}
-    upos: str = "X"
 
 
 def read_entities(path: Path) -> list[list[EntityWord]]:
     """The sentences of a NER file."""
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    blocks = groupby(rows, key=lambda row: len(row) > 1)
-    return [
-        [EntityWord(row[1], row[6], row[2], _features(row[5]), row[3]) for row in block]
-        for is_sentence, block in blocks
-        if is_sentence
-    ]
-
-
-def read_documents(path: Path) -> Iterator[tuple[str, str, str]]:
-    """The document, the form and the lemma of each token of a file whose documents are marked by `# newdoc id`."""
-    document = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# newdoc id"):
-            document = line.rpartition(" ")[2]
-        elif line[:1].isdigit():
-            _, form, lemma, *_ = line.split("\t")
-            yield document, form, lemma
+    return [[EntityWord(row[1], row[6]) for row in sentence] for sentence in _sentences(path)]
 
 
 def read_sentences(data: Path) -> Iterator[list[str]]:
-    """The tokens of every distinct sentence of the training texts, for word vectors."""
+    """The tokens of every distinct sentence to train on, annotated or not."""
     seen: set[tuple[str, ...]] = set()
     for path in (data / "ud/train.conllu", data / "framenet/train.conll2009", data / "ner/train.conll"):
-        rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-        for is_sentence, block in groupby(rows, key=lambda row: len(row) > 1):
-            words = tuple(row[1] for row in block) if is_sentence else ()
-            if words and words not in seen:
+        for sentence in _sentences(path):
+            words = tuple(row[1] for row in sentence)
+            if words not in seen:
                 seen.add(words)
                 yield list(words)
-    yield from read_news(data)
+    for path in sorted((data / "text").glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            yield _TOKEN.findall(line)
 
 
-def read_news(data: Path) -> Iterator[list[str]]:
-    """The tokens of each sentence of the news text, which is not annotated."""
-    for line in (data / "text/ntrex-news-lv.txt").read_text(encoding="utf-8").splitlines():
-        yield _TOKEN.findall(line)
+def _sentences(path: Path) -> Iterator[list[list[str]]]:
+    """The rows of each sentence of a file with a word a line, in columns."""
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    for is_sentence, block in groupby(rows, key=lambda row: len(row) > 1):
+        if is_sentence:
+            yield list(block)
 
 
 def write_treebank(sentences: Iterable[TreebankSentence], path: Path) -> None:
     """Write CoNLL-U with columns that training uses: forms, lemmas, UPOS, features and the basic tree.
 
-    The language-specific tags (XPOS) are left out: they double the tagger's time and nothing here reads them.
+    The language-specific tags (XPOS) are left out: nothing here reads them.
     """
     with path.open("w", encoding="utf-8") as out:
         for words in sentences:
@@ -171,9 +150,3 @@ def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
 def _ends_plainly(word: Word) -> bool:
     """Whether a sentence that ends with `word` needs a space before the next one whatever the treebank says."""
     return word.form[-1].isalnum()
-
-
-def write_entities(sentences: Iterable[Sequence[EntityWord]], path: Path, second: Callable[[EntityWord], str]) -> None:
-    """Write the JSON of Stanza's NER trainer with two columns of labels: the entities and what `second` says."""
-    rows = [[{"text": w.form, "multi_ner": [w.label, second(w)]} for w in sentence] for sentence in sentences]
-    path.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")

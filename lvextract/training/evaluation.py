@@ -7,30 +7,23 @@ way down, as the library meets them.
 from __future__ import annotations
 
 import time
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import stanza
 import torch
 from stanza.models.common.utils import ud_scores
-from stanza.models.ner.utils import decode_from_bioes
 
-from lvextract.nlp.abbreviations import join_abbreviations
-from lvextract.nlp.entities import EntityTagger
-from lvextract.nlp.folder import TOKENIZE
-from lvextract.nlp.quick import quicken
+from lvextract.nlp.abbreviations import mend_tokens
+from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
 from lvextract.nlp.readable import readable
 from lvextract.nlp.weights import load_pipeline
 from lvextract.training.corpora import EntityWord, Paragraph, read_entities, read_treebank, running_text, write_treebank
+from lvextract.training.scores import boundary_scores, entity_scores
 
-Entity = tuple[int, int, int, str]  # sentence, first token, last token, type
-
-MACRO3 = ({"person"}, {"organization"}, {"location", "GPE"})
 TAG_SCORES = {"UPOS": "UPOS", "features": "UFeats", "lemmas": "Lemmas", "UAS": "UAS", "LAS": "LAS"}
 
 
@@ -47,44 +40,35 @@ class Scores:
         return "\n".join(lines + [f"{name + ', tokens/s':28}{value:10.0f}" for name, value in self.speed.items()])
 
 
-def evaluate(data: Path, models: Path) -> Scores:
-    """Score the weights in `models` on the dev parts of the corpora in `data`.
+def evaluate(data: Path, models: Path, *, exact: bool = False) -> Scores:
+    """Score the weights in `models` on the dev parts of the corpora in `data`; see `load_pipeline` for `exact`.
 
     Raises MissingWeightsError where `load_pipeline` does.
     """
     torch.set_num_threads(1)
-    pipeline = quicken(load_pipeline(models))
-    EntityTagger(pipeline)
+    pipeline = load_pipeline(models, exact=exact)
     paragraphs = read_treebank(data / "ud/dev.conllu")
-    sentences = read_entities(data / "ner/dev.conll")
     clock = _Clock(sum(len(sentence) for paragraph in paragraphs for sentence in paragraph.sentences))
-    entity_clock = _Clock(sum(map(len, sentences)))
     f1 = _boundary_scores(pipeline, paragraphs, clock)
-    f1 |= _tag_scores(pipeline, paragraphs, clock)
-    f1 |= _entity_scores(pipeline, sentences, entity_clock)
-    speed = clock.speed | entity_clock.speed
-    return Scores(f1, speed | {"all": 1 / sum(1 / rate for rate in speed.values())})
+    documents = [_document([[word.form for word in s] for s in paragraph.sentences]) for paragraph in paragraphs]
+    for processor in AFTER_TOKENIZE:
+        with clock(processor):
+            documents = pipeline(documents, processors=[processor])
+    f1 |= _tag_scores(paragraphs, documents)
+    f1 |= _entity_scores(pipeline, read_entities(data / "ner/dev.conll"), documents)
+    return Scores(f1, clock.speed | {"all": 1 / sum(1 / rate for rate in clock.speed.values())})
+
+
+def _document(sentences: Sequence[Sequence[str]]) -> stanza.Document:
+    """A paragraph whose tokens are known."""
+    return stanza.Document([[{"id": i, "text": form} for i, form in enumerate(s, 1)] for s in sentences])
 
 
 def tokenize(pipeline: stanza.Pipeline, texts: Sequence[str]) -> list[list[list[str]]]:
     """The tokens of each sentence of each text, as the library cuts it."""
     documents = pipeline([stanza.Document([], text=readable(text).text) for text in texts], processors=[TOKENIZE])
-    mended = map(join_abbreviations, documents)
+    mended = map(mend_tokens, documents)
     return [[[token.text for token in sentence.tokens] for sentence in document.sentences] for document in mended]
-
-
-def boundary_scores(
-    gold: Sequence[Sequence[Sequence[str]]], predicted: Sequence[Sequence[Sequence[str]]]
-) -> dict[str, float]:
-    """F1 of the tokens and sentences of texts, each a list of sentences of tokens."""
-    scores = {}
-    for i, name in enumerate(("tokens", "sentences")):
-        spans = [
-            {(text, *span) for text, sentences in enumerate(texts) for span in _spans(sentences)[i]}
-            for texts in (gold, predicted)
-        ]
-        scores[name] = _f1(*spans)
-    return scores
 
 
 def _boundary_scores(pipeline: stanza.Pipeline, paragraphs: Sequence[Paragraph], clock: _Clock) -> dict[str, float]:
@@ -94,67 +78,33 @@ def _boundary_scores(pipeline: stanza.Pipeline, paragraphs: Sequence[Paragraph],
     return boundary_scores(gold, predicted)
 
 
-def _spans(sentences: Iterable[Sequence[str]]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
-    """Tokens and sentences as offsets in the text without its white space."""
-    lengths = [[len("".join(token.split())) for token in sentence] for sentence in sentences]
-    token_ends = list(accumulate(length for sentence in lengths for length in sentence))
-    sentence_ends = list(accumulate(sum(sentence) for sentence in lengths))
-    return (
-        set(zip([0, *token_ends], token_ends, strict=False)),
-        set(zip([0, *sentence_ends], sentence_ends, strict=False)),
-    )
-
-
-def _f1(gold: AbstractSet[Hashable], predicted: AbstractSet[Hashable]) -> float:
-    """In percent; 0 where there is nothing to find and nothing was found."""
-    return 200 * len(gold & predicted) / max(1, len(gold) + len(predicted))
-
-
-def _tag_scores(pipeline: stanza.Pipeline, paragraphs: Sequence[Paragraph], clock: _Clock) -> dict[str, float]:
-    sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
-    document = stanza.Document([[{"id": i, "text": word.form} for i, word in enumerate(s, 1)] for s in sentences])
-    for processor in ("pos", "lemma", "depparse"):
-        with clock(processor):
-            document = pipeline(document, processors=[processor])
+def _tag_scores(paragraphs: Sequence[Paragraph], documents: Sequence[stanza.Document]) -> dict[str, float]:
     with TemporaryDirectory() as folder:
         gold, predicted = Path(folder) / "gold.conllu", Path(folder) / "predicted.conllu"
-        write_treebank(sentences, gold)
-        predicted.write_text(f"{document:C}\n\n", encoding="utf-8")
+        write_treebank([sentence for paragraph in paragraphs for sentence in paragraph.sentences], gold)
+        predicted.write_text("".join(f"{document:C}\n\n" for document in documents), encoding="utf-8")
         scores = ud_scores(str(gold), str(predicted))
     return {name: 100 * scores[key].f1 for name, key in TAG_SCORES.items()}
 
 
 def _entity_scores(
-    pipeline: stanza.Pipeline, sentences: Sequence[Sequence[EntityWord]], clock: _Clock
+    pipeline: stanza.Pipeline, gold: Sequence[Sequence[EntityWord]], documents: Sequence[stanza.Document]
 ) -> dict[str, float]:
-    document = stanza.Document([[{"id": i, "text": word.form} for i, word in enumerate(s, 1)] for s in sentences])
-    with clock("ner"):
-        document = pipeline(document, processors=["ner"])
-    predicted = [[token.ner for token in sentence.tokens] for sentence in document.sentences]
-    gold = [[word.label for word in sentence] for sentence in sentences]
-    return entity_scores(gold, predicted)
+    """The corpora have the same paragraphs; a sentence that the treebank cuts otherwise is read alone."""
+    labels = _labels(documents)
+    sentences = [tuple(word.form for word in sentence) for sentence in gold]
+    alone = [_document([sentence]) for sentence in dict.fromkeys(sentences) if sentence not in labels]
+    labels |= _labels(pipeline(alone, processors=AFTER_TOKENIZE)) if alone else {}
+    return entity_scores([[word.label for word in sentence] for sentence in gold], [labels[s] for s in sentences])
 
 
-def entity_scores(gold: Sequence[Sequence[str]], predicted: Sequence[Sequence[str]]) -> dict[str, float]:
-    """F1 over exact spans, from BIO or BIOES labels: over all types, the mean of MACRO3, and of each type."""
-    found, right = _entities(predicted), _entities(gold)
-    types = sorted({label for _, _, _, label in right})
-    by_type = {label: _f1(_only(right, {label}), _only(found, {label})) for label in types}
-    three = [_f1(_only(right, kind, merged=True), _only(found, kind, merged=True)) for kind in MACRO3]
-    return {"entities": _f1(right, found), "entities, macro3": sum(three) / len(three)} | by_type
-
-
-def _entities(sentences: Iterable[Sequence[str]]) -> set[Entity]:
+def _labels(documents: Iterable[stanza.Document]) -> dict[tuple[str, ...], list[str]]:
+    """The entity labels of each sentence, by its words."""
     return {
-        (i, entity["start"], entity["end"], entity["type"])
-        for i, labels in enumerate(sentences)
-        for entity in decode_from_bioes(labels)
+        tuple(token.text for token in sentence.tokens): [token.ner for token in sentence.tokens]
+        for document in documents
+        for sentence in document.sentences
     }
-
-
-def _only(entities: set[Entity], labels: set[str], merged: bool = False) -> set[Entity]:
-    """Those with one of `labels`; `merged`: whatever the label, as one type."""
-    return {(i, start, end, "" if merged else label) for i, start, end, label in entities if label in labels}
 
 
 class _Clock:

@@ -1,8 +1,8 @@
-"""What the lexicon and the grammar know of a form: the flags that stand beside its word vector.
+"""What the lexicon and the grammar know of a form: the flags that stand beside its word pieces.
 
 - One for each gazetteer: may it be a form of a given name, of a town, of a word that heads organisations' names, …
 - One for each thing that a form can be in the paradigms of the treebank's words and of names: a noun, a genitive
-  plural, a feminine, a past tense, … They tell the tagger what no ending can: that "pasaka" is feminine.
+  plural, a feminine, a past tense, … They tell what no ending can: that "pasaka" is feminine.
 """
 
 from __future__ import annotations
@@ -41,14 +41,13 @@ GENDERS: dict[tuple[str, ...], Gender] = {
 }
 CASES = [f"{case} {number}" for number in ("Sing", "Plur") for case in ("Nom", "Gen", "Dat", "Acc", "Loc")]
 GRAMMAR = ("NOUN", "PROPN", "ADJ", "VERB", *CASES, "Masc", "Fem", "Ptan", "Past", "Pres", "Fut")
-WIDTH = len(GAZETTEERS) + len(GRAMMAR)
 
 
 def flags_of_forms(words: Sequence[Word], seed: int) -> dict[str, set[int]]:
     """For each form (lower case) of the words of the treebank and the gazetteers, the flags that it raises.
 
     A lemma that the treebank has once is left out half of the time: in new text many words are unknown, and the
-    models must learn to read those too.
+    network must learn to read those too.
     """
     seen = Counter(word.lemma for word in words)
     random = Random(seed)

@@ -1,4 +1,4 @@
-"""Names of institutions and festivals of a place, made from the gazetteers: "Ogres novada dome", "Talsu svētki".
+"""Made names: institutions and festivals of a place ("Ogres novada dome"), quoted companies (SIA „Ziemeļu bite”).
 
 Local news is full of them and the entity corpus has few, so `name_swaps.py` puts some in the place of others.
 """
@@ -9,7 +9,7 @@ from functools import cache
 from random import Random
 
 from lvextract.lexicon import load
-from lvextract.training.corpora import EntityWord
+from lvextract.training.encoder.examples import UNKNOWN, UNTOLD, LabelledWord
 from lvextract.training.paradigms import noun_forms
 
 CASES = ("Nom", "Gen", "Dat", "Acc", "Loc")
@@ -39,8 +39,19 @@ HEADS = {
     ),
 }  # fmt: skip
 
+# Companies: their legal forms, and what their names are made of (attributes that go with any noun, and nouns).
+LEGAL_FORMS = ("SIA", "AS", "IK", "PS", "VSIA", "SIA", "SIA")
+ATTRIBUTES = (
+    "ziemeļu", "zemgales", "vidzemes", "kurzemes", "latgales", "meža", "jūras", "upes", "pilsētas", "baltijas", "rīta",
+    "saules", "mūsu", "lauku", "dienvidu", "senā laika", "ezera", "kalna",
+)  # fmt: skip
+NOUNS = (
+    "bite", "vējš", "nams", "maize", "ceļi", "koks", "serviss", "būve", "siltums", "dārzs", "namsaimnieks", "ūdens",
+    "avots", "tehnika", "grupa", "transports", "piens", "dzirnavas", "roze", "zeme", "kokapstrāde", "pakalpojumi",
+)  # fmt: skip
 
-def local_names(kind: str, case: str, number: str, count: int, seed: int) -> list[list[EntityWord]]:
+
+def local_names(kind: str, case: str, number: str, count: int, seed: int) -> list[list[LabelledWord]]:
     """As many names as `count` in `case` and `number`, labelled as entities of the kind."""
     random = Random(seed)
     places = [name.split()[0] for name in load("places")["municipalities"]]  # genitives: "Ogres novads"
@@ -57,11 +68,34 @@ def local_names(kind: str, case: str, number: str, count: int, seed: int) -> lis
     return names
 
 
-def _word(form: str, upos: str, case: str, number: str = "Sing") -> EntityWord:
-    return EntityWord(form, "O", "_", {"Case": case, "Number": number}, upos)
+def company_names(count: int, seed: int) -> list[list[LabelledWord]]:
+    """As many quoted names of companies, most with their legal form, which some people put between the marks too."""
+    random = Random(seed)
+    names = []
+    for _ in range(count):
+        attributes = random.choice(ATTRIBUTES).split() if random.random() < 0.6 else []
+        words = [*attributes, random.choice(NOUNS)]
+        words[0] = words[0].capitalize()
+        form = random.choice(LEGAL_FORMS)
+        written = random.choice((
+            [form, "„", *words, "”"], ["„", *words, "”"], ["„", form, "„", *words, "”", "”"], ["„", form, *words, "”"],
+        ))  # fmt: skip
+        names.append([
+            LabelledWord(word, f"{'I' if i else 'B'}-organization", upos=_part_of_speech(word), bundle=UNTOLD)
+            for i, word in enumerate(written)
+        ])  # fmt: skip
+    return names
 
 
-def _attribute(word: str, case: str) -> EntityWord:
+def _part_of_speech(word: str) -> str:
+    return "PUNCT" if word in "„”" else "PROPN"
+
+
+def _word(form: str, upos: str, case: str, number: str = "Sing") -> LabelledWord:
+    return LabelledWord(form, "O", "_", {"Case": case, "Number": number}, upos, UNTOLD, UNKNOWN)
+
+
+def _attribute(word: str, case: str) -> LabelledWord:
     """A word before the head: a genitive ("mūzikas"), or an adjective in the head's case ("sociālais")."""
     if word.endswith("ais"):
         return _word(ADJECTIVE[case].format(word.removesuffix("ais")), "ADJ", case)

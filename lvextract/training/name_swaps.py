@@ -1,9 +1,9 @@
-"""More training text for the entity model: its own sentences with the names in them swapped for others.
+"""Sentences with the names in them swapped for others.
 
 A few thousand sentences hold a few hundred towns and surnames, and a model that has seen only these knows them by
-heart. In a copy of each sentence names take the place of names of the same kind in the same case: people and places
-from the gazetteers ("Jānis Bērziņš Ogrē" becomes "Artūrs Eglītis Tallinā"), organisations and the like from other
-sentences, or institutions and festivals of a place (`local_names.py`). What stands around a name then tells its kind.
+heart. Names take the place of names of the same kind in the same case: people and places from the gazetteers ("Jānis
+Bērziņš Ogrē" becomes "Artūrs Eglītis Tallinā"), organisations and the like from other sentences, or companies,
+institutions and festivals made up (`local_names.py`). What stands around a name then tells its kind.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from itertools import product
 from math import ceil
 from random import Random
 
-from lvextract.training.corpora import EntityWord
+from lvextract.training.encoder.examples import UNKNOWN, LabelledWord
 from lvextract.training.flags import gazetteer_forms
-from lvextract.training.local_names import CASES, HEADS, local_names
+from lvextract.training.local_names import CASES, HEADS, company_names, local_names
 
 Group = tuple[tuple[str, ...], ...]
-Pool = dict[tuple[str, str, str], list[list[EntityWord]]]
+Pool = dict[tuple[str, str, str], list[list[LabelledWord]]]
 
 # What a single word of an entity may be swapped with: label of the entity → groups of lists of which it is in one.
 _LISTS: dict[str, tuple[Group, ...]] = {
@@ -41,21 +41,35 @@ SHARE_WHOLE = 0.4  # of the whole ones
 LOCAL = 0.5  # made names for each whole one of the corpus
 
 
-def swap_names(sentences: Sequence[Sequence[EntityWord]], seed: int) -> Iterator[list[EntityWord]]:
-    """A copy of each of the sentences in which a name could be swapped, with other names."""
-    random = Random(seed)
-    pool = _pool(sentences)
-    for (kind, number), case in product(HEADS, CASES):
-        pool[kind, case, number] += local_names(kind, case, number, ceil(LOCAL * len(pool[kind, case, number])), seed)
-    for sentence in sentences:
-        swapped = [word for name in _pieces(sentence) for word in _swap(name, pool, random)]
-        if swapped != list(sentence):
-            yield swapped
+class Swaps:
+    """Names to swap with, from the gazetteers and from `sentences`."""
+
+    def __init__(self, sentences: Sequence[Sequence[LabelledWord]], seed: int) -> None:
+        self._pool = _pool(sentences)
+        for (kind, number), case in product(HEADS, CASES):
+            names = self._pool[kind, case, number]
+            names += local_names(kind, case, number, ceil(LOCAL * len(names)), seed)
+        quoted = self._pool["organization", "", ""]
+        quoted += company_names(len(quoted), seed)
+
+    def swap(self, sentence: Sequence[LabelledWord], random: Random, *, whole: bool = True) -> list[LabelledWord]:
+        """The sentence with other names; those that are swapped as a `whole` may have more or fewer words.
+
+        The words of such a name have no head (UNKNOWN); of single ones, everything but the form is as it was.
+        """
+        return [word for name in _pieces(sentence) for word in self._swap(name, random, whole)]
+
+    def _swap(self, name: list[LabelledWord], random: Random, whole: bool) -> list[LabelledWord]:
+        if _kind(name[0]) in _WHOLE:
+            if whole and random.random() < SHARE_WHOLE:
+                return [word._replace(head=UNKNOWN) for word in random.choice(self._pool[_key(name)])]
+            return name
+        return [_swap_word(word, random) if random.random() < SHARE else word for word in name]
 
 
-def _pieces(sentence: Sequence[EntityWord]) -> Iterator[list[EntityWord]]:
+def _pieces(sentence: Sequence[LabelledWord]) -> Iterator[list[LabelledWord]]:
     """The sentence cut into entities and single words that belong to none."""
-    piece: list[EntityWord] = []
+    piece: list[LabelledWord] = []
     for word in sentence:
         if piece and not word.label.startswith("I-"):
             yield piece
@@ -65,7 +79,7 @@ def _pieces(sentence: Sequence[EntityWord]) -> Iterator[list[EntityWord]]:
         yield piece
 
 
-def _pool(sentences: Iterable[Sequence[EntityWord]]) -> Pool:
+def _pool(sentences: Iterable[Sequence[LabelledWord]]) -> Pool:
     """The entities that are swapped as a whole, by kind and by case and number of their last word."""
     pool: Pool = defaultdict(list)
     for sentence in sentences:
@@ -75,13 +89,7 @@ def _pool(sentences: Iterable[Sequence[EntityWord]]) -> Pool:
     return pool
 
 
-def _swap(name: list[EntityWord], pool: Pool, random: Random) -> list[EntityWord]:
-    if _kind(name[0]) in _WHOLE:
-        return random.choice(pool[_key(name)]) if random.random() < SHARE_WHOLE else name
-    return [_swap_word(word, random) if random.random() < SHARE else word for word in name]
-
-
-def _swap_word(word: EntityWord, random: Random) -> EntityWord:
+def _swap_word(word: LabelledWord, random: Random) -> LabelledWord:
     """Another name in place of `word`, or itself if it is in no list."""
     for group in _LISTS.get(_kind(word), ()):
         key = (word.feats.get("Case", ""), word.feats.get("Number", ""), word.feats.get("Gender", ""))
@@ -91,11 +99,11 @@ def _swap_word(word: EntityWord, random: Random) -> EntityWord:
     return word
 
 
-def _kind(word: EntityWord) -> str:
+def _kind(word: LabelledWord) -> str:
     return word.label[2:]
 
 
-def _key(name: Sequence[EntityWord]) -> tuple[str, str, str]:
+def _key(name: Sequence[LabelledWord]) -> tuple[str, str, str]:
     feats = name[-1].feats
     return _kind(name[0]), feats.get("Case", ""), feats.get("Number", "")
 

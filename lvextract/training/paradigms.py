@@ -1,8 +1,8 @@
 """All forms of the words of the treebank, not only those that stand in it.
 
 Of the nouns in new text a quarter are forms that the treebank lacks of lemmas that it has; with the whole paradigms,
-the lemmatizer's dictionary and the word vectors know them. Nouns, names and adjectives are declined. A verb conjugates
-like the others of its root (izskatīt like apskatīt), so it gets the forms that any of them shows.
+the lemmatizer's dictionary and the encoder's flags know them. Nouns, names and adjectives are declined. A verb
+conjugates like the others of its root (izskatīt like apskatīt), so it gets the forms that any of them shows.
 """
 
 from __future__ import annotations

@@ -8,29 +8,32 @@ from pathlib import Path
 from typing import Any
 
 import stanza
+import torch
 from stanza.models import ner_tagger, parser, tagger
-from stanza.models.common.foundation_cache import FoundationCache
+from stanza.models.common.pretrain import PretrainedWordVocab
 
 from lvextract.nlp import SHIPPED
-from lvextract.nlp.folder import PROCESSORS, VECTORS
-from lvextract.nlp.vectors import Vectors
 from lvextract.training.corpora import read_entities, read_treebank, write_treebank
 from lvextract.training.workshop import COMMON, LANGUAGE
 
 SENTENCES = 200  # of each corpus, which is enough for the models' sizes
+PROCESSORS = ("tokenize", "pos", "lemma", "depparse", "ner")
+VECTORS, DIMENSIONS = "vectors.pt", 100  # of words; Stanza's own Latvian ones have 100
 
 
 def stock_weights(data: Path, folder: Path) -> Path:
     """A folder of weights in which tagger, parser and entity model have the sizes of their trainers' defaults.
 
-    The tokenizer and the lemmatizer of the package have them already. The models are trained for one step, since random
-    weights are as fast as good ones.
+    The tokenizer and the lemmatizer of the package have them already. The models are trained for one step, and the word
+    vectors are drawn at random, since random weights are as fast as good ones.
     """
-    for name in ("tokenize.pt", "lemma.pt", VECTORS):
+    for name in ("tokenize.pt", "lemma.pt"):
         (folder / name).symlink_to(SHIPPED / name)
-    Vectors(str(SHIPPED / VECTORS)).save(str(folder / "floats.pt"))
     treebank, entities = folder / "sample.conllu", folder / "sample.json"
     paragraphs = read_treebank(data / "ud/train.conllu")
+    forms = sorted({word.form for paragraph in paragraphs for words in paragraph.sentences for word in words})
+    vocabulary = PretrainedWordVocab(forms, lang="lv", lower=True)
+    torch.save({"vocab": vocabulary.state_dict(), "emb": torch.randn(len(vocabulary), DIMENSIONS)}, folder / VECTORS)
     write_treebank(islice((words for paragraph in paragraphs for words in paragraph.sentences), SENTENCES), treebank)
     labelled = read_entities(data / "ner/train.conll")[:SENTENCES]
     entities.write_text(json.dumps([[{"text": w.form, "ner": w.label} for w in words] for words in labelled]), "utf-8")
@@ -44,16 +47,13 @@ def _train(
     name: str, train: Callable[[list[str]], object], sample: Path, folder: Path, options: Sequence[str] = ()
 ) -> None:
     corpus = ["--train_file", str(sample), "--eval_file", str(sample)]
-    vectors = ["--wordvec_pretrain_file", str(folder / "floats.pt")]
+    vectors = ["--wordvec_pretrain_file", str(folder / VECTORS)]
     once = ["--max_steps", "1", "--eval_interval", "1"]
     train([*COMMON, *options, *corpus, *vectors, *once, *("--save_dir", str(folder), "--save_name", f"{name}.pt")])
 
 
 def stock_stanza(folder: Path) -> stanza.Pipeline:
     """Stanza as its manual says to make one, over the weights in `folder`."""
-    vectors = str(folder / VECTORS)
-    cache = FoundationCache(local_files_only=True)
-    cache.pretrains[vectors] = Vectors(vectors)
     return stanza.Pipeline(
         lang="lv",
         dir=str(folder),
@@ -62,11 +62,10 @@ def stock_stanza(folder: Path) -> stanza.Pipeline:
         package=None,
         download_method=None,
         allow_unknown_language=True,
-        foundation_cache=cache,
         use_gpu=False,
         logging_level="ERROR",
         **{f"{processor}_model_path": str(folder / f"{processor}.pt") for processor in PROCESSORS},
-        **{f"{processor}_pretrain_path": vectors for processor in ("pos", "depparse", "ner")},
+        **{f"{processor}_pretrain_path": str(folder / VECTORS) for processor in ("pos", "depparse", "ner")},
     )
 
 

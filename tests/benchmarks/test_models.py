@@ -13,8 +13,6 @@ import torch
 from stock import stock_stanza, stock_weights
 
 from lvextract.nlp import SHIPPED
-from lvextract.nlp.entities import EntityTagger
-from lvextract.nlp.quick import quicken
 from lvextract.nlp.weights import load_pipeline
 from lvextract.training.corpora import read_treebank, running_text
 from lvextract.training.evaluation import evaluate
@@ -27,12 +25,13 @@ pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason=f"no corpora in {DATA}
 LEAST = {
     "tokens": 99.6,
     "sentences": 97.5,
-    "UPOS": 95.0,
-    "features": 90.0,
-    "lemmas": 95.0,
-    "LAS": 74.0,
-    "entities": 74.0,
-    "entities, macro3": 79.0,
+    "UPOS": 96.8,
+    "features": 93.0,
+    "lemmas": 96.3,
+    "LAS": 84.0,
+    "entities": 79.0,
+    "entities, macro3": 83.5,
+    "event": 40.0,
 }
 
 
@@ -52,12 +51,10 @@ def test_speed_beside_stock_sizes(tmp_path: Path) -> None:
     """The neural stage against Stanza as it comes: the default sizes, its search for trees, the same texts."""
     torch.set_num_threads(1)
     stock = speed(stock_stanza(stock_weights(DATA, tmp_path)))
-    pipeline = quicken(load_pipeline(SHIPPED))
-    EntityTagger(pipeline)
-    ours = speed(pipeline)
+    ours = speed(load_pipeline(SHIPPED))
     print(f"\nneural stage, one thread: {ours:.0f} tokens/s; stock sizes: {stock:.0f} tokens/s")
     assert ours >= 1000
-    assert ours >= 3 * stock
+    assert ours >= 2 * stock
 
 
 def speed(pipeline: stanza.Pipeline) -> float:

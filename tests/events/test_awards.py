@@ -185,7 +185,6 @@ def test_a_list_of_results(extractor: Extractor) -> None:
     assert found == {1: ["Jānis Ozols"], 2: ["Anna Bērziņa"], 3: ["Toms Liepiņš"]}
 
 
-@pytest.mark.xfail(strict=True, reason="the parse hangs the maker on the video, and the participle finds no agent")
 def test_the_winning_work_and_its_maker(extractor: Extractor) -> None:
     text = "Konkursā uzvarēja Preiļu novada pašvaldības veidotais video «Saule Preiļos»."
     (award,) = awards(extractor, text)

@@ -1,50 +1,186 @@
-"""The weights come from the package's folder, or from another one; never from elsewhere."""
+"""The weights come from the package's folder, or from another one; never from elsewhere. What is wrong with them is
+told with the name of the file.
+"""
 
 import socket
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-import numpy as np
 import pytest
+import torch
 
 from lvextract import DamagedWeightsError, Extractor, MissingWeightsError
+from lvextract.extras import MissingExtraError
 from lvextract.nlp import SHIPPED
-from lvextract.nlp.vectors import save
+from lvextract.nlp.encoder.model import Model
+from lvextract.nlp.folder import ENCODER, FILES
+from lvextract.nlp.weights import load_pipeline
+
+NAMES = pytest.mark.parametrize("name", FILES.values())
+Change = Callable[[Path], None]
 
 
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    for file in SHIPPED.glob("*.pt"):
-        if file.name != "vectors.pt":
-            (tmp_path / file.name).symlink_to(file)
-    with pytest.raises(MissingWeightsError, match=r"no vectors\.pt"):
-        Extractor(tmp_path)
+@pytest.fixture
+def models(tmp_path: Path) -> Path:
+    """A folder with the package's weights, of which a test may replace one."""
+    for name in FILES.values():
+        (tmp_path / name).symlink_to(SHIPPED / name)
+    return tmp_path
 
 
-@pytest.mark.parametrize("name", ["vectors.pt", "ner.pt"])
-def test_a_damaged_file_is_named(tmp_path: Path, name: str) -> None:
-    for file in SHIPPED.glob("*.pt"):
-        (tmp_path / file.name).symlink_to(file)
-    (tmp_path / name).unlink()
-    (tmp_path / name).write_bytes((SHIPPED / name).read_bytes()[:100_000])
-    with pytest.raises(DamagedWeightsError, match=name):
-        Extractor(tmp_path)
+def change(path: Path, content: bytes) -> None:
+    """Put other content in the place of a link."""
+    path.unlink()
+    path.write_bytes(content)
 
 
-def test_weights_that_do_not_belong_together_are_refused(tmp_path: Path) -> None:
-    for file in SHIPPED.glob("*.pt"):
-        (tmp_path / file.name).symlink_to(file)
-    (tmp_path / "pos.pt").unlink()
-    (tmp_path / "pos.pt").symlink_to(SHIPPED / "depparse.pt")
-    with pytest.raises(DamagedWeightsError, match="do not fit together"):
-        Extractor(tmp_path)
+@NAMES
+def test_a_missing_file_is_named(models: Path, name: str) -> None:
+    (models / name).unlink()
+    with pytest.raises(MissingWeightsError, match=f"no {name}"):
+        Extractor(models)
 
 
-def test_vectors_of_another_width_are_refused(tmp_path: Path) -> None:
-    for file in SHIPPED.glob("*.pt"):
-        (tmp_path / file.name).symlink_to(file)
-    (tmp_path / "vectors.pt").unlink()
-    save(["talka"], np.ones((1, 4), dtype=np.float32), np.zeros((1, 2), dtype=np.bool_), tmp_path / "vectors.pt")
-    with pytest.raises(DamagedWeightsError, match="do not fit together"):
-        Extractor(tmp_path)
+def cut_short(path: Path) -> None:
+    change(path, path.read_bytes()[:100_000])
+
+
+def without_its_end(path: Path) -> None:
+    change(path, path.read_bytes()[:-1000])
+
+
+def of_zeros(path: Path) -> None:
+    change(path, bytes(100_000))
+
+
+def empty(path: Path) -> None:
+    change(path, b"")
+
+
+def of_another_kind(path: Path) -> None:
+    path.unlink()
+    torch.save({"model": torch.zeros(3)}, path)
+
+
+@NAMES
+@pytest.mark.parametrize("damage", [cut_short, without_its_end, of_zeros, empty, of_another_kind])
+def test_a_damaged_file_is_named(models: Path, name: str, damage: Change) -> None:
+    damage(models / name)
+    with pytest.raises(DamagedWeightsError, match=rf"{name} cannot be read"):
+        Extractor(models)
+
+
+class Trap:
+    """An object that makes a file when it is unpickled."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Path.touch, (self._path,)
+
+
+@NAMES
+def test_a_file_that_holds_an_object_is_refused_unread(models: Path, tmp_path: Path, name: str) -> None:
+    (models / name).unlink()
+    torch.save({"version": 1, "model": Trap(tmp_path / "sprung")}, models / name)
+    with pytest.raises(DamagedWeightsError, match=rf"{name} cannot be read"):
+        Extractor(models)
+    assert not (tmp_path / "sprung").exists()
+
+
+def of_another_version(stored: dict[str, Any]) -> None:
+    stored["version"] = 99
+
+
+def without_labels(stored: dict[str, Any]) -> None:
+    del stored["labels"]
+
+
+def with_a_label_too_many(stored: dict[str, Any]) -> None:
+    stored["labels"]["upos"].append("EXTRA")
+
+
+def with_a_matrix_too_narrow(stored: dict[str, Any]) -> None:
+    name = "encoder.layers.0.inner.weight.steps"
+    stored["weights"][name] = stored["weights"][name][:, :-1]
+
+
+def with_a_norm_too_short(stored: dict[str, Any]) -> None:
+    stored["weights"]["encoder.norm.weight"] = torch.ones(3)
+
+
+def without_a_weight(stored: dict[str, Any]) -> None:
+    del stored["weights"]["parser.root"]
+
+
+def without_a_matrix(stored: dict[str, Any]) -> None:
+    del stored["weights"]["encoder.layers.0.outer.weight.scale"]
+
+
+def without_a_bias(stored: dict[str, Any]) -> None:
+    del stored["weights"]["encoder.layers.0.outer.bias"]
+
+
+def with_no_tokenizer(stored: dict[str, Any]) -> None:
+    stored["tokenizer"] = "{}"
+
+
+@pytest.fixture(scope="module")
+def stored() -> dict[str, Any]:
+    """What the shipped file of the encoder holds."""
+    content: dict[str, Any] = torch.load(SHIPPED / ENCODER, weights_only=True, mmap=True)
+    return content
+
+
+@pytest.mark.parametrize(
+    "alter",
+    [
+        of_another_version,
+        without_labels,
+        with_a_label_too_many,
+        with_a_matrix_too_narrow,
+        with_a_norm_too_short,
+        without_a_weight,
+        without_a_matrix,
+        without_a_bias,
+        with_no_tokenizer,
+    ],
+)
+def test_an_encoder_that_is_none_of_ours_is_named(
+    models: Path, stored: dict[str, Any], alter: Callable[[dict[str, Any]], None]
+) -> None:
+    labels = {name: list(labels) for name, labels in stored["labels"].items()}
+    altered = {**stored, "labels": labels, "weights": dict(stored["weights"])}
+    alter(altered)
+    (models / ENCODER).unlink()
+    torch.save(altered, models / ENCODER)
+    with pytest.raises(DamagedWeightsError, match=rf"{ENCODER} cannot be read: \S"):
+        load_pipeline(models)
+
+
+def test_a_file_in_the_place_of_another_is_named(models: Path) -> None:
+    (models / "lemma.pt").unlink()
+    (models / "lemma.pt").symlink_to(SHIPPED / "tokenize.pt")
+    with pytest.raises(DamagedWeightsError, match=r"lemma\.pt cannot be read"):
+        Extractor(models)
+
+
+def test_what_is_wrong_is_told_in_one_line(models: Path) -> None:
+    of_zeros(models / ENCODER)
+    with pytest.raises(DamagedWeightsError) as told:
+        Extractor(models)
+    assert len(str(told.value).splitlines()) == 1
+
+
+def test_a_package_that_is_missing_is_no_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(*_: object, **__: object) -> None:
+        raise MissingExtraError("transformers is needed: pip install 'lvextract[encoder]'")
+
+    monkeypatch.setattr(Model, "load", load)
+    with pytest.raises(MissingExtraError, match=r"lvextract\[encoder\]"):
+        load_pipeline(SHIPPED)
 
 
 def test_loading_and_reading_need_no_network_and_no_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,12 +1,14 @@
-"""Corpora small enough to train on within a test, in the forms that the real ones have."""
+"""Corpora and an encoder small enough to train on within a test, in the forms that the real ones have."""
 
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
+import torch
 
-from lvextract.training import flags, unseen
+from lvextract.training import flags, name_swaps
 
 PEOPLE = (("Ilze", "Fem"), ("Jānis", "Masc"), ("Dace", "Fem"), ("Andris", "Masc"), ("Zane", "Fem"))
 TOWNS = (("Ogrē", "Ogre"), ("Rīgā", "Rīga"), ("Jelgavā", "Jelgava"), ("Kuldīgā", "Kuldīga"))
@@ -23,8 +25,9 @@ SENTENCE = (
 @pytest.fixture
 def few_gazetteers(monkeypatch: pytest.MonkeyPatch) -> None:
     """One list of names for all: to decline every list takes half a minute."""
-    for module in (flags, unseen):
-        monkeypatch.setattr(module, "GAZETTEERS", ((("places", "towns"),),))
+    towns = ("places", "towns")
+    monkeypatch.setattr(flags, "GAZETTEERS", ((towns,),))
+    monkeypatch.setattr(name_swaps, "_LISTS", {"GPE": ((towns,),)})
 
 
 @pytest.fixture(scope="session")
@@ -62,3 +65,20 @@ def treebank_row(index: int, word: list[str]) -> str:
 def entity_row(index: int, word: list[str]) -> str:
     form, lemma, upos, feats, _, _, entity = word
     return "\t".join((str(index), form, lemma, upos, "_", feats, entity, "O", "_", "_")) + "\n"
+
+
+@pytest.fixture(scope="session")
+def toy_encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an encoder of Hugging Face, with random weights, that reads words letter by letter."""
+    transformers: Any = pytest.importorskip("transformers")
+    folder = tmp_path_factory.mktemp("toy-encoder")
+    letters = "aābcčdeēfgģhiījkķlļmnņoprsštuūvzžAĀBCDEFGHIJKLMNOPRSTUVZ.0123456789,:;-–„”“"
+    vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *letters, *("##" + letter for letter in letters)]
+    (folder / "vocab.txt").write_text("\n".join(vocabulary), encoding="utf-8")
+    torch.manual_seed(1)
+    config = transformers.BertConfig(
+        vocab_size=len(vocabulary), hidden_size=16, num_hidden_layers=2, num_attention_heads=2, intermediate_size=32
+    )
+    transformers.BertModel(config).save_pretrained(folder)
+    transformers.BertTokenizerFast(str(folder / "vocab.txt"), do_lower_case=False).save_pretrained(folder)
+    return folder

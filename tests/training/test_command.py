@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lvextract.training import __main__ as command
+from lvextract.training.encoder.run import Run
 from lvextract.training.workshop import Workshop
 
 
@@ -22,20 +23,39 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return commands
 
 
+def train_all(folder: Path, run: Run = Run(), jobs: int = 1) -> None:  # noqa: B008
+    command.train_all(Workshop(folder, folder), run, jobs, threads=1)
+
+
 def test_a_run_that_was_stopped_goes_on(begun: list[list[str]], tmp_path: Path) -> None:
-    for name in ("vectors", "ner", "tokenize"):
-        (tmp_path / f"{name}.pt").touch()
-    command.train_all(Workshop(tmp_path, tmp_path), jobs=1)
-    assert [arguments[3] for arguments in begun] == ["depparse", "pos", "lemma", "ranking"]
-    assert {path.stem for path in (tmp_path / "work").glob("*.log")} == {"depparse", "pos", "lemma", "ranking"}
+    (tmp_path / "tokenize.pt").touch()
+    train_all(tmp_path)
+    assert [arguments[3] for arguments in begun] == ["lemma", "encoder", "ranking"]
+    assert {path.stem for path in (tmp_path / "work").glob("*.log")} == {"lemma", "encoder", "ranking"}
 
 
-def test_the_vectors_come_first(begun: list[list[str]], tmp_path: Path) -> None:
-    command.train_all(Workshop(tmp_path, tmp_path, encoder="some/encoder"), jobs=2)
-    assert begun[0][:4] == [sys.executable, "-m", "lvextract.training", "vectors"]
-    for arguments in begun:
-        assert arguments[4:] == ["--data", str(tmp_path), "--out", str(tmp_path), "--encoder", "some/encoder"]
-    assert {arguments[3] for arguments in begun} == {*command.TRAINERS, command.RANKING}
+def test_the_tokenizer_comes_before_the_encoder_and_the_ranking_last(begun: list[list[str]], tmp_path: Path) -> None:
+    train_all(tmp_path, jobs=2)
+    names = [arguments[3] for arguments in begun]
+    assert names.index("tokenize") < names.index("encoder")
+    assert names[-1] == "ranking"
+    assert sorted(names) == sorted(command.TRAINERS)
+
+
+def test_the_encoder_is_trained_as_was_asked(begun: list[list[str]], tmp_path: Path) -> None:
+    train_all(tmp_path, Run(teacher=Path("large"), layers=4, epochs=7, seed=5))
+    options = {arguments[3]: arguments for arguments in begun}
+    assert options["encoder"][:4] == [sys.executable, "-m", "lvextract.training", "encoder"]
+    assert options["encoder"][4:8] == ["--data", str(tmp_path), "--out", str(tmp_path)]
+    read = command._parser().parse_args(options["encoder"][3:])
+    assert command.run_of(read) == Run(teacher=Path("large"), layers=4, epochs=7, seed=5)
+    assert "--epochs" not in options["lemma"]
+
+
+def test_a_student_starts_from_its_teacher_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command._parser().parse_args(["encoder", "--data", "x", "--from", "a", "--student-of", "b"])
+    assert "not allowed with" in capsys.readouterr().err
 
 
 def test_a_trainer_that_fails_stops_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -44,4 +64,4 @@ def test_a_trainer_that_fails_stops_all(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
     monkeypatch.setattr(subprocess, "run", fail)
     with pytest.raises(subprocess.CalledProcessError):
-        command.train_all(Workshop(tmp_path, tmp_path), jobs=1)
+        train_all(tmp_path)

@@ -1,9 +1,8 @@
 """Corpora in, trainers' files out."""
 
-import json
 from pathlib import Path
 
-from lvextract.training.corpora import read_entities, read_treebank, write_entities, write_raw_text, write_treebank
+from lvextract.training.corpora import read_entities, read_sentences, read_treebank, write_raw_text, write_treebank
 
 CONLLU = """\
 # newpar id = p1
@@ -44,10 +43,10 @@ def test_entities_are_the_outermost(tmp_path: Path) -> None:
     assert [[(word.form, word.label) for word in sentence] for sentence in sentences] == [
         [("Latvijas", "B-organization"), ("Banka", "I-organization")]
     ]
-    write_entities(sentences, tmp_path / "out.json", second=lambda word: word.upos)
-    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8")) == [
-        [
-            {"text": "Latvijas", "multi_ner": ["B-organization", "PROPN"]},
-            {"text": "Banka", "multi_ner": ["I-organization", "NOUN"]},
-        ]
-    ]
+
+
+def test_sentences_are_those_of_all_corpora_each_once(corpora: Path) -> None:
+    sentences = list(read_sentences(corpora))
+    assert sentences[0] == ["Ilze", "rīkoja", "koncertu", "Ogrē", "."]
+    assert sentences[-2:] == [["Ogrē", "notika", "talka", "."], ["Rīgā", "sākās", "svētki", "."]]
+    assert len(sentences) == 16 + 2

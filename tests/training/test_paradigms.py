@@ -2,10 +2,10 @@
 
 import pytest
 
-from lvextract.training.corpora import EntityWord, Word
-from lvextract.training.flags import gazetteer_forms, womans_surname
+from lvextract.nlp.encoder.flags import WIDTH
+from lvextract.training.corpora import Word
+from lvextract.training.flags import GAZETTEERS, GRAMMAR, flags_of_forms, gazetteer_forms, womans_surname
 from lvextract.training.lemma_data import dictionary, types
-from lvextract.training.name_swaps import swap_names
 from lvextract.training.paradigms import paradigms
 
 
@@ -71,12 +71,13 @@ def test_types_stand_once_and_verbs_also_with_a_prefix() -> None:
     assert entries[1][1].endswith("lasīt")
 
 
-def test_names_are_swapped_for_names_in_the_same_case() -> None:
-    town = EntityWord("Ogrē", "B-GPE", "Ogre", {"Case": "Loc", "Number": "Sing", "Gender": "Fem"})
-    plain = EntityWord("līst", "O", "līt")
-    places = [a for name in ("towns", "parishes", "world") for a in gazetteer_forms(("places", name))]
-    locatives = {a.form for a in places if a.features[0] == "Loc Sing"}
-    copies = list(swap_names([[town, plain]] * 20, seed=7))
-    assert copies
-    assert all(copy[0].form in locatives for copy in copies)
-    assert all(copy[1] == plain and copy[0].label == "B-GPE" for copy in copies)
+def test_the_network_has_room_for_every_flag() -> None:
+    assert len(GAZETTEERS) + len(GRAMMAR) == WIDTH
+
+
+@pytest.mark.usefixtures("few_gazetteers")
+def test_flags_say_what_a_form_can_be() -> None:
+    flags = flags_of_forms([word("pasakā", "pasaka", "NOUN", "Case=Loc|Gender=Fem|Number=Sing")] * 2, seed=1)
+    grammar = {GRAMMAR[flag - 1] for flag in flags["pasakas"]}  # there is one gazetteer before
+    assert grammar == {"NOUN", "Fem", "Gen Sing", "Nom Plur", "Acc Plur"}
+    assert 0 in flags["ogrē"]

@@ -1,23 +1,39 @@
 """From corpora to a folder of weights that an extractor reads: every trainer for a few steps."""
 
+import json
 import sys
 from pathlib import Path
 
 import pytest
-import torch
 
 from lvextract import Extractor
+from lvextract.nlp.encoder.model import Model
 from lvextract.training import __main__ as command
 from lvextract.training import recipes
+from lvextract.training.encoder import material
 
-WEIGHTS = {"vectors", "tokenize", "pos", "lemma", "depparse", "ner"}
+WEIGHTS = {"tokenize", "lemma", "encoder"}
+RECORD = {
+    "id": "own",
+    "text": "Ilze rīkoja koncertu Ogrē.",
+    "events": [
+        {
+            "type": "koncerts",
+            "trigger": "rīkoja koncertu",
+            "title": None,
+            "organizers": [{"mention": "Ilze", "name": "Ilze"}],
+            "participants": [],
+            "awards": [],
+        }
+    ],
+}
 
 
 @pytest.fixture
-def few_steps(monkeypatch: pytest.MonkeyPatch, few_gazetteers: None) -> None:
-    for name in ("TOKENIZE_STEPS", "POS_STEPS", "JACKKNIFE_STEPS", "DEPPARSE_STEPS", "NER_STEPS"):
-        monkeypatch.setattr(recipes, name, 2)
+def few_steps(monkeypatch: pytest.MonkeyPatch, few_gazetteers: None, tmp_path: Path) -> None:
+    monkeypatch.setattr(recipes, "TOKENIZE_STEPS", 2)
     monkeypatch.setattr(recipes, "LEMMA_EPOCHS", 1)
+    monkeypatch.setattr(material, "OWN", tmp_path / "none")
 
 
 def train(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:
@@ -26,33 +42,23 @@ def train(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:
 
 
 @pytest.mark.usefixtures("few_steps")
-def test_an_encoder_goes_with_the_weights_built_on_it(
-    monkeypatch: pytest.MonkeyPatch, corpora: Path, encoder: Path, tmp_path: Path
+def test_a_folder_of_weights_from_corpora_and_an_encoder(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    corpora: Path,
+    toy_encoder: Path,
+    tmp_path: Path,
 ) -> None:
+    records, out = tmp_path / "records.jsonl", tmp_path / "weights"
+    records.write_text(json.dumps(RECORD), encoding="utf-8")
+    places = ("--data", str(corpora), "--out", str(out), "--records", str(records))
     for processor in ("tokenize", "lemma"):
-        train(monkeypatch, processor, "--data", str(corpora), "--out", str(tmp_path))
-    for processor in ("pos", "depparse", "ner"):
-        train(monkeypatch, processor, "--data", str(corpora), "--out", str(tmp_path), "--encoder", str(encoder))
-    encoder.rename(encoder.with_name("elsewhere"))  # the folder of weights must not need the original
-    assert {path.stem for path in tmp_path.glob("*.pt")} == WEIGHTS
-    for name in ("pos", "depparse", "ner"):
-        assert torch.load(tmp_path / f"{name}.pt", weights_only=True)["config"]["bert_model"] == "encoder"
-    (sentence,) = Extractor(tmp_path).analyze("Ilze rīkoja koncertu Ogrē.").sentences
+        train(monkeypatch, processor, *places)
+    train(monkeypatch, "encoder", *places, "--from", str(toy_encoder), "--epochs", "2", "--adapt", "1")
+    assert "LAS" in capsys.readouterr().out
+    assert {path.stem for path in out.glob("*.pt")} == WEIGHTS
+    assert not (out / "work/encoder.ckpt").exists()
+    assert Model.load(out / "encoder.pt").network.labels.entities == ["GPE", "person"]
+    (sentence,) = Extractor(out, device="cpu").analyze("Ilze rīkoja koncertu Ogrē.").sentences
     assert all(token.upos for token in sentence.tokens)
-
-
-@pytest.fixture
-def encoder(tmp_path: Path) -> Path:
-    """A transformer of the size of a toy, built here, as `--encoder` takes it."""
-    transformers = pytest.importorskip("transformers")
-    folder = tmp_path.parent / "toy-encoder"
-    folder.mkdir()
-    letters = "aābcčdeēfgģhiījkķlļmnņoprsštuūvzžAĀBCDEFGHIJKLMNOPRSTUVZ."
-    vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *letters, *("##" + letter for letter in letters)]
-    (folder / "vocab.txt").write_text("\n".join(vocabulary), encoding="utf-8")
-    config = transformers.BertConfig(
-        vocab_size=len(vocabulary), hidden_size=8, num_hidden_layers=4, num_attention_heads=2, intermediate_size=8
-    )
-    transformers.BertModel(config).save_pretrained(folder)
-    transformers.BertTokenizerFast(str(folder / "vocab.txt"), do_lower_case=False).save_pretrained(folder)
-    return folder
+    train(monkeypatch, "encoder", *places, "--from", str(out), "--epochs", "1")

@@ -128,7 +128,7 @@ def _watched(readings: Iterable[Reading], tally: Tally, watch: Watch) -> Iterato
 
 def _extractor(args: argparse.Namespace) -> Extractor:
     check(args.models or SHIPPED)
-    return extractor_over(args.models)
+    return extractor_over(args.models, args.device)
 
 
 def _write(args: argparse.Namespace, page: bytes, standard_output: Callable[[], BinaryIO]) -> None:

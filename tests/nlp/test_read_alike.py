@@ -1,0 +1,127 @@
+"""What is found in a text does not hang on what is read beside it, and hardly on how the weights are multiplied."""
+
+import copy
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from short_texts import FOREIGN, LATVIAN, LONG
+
+from lvextract import Extractor
+from lvextract.default import default_extractor
+from lvextract.document import Document
+from lvextract.items import Task
+from lvextract.nlp import SHIPPED
+from lvextract.nlp.stage import NeuralStage
+
+PUBLISHED = "2024-05-20"
+TEXTS = [*LATVIAN[::3], *FOREIGN, *LONG]
+MIXED = st.lists(st.sampled_from(TEXTS), min_size=1, max_size=10)
+
+
+@pytest.fixture(scope="module")
+def alone(extractor: Extractor) -> dict[str, Document]:
+    """Each of the texts, read by itself."""
+    return {text: extractor.analyze(text, PUBLISHED) for text in TEXTS}
+
+
+def records(document: Document) -> list[dict[str, Any]]:
+    return [event.model_dump() for event in document.events]
+
+
+def together(extractor: Extractor, texts: list[str]) -> list[Document]:
+    tasks = extractor.analyze_together([Task(text, published=PUBLISHED) for text in texts])
+    assert [task.error for task in tasks] == [None] * len(texts)
+    return [task.document for task in tasks if task.document is not None]
+
+
+def told(document: Document) -> list[tuple[Any, ...]]:
+    """All that the neural stage says of each token."""
+    return [(t.start, t.end, t.lemma, t.upos, dict(t.feats), t.head, t.deprel, t.event) for t in document.tokens]
+
+
+def entities(document: Document) -> list[tuple[Any, ...]]:
+    return [(e.start, e.end, e.label, e.probability) for e in document.entities]
+
+
+def proposals(document: Document) -> list[tuple[Any, ...]]:
+    return [(p.start, p.end, p.kind, p.probability) for p in document.proposals]
+
+
+@settings(deadline=None, max_examples=6)
+@given(texts=MIXED, batch_size=st.integers(1, 5))
+def test_records_are_the_same_alone_and_in_any_company(
+    alone: dict[str, Document], texts: list[str], batch_size: int
+) -> None:
+    items = [{"text": text, "published": PUBLISHED} for text in texts]
+    results = default_extractor().extract_many(items, batch_size=batch_size)
+    assert [[event.model_dump() for event in result.events] for result in results] == [
+        records(alone[text]) for text in texts
+    ]
+
+
+@pytest.fixture(scope="module")
+def in_company(extractor: Extractor) -> dict[str, Document]:
+    """Each of the texts, read together with all others."""
+    return dict(zip(TEXTS, together(extractor, TEXTS), strict=True))
+
+
+@pytest.mark.parametrize("layer", [told, entities, proposals])
+def test_a_layer_is_the_same_alone_and_together(
+    alone: dict[str, Document], in_company: dict[str, Document], layer: Any
+) -> None:
+    assert {text: layer(document) for text, document in in_company.items()} == {
+        text: layer(document) for text, document in alone.items()
+    }
+    assert any(layer(document) for document in alone.values())
+
+
+@pytest.mark.parametrize("text", [*LATVIAN[::9], *LONG])
+def test_vectors_are_the_same_alone_and_together(
+    alone: dict[str, Document], in_company: dict[str, Document], text: str
+) -> None:
+    vectors = [[sentence.vectors for sentence in read[text].sentences] for read in (alone, in_company)]
+    for one, other in zip(*vectors, strict=True):
+        assert one is not None
+        assert np.array_equal(one, other)
+
+
+def test_a_token_has_its_vector(alone: dict[str, Document]) -> None:
+    shapes = [
+        (len(sentence.vectors), len(sentence.tokens))
+        for document in alone.values()
+        for sentence in document.sentences
+        if sentence.vectors is not None
+    ]
+    assert len(shapes) == sum(len(document.sentences) for document in alone.values()) > 20
+    assert [shape for shape in shapes if shape[0] != shape[1]] == []
+
+
+@pytest.fixture(scope="module")
+def both(extractor: Extractor) -> list[tuple[Document, Document]]:
+    """Texts read with weights of small integers, as always, and with those as floats."""
+    exact = copy.copy(extractor)
+    exact._neural_stage = NeuralStage(SHIPPED, exact=True)
+    return list(zip(together(extractor, LATVIAN), together(exact, LATVIAN), strict=True))
+
+
+def test_integers_and_floats_give_the_same_records(both: list[tuple[Document, Document]]) -> None:
+    """Of nine of ten of the texts."""
+    different = [one.text for one, other in both if records(one) != records(other)]
+    assert len(different) <= 0.1 * len(LATVIAN)
+
+
+@pytest.mark.parametrize(("layer", "share"), [("upos", 0.98), ("feats", 0.97), ("lemma", 0.98), ("head", 0.95)])
+def test_integers_and_floats_give_the_same_tags(
+    both: list[tuple[Document, Document]], layer: str, share: float
+) -> None:
+    pairs = [pair for one, other in both for pair in zip(one.tokens, other.tokens, strict=True)]
+    alike = sum(getattr(one, layer) == getattr(other, layer) for one, other in pairs)
+    assert alike >= share * len(pairs) > 400
+
+
+def test_the_texts_tell_of_events(both: list[tuple[Document, Document]]) -> None:
+    """So that it says something that records are the same."""
+    assert sum(bool(document.events) for document, _ in both) >= len(LATVIAN) / 2

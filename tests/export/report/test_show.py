@@ -194,4 +194,4 @@ class TestRefusals:
 
     def test_a_folder_without_weights(self, tmp_path: Path, capsys: Capture) -> None:
         assert main(["show", write("in.jsonl", ROWS), "--models", str(tmp_path)]) == 2
-        assert "no vectors.pt" in capsys.readouterr().err
+        assert "no tokenize.pt" in capsys.readouterr().err

@@ -12,7 +12,7 @@ from lvextract.nlp.encoder.network import Window
 WINDOW = 200  # words; whole sentences are put together up to here
 LONGEST_SENTENCE = 250  # words
 LONGEST_WINDOW = 512  # pieces
-_MARKS = 2  # pieces of a window that belong to no word: of its beginning and end
+MARKS = 2  # pieces of a window that belong to no word: of its beginning and end
 _LONGEST_WORD = 24  # pieces; what is cut into more is no word
 _MEMORY = 100_000  # words whose pieces are remembered
 
@@ -40,8 +40,8 @@ class Pieces:
         ids, first, owner = [self.special["begin"]], [], [0]
         forms = [form for sentence in sentences for form in sentence]
         words = list(map(self.of, forms))
-        if sum(map(len, words)) > longest - _MARKS:
-            limit = max(1, (longest - _MARKS) // len(words))
+        if sum(map(len, words)) > longest - MARKS:
+            limit = max(1, (longest - MARKS) // len(words))
             words = [pieces[:limit] for pieces in words]
         for number, pieces in enumerate(words, 1):
             first.append(len(ids))
@@ -54,7 +54,7 @@ class Pieces:
         start = words = pieces = 0
         for i, sentence in enumerate(sentences):
             size = sum(len(self.of(form)) for form in sentence)
-            if i > start and (words + len(sentence) > WINDOW or pieces + size > longest - _MARKS):
+            if i > start and (words + len(sentence) > WINDOW or pieces + size > longest - MARKS):
                 yield start, i
                 start, words, pieces = i, 0, 0
             words, pieces = words + len(sentence), pieces + size

@@ -12,13 +12,12 @@ from torch import Tensor
 from lvextract.nlp.encoder.chain import bioes, encode
 from lvextract.nlp.encoder.flags import Flags
 from lvextract.nlp.encoder.network import Labels, Window
-from lvextract.nlp.encoder.pieces import LONGEST_SENTENCE, Pieces
+from lvextract.nlp.encoder.pieces import LONGEST_SENTENCE, MARKS, Pieces
 from lvextract.training import recipes
 from lvextract.training.encoder.examples import UNKNOWN, Example, LabelledWord
 
 IGNORED = -100  # a label that teaches nothing, as `cross_entropy` knows it
 _POOL = 200  # windows sorted by length before they become batches
-_ENDS = 2  # pieces of a window that belong to no word
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ class BatchMaker:
 
     def size(self, window: Sequence[Example]) -> int:
         """How many pieces a window has."""
-        return _ENDS + sum(len(self._pieces.of(form)) for example in window for form in example.forms())
+        return MARKS + sum(len(self._pieces.of(form)) for example in window for form in example.forms())
 
     def batch(self, windows: Sequence[Sequence[Example]]) -> Batch:
         """The tensors of some windows to learn from, in which some words have lost their flags."""

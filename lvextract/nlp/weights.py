@@ -31,7 +31,7 @@ def load_pipeline(models: Path, device: str = "cpu", *, exact: bool = False) -> 
     check(models)
     with _without_optimizers():
         try:
-            return _pipeline(models, list(FILES), device, exact)
+            return pipeline_of(models, list(FILES), device, exact)
         except MissingExtraError:
             raise
         except Exception:
@@ -43,7 +43,7 @@ def _blame(models: Path, device: str, exact: bool) -> None:
     """Raise DamagedWeightsError for the first processor that cannot be loaded."""
     for last, name in enumerate(FILES.values(), 1):
         try:
-            _pipeline(models, list(FILES)[:last], device, exact)
+            pipeline_of(models, list(FILES)[:last], device, exact)
         except Exception as error:
             reason = shorten(f"{type(error).__name__}: {error}", _LONGEST_REASON, placeholder=" …")
             raise DamagedWeightsError(f"{models / name} cannot be read: {reason}") from error
@@ -65,7 +65,8 @@ def _without_optimizers() -> Iterator[None]:
             setattr(utils, name, maker)
 
 
-def _pipeline(models: Path, processors: Sequence[str], device: str, exact: bool) -> stanza.Pipeline:
+def pipeline_of(models: Path, processors: Sequence[str], device: str = "cpu", exact: bool = False) -> stanza.Pipeline:
+    """A pipeline with some of the processors of a folder; errors are those of Stanza and torch."""
     pipeline = stanza.Pipeline(
         lang="lv",
         dir=str(models),

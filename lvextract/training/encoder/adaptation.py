@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 
 from lvextract.nlp.encoder.hugging_face import HuggingFaceEncoder
-from lvextract.nlp.encoder.pieces import Pieces
+from lvextract.nlp.encoder.pieces import MARKS, Pieces
 from lvextract.nlp.encoder.transformer import Transformer
 from lvextract.training import recipes
 
@@ -25,7 +25,6 @@ logger = logging.getLogger(__name__)
 
 _UNKNOWN, _ANOTHER = 0.8, 0.1  # of the pieces that are to be guessed
 _CHUNK = 200  # pieces that are read together
-_MARKS = 2  # pieces beside: of the beginning and the end
 _WARM_UP = 100  # steps
 _DECAYED = 0.01  # weight decay
 _LARGEST_GRADIENT = 1.0
@@ -70,7 +69,7 @@ def adapt(
     """Train the encoder on the sentences. `rate` is the highest; it falls to nothing."""
     torch.manual_seed(seed)
     random = Random(seed)
-    length = min(_CHUNK, encoder.longest - _MARKS)
+    length = min(_CHUNK, encoder.longest - MARKS)
     chunks = list(_chunks(sentences, pieces, length))
     size = max(1, recipes.ADAPTATION_BATCH // length)
     groups = range(0, len(chunks), size)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
-from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 
@@ -12,9 +10,10 @@ import stanza
 
 from lvextract.clean import clean
 from lvextract.nlp.abbreviations import mend_tokens
-from lvextract.nlp.folder import FILES, TOKENIZE
+from lvextract.nlp.folder import TOKENIZE
 from lvextract.nlp.paragraphs import paragraphs
 from lvextract.nlp.readable import readable
+from lvextract.nlp.weights import pipeline_of
 
 
 def cut_texts(models: Path, texts: Sequence[str]) -> list[list[list[str]]]:
@@ -22,24 +21,9 @@ def cut_texts(models: Path, texts: Sequence[str]) -> list[list[list[str]]]:
     copies = [clean(text).text for text in texts]
     parts = [[copy[start:end] for start, end in paragraphs(copy)] for copy in copies]
     raw = [stanza.Document([], text=readable(part).text) for of_text in parts for part in of_text]
-    cut = iter([_sentences(mend_tokens(document)) for document in _tokenizer(models)(raw)] if raw else [])
+    cut = iter([_sentences(mend_tokens(document)) for document in pipeline_of(models, [TOKENIZE])(raw)] if raw else [])
     return [[sentence for part in islice(cut, len(of_text)) for sentence in part] for of_text in parts]
 
 
 def _sentences(document: stanza.Document) -> list[list[str]]:
     return [[token.text for token in sentence.tokens] for sentence in document.sentences]
-
-
-def _tokenizer(models: Path) -> stanza.Pipeline:
-    return stanza.Pipeline(
-        lang="lv",
-        dir=str(models),
-        processors=TOKENIZE,
-        resources_filepath=str(files("lvextract.nlp") / "resources.json"),  # an empty index: the file is named here
-        package=None,
-        download_method=None,
-        allow_unknown_language=True,
-        use_gpu=False,
-        logging_level=logging.getLevelName(logging.ERROR),
-        tokenize_model_path=str(models / FILES[TOKENIZE]),
-    )

@@ -14,10 +14,20 @@ from dataclasses import dataclass
 
 import regex
 
-# Marks that are inside a word but not part of its spelling: soft hyphen, zero-width characters, directional marks,
-# byte-order mark. The zero-width joiner and the variation selectors stay: emoji are made of them.
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff")
-_CLUSTER = regex.compile(r"\r\n|.\p{Mn}*", regex.DOTALL)
+# What Unicode says to show nothing for (Default_Ignorable_Code_Point): soft hyphens, zero-width and directional marks,
+# variation selectors, byte-order marks … None of them is a part of a word's spelling. Only emoji are made of them.
+_IGNORABLE = regex.compile(r"\p{Default_Ignorable_Code_Point}+")
+# What stands for one piece of the copy. A letter may have 30 marks, as many as Unicode's stream-safe text (UAX #15): to
+# put more of them in their order takes time that grows with the square of their number.
+_CLUSTER = regex.compile(
+    r"""
+    (?P<ascii>[ -~]+(?=[ -~]))  # its last character may have marks
+    | \r\n
+    | (?P<emoji>\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d(?=\p{Extended_Pictographic}))++)
+    | .(?:\p{Default_Ignorable_Code_Point}{0,4}+[\p{Mn}--\p{Default_Ignorable_Code_Point}]){0,30}+
+    """,
+    regex.DOTALL | regex.VERBOSE | regex.V1,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +55,16 @@ def clean(source: str) -> CleanText:
     starts: list[int] = []
     ends: list[int] = []
     for cluster in _CLUSTER.finditer(source):
-        plain = _plain(cluster.group())
+        start, end = cluster.span()
+        if cluster.lastgroup == "ascii":  # as it is, a character for each
+            text.append(source[start:end])
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+            continue
+        plain = cluster.group() if cluster.lastgroup == "emoji" else _plain(cluster.group())
         text.append(plain)
-        starts.extend([cluster.start()] * len(plain))
-        ends.extend([cluster.end()] * len(plain))
+        starts.extend([start] * len(plain))
+        ends.extend([end] * len(plain))
     return CleanText(source, "".join(text), tuple(starts), tuple(ends))
 
 
@@ -56,10 +72,11 @@ def _plain(cluster: str) -> str:
     """The clean form of one base character with its combining marks."""
     if cluster in ("\n", "\r\n", "\r", "\u2028", "\u2029", "\x85", "\x0b", "\x0c"):
         return "\n"
-    if cluster[0] in _INVISIBLE:
-        return ""
     if len(cluster) == 1 and cluster < "\x7f":
         return cluster if cluster >= " " else " "
+    cluster = _IGNORABLE.sub("", cluster)
+    if not cluster:
+        return ""
     category = unicodedata.category(cluster[0])
     if category in ("Zs", "Cc", "Cs"):
         return " "

@@ -8,7 +8,7 @@ from threading import Lock
 
 from lvextract.clean import clean
 from lvextract.document import Document, Timex
-from lvextract.items import BATCH_SIZE, Item, Task
+from lvextract.items import BATCH_SIZE, Item, Task, bounded_text
 from lvextract.names import NameKind
 from lvextract.pipeline import Extractor, check_settings, extractions
 from lvextract.published import Published, read_published
@@ -107,8 +107,7 @@ def find_dates(text: str, published: Published = None) -> list[Timex]:
     >>> find_dates("Uzvarēja Rīgas 15. vidusskola ar 3:2.")
     []
 
-    Raises TypeError if `text` is not a string, TypeError or ValueError if `published` names no day.
+    Raises TypeError if `text` is not a string, ValueError if it is longer than `extract` takes (a million characters),
+    TypeError or ValueError if `published` names no day.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a string, not {type(text).__name__}")
-    return find_timexes(clean(text), read_published(published))
+    return find_timexes(clean(bounded_text(text)), read_published(published))

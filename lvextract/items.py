@@ -16,6 +16,7 @@ Item = str | Mapping[str, Any]
 T = TypeVar("T")
 
 BATCH_SIZE = 128  # items that are read together, unless the caller asks for others
+MAX_CHARS = 1_000_000  # a novel; a longer "text" is a mistake, and would take an hour
 TOGETHER = 60_000  # characters that go through the stages together; with more it is no faster
 
 
@@ -70,6 +71,14 @@ def read_text(given: Any) -> str:
     if not isinstance(given, str):
         raise TypeError(f"text must be a string, not {type(given).__name__}")
     return given
+
+
+def bounded_text(given: Any, max_chars: int = MAX_CHARS) -> str:
+    """`given`, if it is a string of at most `max_chars` code points; raises TypeError or ValueError otherwise."""
+    text = read_text(given)
+    if len(text) > max_chars:
+        raise ValueError(f"text of {len(text):,} characters is longer than max_chars={max_chars:,}")
+    return text
 
 
 def read_id(given: Any) -> str | int | None:

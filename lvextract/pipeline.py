@@ -22,7 +22,7 @@ import regex
 from lvextract.clean import clean
 from lvextract.document import Document
 from lvextract.events import find_events, ranking_in
-from lvextract.items import BATCH_SIZE, Item, Task, batches, portions, read_text
+from lvextract.items import BATCH_SIZE, MAX_CHARS, Item, Task, batches, bounded_text, portions
 from lvextract.names import NameKind, add_mentions, check_kind, isolated_name
 from lvextract.nlp import SHIPPED
 from lvextract.published import Published, read_published
@@ -30,7 +30,6 @@ from lvextract.records import ErrorMode, Event, Extraction, Page
 from lvextract.timex import find_timexes
 
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
-MAX_CHARS = 1_000_000  # a novel; a longer "text" is a mistake, and would take an hour
 
 
 class Extractor:
@@ -196,9 +195,7 @@ class Extractor:
         document.events = find_events(document, self._ranking)
 
     def _document(self, text: str, published: Published) -> Document:
-        if len(read_text(text)) > self._max_chars:
-            raise ValueError(f"text of {len(text):,} characters is longer than max_chars={self._max_chars:,}")
-        if broken := _SURROGATE.search(text):
+        if broken := _SURROGATE.search(bounded_text(text, self._max_chars)):
             raise ValueError(f"text has half a surrogate pair at {broken.start():,}: it was decoded wrongly")
         return Document(text, clean(text), read_published(published))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from lvextract import Extractor
+from lvextract import Extractor, find_dates
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +30,11 @@ def test_what_is_no_date_is_a_value_error(extractor: Extractor, published: str) 
 def test_two_megabytes_are_refused(extractor: Extractor) -> None:
     with pytest.raises(ValueError, match="max_chars"):
         extractor.extract("koncerts " * 230_000)
+
+
+def test_dates_have_the_same_limit() -> None:
+    with pytest.raises(ValueError, match="text of 1,000,001 characters is longer than max_chars=1,000,000"):
+        find_dates("a" * 1_000_001)
 
 
 def test_half_a_surrogate_pair_is_refused(extractor: Extractor) -> None:

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
@@ -11,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from pipe_reader import Reader
 
 from lvextract.cli import main
 from lvextract.pipeline import Extractor
@@ -158,6 +160,46 @@ class TestBatch:
         assert main(["batch", "-"]) == 0
         assert capsys.readouterr().out == '{"id": 7, "events": [], "error": null}\n'
 
+    def test_failures_apart_from_standard_output(self, extractor: Extractor, batch_file: Path, capsys: Capture) -> None:
+        failed = batch_file.with_name("failed.jsonl")
+        assert main(["batch", str(batch_file), "--failed", str(failed)]) == 1
+        assert [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()] == ["a", "c"]
+        assert [json.loads(line)["line"] for line in failed.read_text("utf-8").splitlines()] == [3]
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+    @pytest.mark.parametrize("suffix", ["", ".jsonl.gz"])
+    def test_writes_to_named_pipes(self, extractor: Extractor, batch_file: Path, tmp_path: Path, suffix: str) -> None:
+        records, failures = tmp_path / f"records{suffix}", tmp_path / "failures"
+        for path in (records, failures):
+            os.mkfifo(path)
+        readers = [Reader(path) for path in (records, failures)]
+        assert main(["batch", str(batch_file), "-o", str(records), "--failed", str(failures)]) == 1
+        told, failed = (reader.result() for reader in readers)
+        told = gzip.decompress(told) if suffix else told
+        assert [json.loads(line)["id"] for line in told.splitlines()] == ["a", "c"]
+        assert [json.loads(line)["line"] for line in failed.splitlines()] == [3]
+        assert sorted(path.name for path in tmp_path.iterdir()) == sorted([batch_file.name, records.name, "failures"])
+        assert [records.is_fifo(), failures.is_fifo()] == [True, True]
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+    def test_a_run_into_a_pipe_cannot_be_gone_on_with(self, batch_file: Path, tmp_path: Path, capsys: Capture) -> None:
+        os.mkfifo(tmp_path / "records")
+        assert main(["batch", str(batch_file), "-o", str(tmp_path / "records"), "--resume"]) == 2
+        assert "what went down a pipe cannot be gone on with" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("name", ["far.jsonl", "far.parquet"])
+    def test_a_link_keeps_pointing(self, extractor: Extractor, batch_file: Path, tmp_path: Path, name: str) -> None:
+        if name.endswith("parquet"):
+            pytest.importorskip("pyarrow", reason="the extra `parquet` is not installed")
+        link, target = tmp_path / f"near{Path(name).suffix}", tmp_path / name
+        target.touch(0o600)
+        link.symlink_to(name)
+        assert main(["batch", str(batch_file), "-o", str(link)]) == 1
+        assert link.readlink() == Path(name)
+        assert target.stat().st_size > 100
+        assert target.stat().st_mode & 0o777 == 0o600
+        assert sorted(path.name for path in tmp_path.iterdir()) == sorted([batch_file.name, name, link.name])
+
     def test_refuses_to_write_over_its_input(self, batch_file: Path, capsys: Capture) -> None:
         before = batch_file.read_bytes()
         assert main(["batch", str(batch_file), "-o", str(batch_file)]) == 2
@@ -233,8 +275,7 @@ class TestBatch:
     @pytest.mark.parametrize(
         ("options", "complaint"),
         [
-            (["--resume"], "need -o OUT"),
-            (["--failed", "f.jsonl"], "need -o OUT"),
+            (["--resume"], "needs -o OUT"),
             (["-o", "out.xlsx"], "must end in .jsonl"),
             (["-o", "out.parquet.gz"], "must end in .jsonl"),
             (["--workers", "0"], "at least 1"),

@@ -3,6 +3,7 @@
     rows.py         what a file holds, row by row, whatever its form
     fields.py       which of a row's fields are the text, its id and its day
     compression.py  gzip and Zstandard, in pieces that can be appended
+    targets.py      what a path names that is written: a plain file, there whole or not at all, or a pipe or device
     output.py       a file that grows by whole chunks, and a pipe
     files.py        the output files of a run, and which of them are finished
     finished.py     what the output of a finished run says of it

@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -18,10 +18,11 @@ from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles
 from lvextract.batch.finished import count_failed
 from lvextract.batch.journal import Tally
-from lvextract.batch.output import Pipe
+from lvextract.batch.output import Output, Pipe, open_output
 from lvextract.batch.progress import on_terminal, progress
 from lvextract.batch.rows import READERS, Row
 from lvextract.batch.run import Work, run_to_files, run_to_pipe
+from lvextract.batch.targets import is_stream
 from lvextract.default import extractor_over
 from lvextract.items import BATCH_SIZE
 from lvextract.nlp.folder import SHIPPED, check
@@ -34,14 +35,15 @@ def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[
     """Do what `args` says with `source`; None if there is nothing to do, since the output is complete already."""
     _check_names(args, source)
     fields = Fields(args.text_field, args.id_field, args.published_field)
-    target = None if args.output == "-" else Path(args.output)
+    target = None if _is_stream(args.output) else Path(args.output)
     if args.resume and target and OutputFiles.is_complete(target):
         return None
     rows = open_rows(args, source, fields)
     work = _work(args)  # before the output is opened: results of an earlier run outlive missing weights
     with progress(source, args.progress and on_terminal()) as watch:
         if target is None:
-            return run_to_pipe(rows, fields, work, Pipe(standard_output()), watch)
+            with _opened_outputs(args, standard_output) as (output, failures):
+                return run_to_pipe(rows, fields, work, output, watch, failures)
         settings = {
             **{name: getattr(args, name) for name in ("text_field", "id_field", "published_field", "failed")},
             "models": str(args.models) if args.models else None,
@@ -50,6 +52,19 @@ def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[
         failed = Path(args.failed) if args.failed else None
         with closing(OutputFiles(target, failed, settings, resume=args.resume)) as files:
             return run_to_files(rows, fields, work, files, watch)
+
+
+@contextmanager
+def _opened_outputs(
+    args: argparse.Namespace, standard_output: Callable[[], BinaryIO]
+) -> Iterator[tuple[Output, Output | None]]:
+    """Where records and failures go in a run that cannot be gone on with."""
+    with ExitStack() as opened:
+        output, failed = (
+            opened.enter_context(closing(open_output(Path(name)))) if name and name != "-" else None
+            for name in (args.output, args.failed)
+        )
+        yield output or Pipe(standard_output()), failed
 
 
 def summary(tally: Tally, seconds: float) -> str:
@@ -64,21 +79,26 @@ def summary(tally: Tally, seconds: float) -> str:
 def _check_names(args: argparse.Namespace, source: BinaryIO) -> None:
     if args.workers < 1:
         raise ValueError("--workers must be at least 1")
-    if args.output == "-":
-        if args.resume or args.failed:
-            raise ValueError("--resume and --failed need -o OUT: standard output cannot be gone on with")
-        return
     form, compression = split_suffix(args.output)
-    if form not in OUTPUTS or (form == ".parquet" and compression):
+    if _is_stream(args.output):
+        if args.resume:
+            raise ValueError("--resume needs -o OUT, a plain file: what went down a pipe cannot be gone on with")
+        if form == ".parquet":
+            raise ValueError(f"{args.output} is no plain file, and Parquet can only be written to one")
+    elif form not in OUTPUTS or (form == ".parquet" and compression):
         raise ValueError(f"{args.output} must end in .jsonl (.gz, .zst) or .parquet")
-    if form == ".parquet":
+    elif form == ".parquet":
         arrow("to write Parquet")
-    targets = [Path(name) for name in (args.output, args.failed) if name]
+    targets = [Path(name) for name in (args.output, args.failed) if name and not _is_stream(name)]
     for target in targets:
         if _is_open_in(source, target):
             raise ValueError(f"{target} is the input; writing to it would empty it")
     if len({target.resolve() for target in targets}) < len(targets):
         raise ValueError(f"{args.output} cannot take the failed rows as well: --failed needs a file of its own")
+
+
+def _is_stream(name: str) -> bool:
+    return name == "-" or is_stream(Path(name))
 
 
 def _is_open_in(source: BinaryIO, target: Path) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lvextract.batch.compression import split_suffix
 from lvextract.batch.journal import Journal
-from lvextract.batch.output import ChunkedFile
+from lvextract.batch.output import ChunkedFile, open_output
 
 Settings = dict[str, str | int | None]
 
@@ -33,7 +33,7 @@ class OutputFiles:
         self._lines = path.with_name(path.name + ".part") if _is_parquet(path) else path
         self.journal = self._journal(settings, resume)
         self.output = ChunkedFile(self._lines, self.journal.output_size)
-        self.failed = ChunkedFile(failed, self.journal.failed_size) if failed else None
+        self.failed = open_output(failed, self.journal.failed_size) if failed else None
 
     @staticmethod
     def is_complete(path: Path) -> bool:

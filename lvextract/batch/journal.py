@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from lvextract.batch.output import whole
+from lvextract.batch.targets import whole
 
 
 @dataclass

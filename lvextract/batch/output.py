@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from lvextract.batch.compression import compress, split_suffix
+from lvextract.batch.targets import is_stream, named, open_stream
 
 
 class Output(Protocol):
@@ -53,31 +53,6 @@ class ChunkedFile:
         self._file.close()
 
 
-@contextmanager
-def named(path: Path) -> Iterator[None]:
-    """Let an error within the block that comes from the system (a full disk) say which file it is about."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno is None or error.filename is not None:
-            raise
-        raise OSError(error.errno, error.strerror, str(path)) from error
-
-
-@contextmanager
-def whole(path: Path) -> Iterator[BinaryIO]:
-    """A file to write in the block, which is then `path`, on the disk; if the block fails, there is none of it."""
-    unfinished = path.with_name(path.name + ".tmp")
-    try:
-        with named(unfinished), unfinished.open("wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
 def _lock(file: FileIO, path: Path) -> None:
     """Keep other runs off `file` while it is open, where the system can: a timetable may start a job twice."""
     try:
@@ -94,13 +69,24 @@ def _lock(file: FileIO, path: Path) -> None:
 
 
 class Pipe:
-    """Standard output: every line goes on at once."""
+    """Standard output, or what else cannot be cut back: every line goes on at once, compressed as `name` says."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, name: str = "") -> None:
         self._file = file
+        self._compression = split_suffix(name)[1]
 
     def write(self, lines: Sequence[bytes]) -> int:
         """Write `lines`; a pipe has no size."""
-        self._file.write(b"".join(lines))
-        self._file.flush()
+        if lines:
+            self._file.write(compress(b"".join(lines), self._compression))
+            self._file.flush()
         return 0
+
+    def close(self) -> None:
+        """Close what is written to."""
+        self._file.close()
+
+
+def open_output(path: Path, size: int = 0) -> ChunkedFile | Pipe:
+    """What takes the lines for `path`: a file, cut to `size` as `ChunkedFile` says, or whatever else `path` names."""
+    return Pipe(open_stream(path), path.name) if is_stream(path) else ChunkedFile(path, size)

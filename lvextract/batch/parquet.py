@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from lvextract.batch.compression import arrow
-from lvextract.batch.output import whole
+from lvextract.batch.targets import whole
 
 _ROW_GROUP = 1024  # texts; as many are in memory at a time
 

@@ -49,11 +49,14 @@ def run_to_files(rows: Iterator[Row], fields: Fields, work: Work, files: OutputF
     return journal.tally
 
 
-def run_to_pipe(rows: Iterator[Row], fields: Fields, work: Work, output: Output, watch: Watch) -> Tally:
-    """Write the records of each of `rows` to `output` as soon as they are there."""
+def run_to_pipe(
+    rows: Iterator[Row], fields: Fields, work: Work, output: Output, watch: Watch, failed: Output | None = None
+) -> Tally:
+    """Write the records of each of `rows` to `output` at once, or to `failed`, if there is one, why it has none."""
     tally = Tally()
     for task in work(tasks_of(rows, fields)):
-        output.write([_line(task, failed_apart=False)])
+        target = failed if failed and task.error is not None else output
+        target.write([_line(task, failed is not None)])
         tally.add(task.error is not None, len(task.events))
         watch(tally)
     return tally

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from lvextract.batch.compression import split_suffix
 from lvextract.batch.journal import Tally
-from lvextract.batch.output import whole
+from lvextract.batch.targets import is_stream, whole
 from lvextract.export.files import read_extractions, write_csv, write_parquet
 from lvextract.export.ical import to_ical
 from lvextract.export.identity import Records
@@ -55,7 +55,9 @@ def write_records(form: str, records: Records, target: BinaryIO) -> int:
 def _writer(to: str, output: str) -> Callable[[Iterable[Extraction], BinaryIO], int]:
     if to not in TABLES:
         return partial(write_records, to)
-    form = split_suffix(output)[0] if output != "-" else ".csv"
+    form = split_suffix(output)[0]
+    if form != ".parquet" and (output == "-" or is_stream(Path(output))):
+        form = ".csv"
     if form not in (".csv", ".parquet"):
         raise ValueError(f"{output} must end in .csv or .parquet: {to} is a table")
     return partial(write_parquet if form == ".parquet" else write_csv, TABLES[to])

@@ -4,7 +4,6 @@ import gzip
 import io
 import json
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -195,17 +194,6 @@ class TestFinished:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no limit of a file's size")
 class TestFullDisk:
-    @pytest.fixture
-    def room(self) -> Iterator[Callable[[int], None]]:
-        """Sets how many bytes a file may have; the system refuses what is beyond, as a full disk does."""
-        import resource
-
-        before = resource.getrlimit(resource.RLIMIT_FSIZE)
-        handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, handler)
-
     @pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz"])
     def test_it_is_told_and_the_run_can_go_on(self, name: str, tmp_path: Path, room: Callable[[int], None]) -> None:
         texts = [{"id": os.urandom(200).hex(), "text": ""} for _ in range(200)]

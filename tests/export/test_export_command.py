@@ -4,11 +4,13 @@ import csv
 import gzip
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
 import pytest
 from by_hand import award, event, party
+from pipe_reader import Reader
 
 from lvextract import Extraction
 from lvextract.cli import main
@@ -45,6 +47,18 @@ def test_a_calendar(records: Path, capsys: Capture) -> None:
     told = capsys.readouterr()
     assert told.err == "texts: 2, failed: 1, events: 2, written: 1, without a day: 1\n"
     assert told.out == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+@pytest.mark.parametrize(("form", "content"), [("jsonld", b"{"), ("events", b"id,"), ("awards", b"id,")])
+def test_a_pipe_is_written_to(records: Path, form: str, content: bytes) -> None:
+    pipe = records.with_name("pipe")
+    os.mkfifo(pipe)
+    reader = Reader(pipe)
+    assert main(["export", str(records), "--to", form, "-o", str(pipe)]) == 0
+    assert reader.result().startswith(content)
+    assert sorted(records.parent.iterdir()) == [records, pipe]
+    assert pipe.is_fifo()
 
 
 def test_web_data(records: Path, capsys: Capture) -> None:

@@ -12,10 +12,10 @@ from lvextract.batch.command import open_rows
 from lvextract.batch.compression import split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.journal import Tally
-from lvextract.batch.output import whole
 from lvextract.batch.progress import on_terminal, progress
 from lvextract.batch.rows import READERS
 from lvextract.batch.run import Watch, reason, tasks_of
+from lvextract.batch.targets import whole
 from lvextract.default import extractor_over
 from lvextract.export.files import read_extraction, read_extractions
 from lvextract.export.report.page import report

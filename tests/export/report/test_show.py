@@ -2,12 +2,15 @@
 
 import gzip
 import json
+import os
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pipe_reader import Reader
 
 from lvextract.cli import main
 from lvextract.pipeline import Extractor
@@ -70,6 +73,15 @@ class TestOneText:
         Path("raksts.txt").write_text("Ogrē notika talka.", "utf-8")
         assert main(["show", "raksts.txt"]) == 0
         assert capfdbinary.readouterr().out.startswith(b"<!doctype html>")
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+    def test_goes_to_a_pipe(self, extractor: Extractor) -> None:
+        Path("raksts.txt").write_text("Ogrē notika talka.", "utf-8")
+        os.mkfifo("pipe")
+        reader = Reader(Path("pipe"))
+        assert main(["show", "raksts.txt", "-o", "pipe"]) == 0
+        assert reader.result().startswith(b"<!doctype html>")
+        assert Path("pipe").is_fifo()
 
     def test_may_be_a_web_page(self, extractor: Extractor) -> None:
         pytest.importorskip("trafilatura", reason="the extra `web` is not installed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import index
@@ -84,14 +85,15 @@ def bounded_text(given: Any, max_chars: int = MAX_CHARS) -> str:
 def read_id(given: Any) -> str | int | None:
     """An identifier as records carry it; whole numbers of other libraries (NumPy's) become Python's.
 
-    Raises TypeError if it is neither a string nor a whole number nor None.
+    Raises TypeError if it is neither a string nor a whole number nor None. True and False are none, though Python
+    counts with them: in a table they would be one id with 1 and 0.
     """
     if given is None or isinstance(given, str):
         return given
-    try:
-        return index(given)
-    except TypeError:
-        raise TypeError(f"id must be a string or a whole number, not {type(given).__name__}") from None
+    with suppress(TypeError):
+        if not isinstance(given, bool):
+            return index(given)
+    raise TypeError(f"id must be a string or a whole number, not {type(given).__name__}")
 
 
 def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -21,6 +21,7 @@ def write_parquet(lines: Path, path: Path) -> None:
     from pyarrow.parquet import ParquetWriter
 
     from lvextract.export.schema import extraction_schema
+    from lvextract.export.wording import utf8
 
     schema = extraction_schema()
     with (
@@ -30,10 +31,5 @@ def write_parquet(lines: Path, path: Path) -> None:
     ):
         while group := [json.loads(line) for line in islice(source, _ROW_GROUP)]:
             for record in group:
-                record["id"] = None if record["id"] is None else _utf8(str(record["id"]))
+                record["id"] = None if record["id"] is None else utf8(str(record["id"]))
             writer.write_table(pa.Table.from_pylist(group, schema=schema))
-
-
-def _utf8(name: str) -> str:
-    """`name` with half surrogate pairs, which Arrow refuses, as question marks."""
-    return name.encode("utf-8", "replace").decode()

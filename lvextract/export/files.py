@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from lvextract.batch.compression import DAMAGE, arrow, decompressed, split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.rows import read_json_lines
-from lvextract.export.tables import Table
+from lvextract.export.tables import Table, without_surrogates
 from lvextract.records import Extraction
 
 _PARQUET_ROWS = 1024  # in memory at a time
@@ -87,7 +87,7 @@ def write_parquet(table: Table, extractions: Iterable[Extraction], target: Binar
 
     types = {str: pa.string(), int: pa.int64(), float: pa.float64()}
     schema = pa.schema([(name, types[kind]) for name, kind in table.columns.items()])
-    rows, count = table.rows(extractions), 0
+    rows, count = without_surrogates(table.rows(extractions)), 0
     with ParquetWriter(target, schema, compression="zstd") as writer:
         while group := list(islice(rows, _PARQUET_ROWS)):
             writer.write_table(pa.Table.from_pylist(group, schema=schema))

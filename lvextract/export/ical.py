@@ -2,7 +2,7 @@
 
 - An event of which only a day is known lasts all day; one with an hour begins then, in `Europe/Riga`.
 - An event of which no day is known, only a month, a year or nothing, is left out and counted: an entry over the whole
-  month would say that it lasts a month.
+  month would say that it lasts a month. So is one whose date is none of the calendar's, in records that were edited.
 - An hour without an end gives an entry without one: how long it lasts, the text does not say.
 - The UID is the same whenever the text is read again, so that an import updates what an earlier one brought
   (`lvextract.export.identity` says what it is made of).
@@ -11,14 +11,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from lvextract.export.identity import Records, identified
+from lvextract.export.identity import Records, identified, is_address
 from lvextract.export.period import period
 from lvextract.export.status import status
-from lvextract.export.wording import description, heading
+from lvextract.export.wording import description, heading, utf8
 from lvextract.extras import require
 from lvextract.records import Event, Party
 
@@ -50,7 +50,7 @@ def to_ical(records: Records, *, stamp: datetime | None = None) -> ICalendar:
     ['SUMMARY:Koncerts', 'DTSTART;VALUE=DATE:20240515', 'DTEND;VALUE=DATE:20240516']
 
     Raises MissingExtraError (an ImportError) if the extra `calendar` is not installed, ValueError if `stamp` has no
-    time zone or a record holds a date that is none.
+    time zone.
     """
     require("icalendar", "calendar", "to make a calendar")
     from icalendar import Calendar
@@ -79,12 +79,12 @@ def _entry(uid: UUID, source: str | int | None, event: Event, when: tuple[date, 
     entry.add("uid", f"{uid}@lvextract")
     entry.add("dtstamp", stamp)
     title = heading(event)
-    entry.add("summary", title[:1].upper() + title[1:])
+    entry.add("summary", utf8(title[:1].upper() + title[1:]))
     _add_period(entry, *when)
     for name, text in (
-        ("location", ", ".join(place.name for place in event.location)),
-        ("description", description(event)),
-        ("categories", [event.type]),
+        ("location", utf8(", ".join(place.name for place in event.location))),
+        ("description", utf8(description(event))),
+        ("categories", [utf8(event.type)]),
         ("status", "CANCELLED" if status(event) == "EventCancelled" else None),
         ("transp", "TRANSPARENT"),  # its reader is not busy at every event that he reads of
     ):
@@ -92,7 +92,7 @@ def _entry(uid: UUID, source: str | int | None, event: Event, when: tuple[date, 
             entry.add(name, text)
     if event.organizer:
         entry.add("organizer", _address(event.organizer))
-    if isinstance(source, str) and source.startswith(("https://", "http://")):
+    if is_address(source):
         entry.add("url", source)
     return entry
 
@@ -102,6 +102,8 @@ def _add_period(entry: Entry, start: date, end: date | None) -> None:
     if isinstance(start, datetime):
         if end is not None:
             entry.add("dtend", end)
+    elif end == date.max:  # no day comes after it
+        entry.add("duration", end - start + timedelta(days=1))
     else:
         entry.add("dtend", (end or start) + timedelta(days=1))  # the first day that no longer belongs to it
 
@@ -110,13 +112,15 @@ def _address(party: Party) -> vCalAddress:
     from icalendar import vCalAddress
 
     address: vCalAddress = vCalAddress(_NO_ADDRESS)
-    address.params["CN"] = party.name.replace('"', "'")  # a parameter cannot hold quotation marks
+    # A parameter can hold neither quotation marks nor line breaks.
+    address.params["CN"] = " ".join(utf8(party.name).replace('"', "'").split())
     return address
 
 
 def _add_time_zone(calendar: Calendar) -> None:
     """Add the rules of the zone's summer time for the years that the calendar needs."""
-    hours = [entry.start for entry in calendar.events if isinstance(entry.start, datetime)]
-    if hours:
-        year = timedelta(days=366)
-        calendar.add_missing_timezones(min(hours).date() - year, max(hours).date() + year)
+    years = [entry.start.year for entry in calendar.events if isinstance(entry.start, datetime)]
+    if years:
+        # Where summer time would end after the year 9999, icalendar looks for that in vain.
+        first, last = max(min(years) - 1, MINYEAR), min(max(years) + 1, MAXYEAR - 1)
+        calendar.add_missing_timezones(date(first, 1, 1), date(last, 12, 31))

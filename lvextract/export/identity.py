@@ -12,12 +12,17 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TypeGuard
 from uuid import UUID, uuid5
+
+import regex
 
 from lvextract.export.period import period
 from lvextract.records import Event, Extraction
 
 _NAMESPACE = UUID("6f1cde04-6b0b-5d5a-9a0e-3f6f6c7b1f52")  # of this library; another one would rename all events
+# A URI, or one with letters of other alphabets in it (RFC 3987)
+_ADDRESS = regex.compile(r"""https?://[^\s\p{C}"<>\\^`{|}]+""")
 
 Records = Iterable[Event | Extraction]
 
@@ -34,6 +39,15 @@ def identified(records: Records) -> Iterator[tuple[UUID, str | int | None, Event
             key = _key(source, event)
             yield uuid5(_NAMESPACE, f"{key}{alike[key]}"), source, event
             alike[key] += 1
+
+
+def is_address(source: str | int | None) -> TypeGuard[str]:
+    """Whether the id of a text is the web address of it; one with spaces or line breaks in it is none.
+
+    >>> is_address("https://example.lv/ziņas/1"), is_address("https://example.lv/ziņas 1")
+    (True, False)
+    """
+    return isinstance(source, str) and _ADDRESS.fullmatch(source) is not None
 
 
 def _key(source: str | int | None, event: Event) -> str:

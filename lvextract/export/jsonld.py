@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import Any
 
-from lvextract.export.identity import Records, identified
-from lvextract.export.period import moment
+from lvextract.export.identity import Records, identified, is_address
+from lvextract.export.period import last_day, moment
 from lvextract.export.status import status
 from lvextract.export.wording import describe_prize, description, heading
 from lvextract.lexicon import load
@@ -34,8 +33,6 @@ def to_jsonld(records: Records) -> Node:
     >>> event, = to_jsonld(lvextract.extract("15. maijā plkst. 18.00 Talsos notika koncerts.", "2024-05-20"))["@graph"]
     >>> event["@type"], event["startDate"], event["location"]
     ('MusicEvent', '2024-05-15T18:00:00+03:00', {'@type': 'Place', 'name': 'Talsi'})
-
-    Raises ValueError if a record holds a date that is none.
     """
     nodes = [_event(str(uid), source, event) for uid, source, event in identified(records)]
     return {"@context": "https://schema.org", "@graph": nodes}
@@ -89,9 +86,11 @@ def _filled(name: str, values: Iterable[Any]) -> Node:
 
 
 def _date(iso: str | None) -> str | None:
-    """An hour with its distance from UTC; a day, month or year as it is."""
-    found = moment(iso) if iso else None
-    return found.isoformat() if isinstance(found, datetime) else iso
+    """An hour with its distance from UTC; a day, month or year as it is; None for what is none of the calendar's."""
+    if iso is None or last_day(iso):
+        return iso
+    found = moment(iso)
+    return None if found is None else found.isoformat()
 
 
 def _named(parties: Iterable[Party]) -> Iterator[Party]:
@@ -144,5 +143,4 @@ def _source(source: str | int | None) -> Node:
     text = {"@type": "CreativeWork", "inLanguage": "lv"}
     if source is None:
         return text
-    address = isinstance(source, str) and source.startswith(("https://", "http://"))
-    return {**text, "url" if address else "identifier": str(source)}
+    return {**text, "url" if is_address(source) else "identifier": str(source)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from lvextract.export.wording import utf8
 from lvextract.records import Event, Extraction, Party
 
 if TYPE_CHECKING:
@@ -136,6 +137,12 @@ class Table(NamedTuple):
     rows: Callable[[Iterable[Extraction]], Iterator[Row]]
 
 
+def without_surrogates(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows as Arrow and polars take them: with question marks for half surrogate pairs."""
+    for row in rows:
+        yield {name: utf8(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
+
+
 TABLES = {
     "events": Table(_EVENT, _event_rows),
     "parties": Table(_PARTY, _party_rows),
@@ -145,16 +152,18 @@ TABLES = {
 
 def _frame(table: Table, extractions: Iterable[Extraction], library: Library) -> pandas.DataFrame | polars.DataFrame:
     """The rows as a frame of `library`, with the types that both have for numbers that may be missing."""
-    rows, columns = list(table.rows(extractions)), table.columns
+    rows, columns = table.rows(extractions), table.columns
     if library == "polars":
         import polars
 
         types = {str: polars.String, int: polars.Int64, float: polars.Float64}
-        return polars.DataFrame(rows, schema={name: types[kind] for name, kind in columns.items()})
+        return polars.DataFrame(
+            list(without_surrogates(rows)), schema={name: types[kind] for name, kind in columns.items()}
+        )
     if library != "pandas":
         raise ValueError(f"library must be 'pandas' or 'polars', not {library!r}")
     import pandas
 
     kinds = {str: "object", int: "Int64", float: "Float64"}
-    frame = pandas.DataFrame(rows, columns=list(columns), dtype="object")
+    frame = pandas.DataFrame(list(rows), columns=list(columns), dtype="object")
     return frame.astype({name: kinds[kind] for name, kind in columns.items()})

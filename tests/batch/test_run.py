@@ -71,7 +71,7 @@ class TestLines:
         assert errors[1].startswith("line 2: not JSON")
         assert errors[2:] == ["TypeError: text must be a string, not int", None]
 
-    @pytest.mark.parametrize("wrong", [[1], {"a": 1}, 1.5])
+    @pytest.mark.parametrize("wrong", [[1], {"a": 1}, 1.5, True, False])
     def test_an_id_that_is_none_is_an_error(self, wrong: Any) -> None:
         (line,) = piped({"id": wrong, "text": "A."})
         assert line["id"] is None

@@ -88,9 +88,66 @@ def test_no_events_are_an_empty_calendar() -> None:
     assert read(to_ical([])) == []
 
 
-def test_a_date_that_is_none_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"not '15\.05\.2024'"):
-        to_ical([event("talka", start="15.05.2024")])
+NONE_OF_THE_CALENDAR = ["15.05.2024", "2024-02-31", "2024-13-01", "0000-01-01", "0000-01-01T10:00", "10000-01-01", ""]
+
+
+@pytest.mark.parametrize("start", NONE_OF_THE_CALENDAR)
+def test_a_date_that_is_none_is_counted_as_none(start: str) -> None:
+    calendar = to_ical([event("talka", start=start), event("talka", start="2024-05-15")])
+    assert (calendar.written, calendar.undated) == (1, 1)
+
+
+@pytest.mark.parametrize("end", NONE_OF_THE_CALENDAR)
+def test_an_end_that_is_none_is_left_out(end: str) -> None:
+    assert entry(event("talka", start="2024-05-15", end=end)).dtend.value == date(2024, 5, 16)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "lines"),
+    [
+        ("9999-12-31", None, ["DTSTART;VALUE=DATE:99991231", "DURATION:P1D"]),
+        ("9999-12-30", "9999-12-31", ["DTSTART;VALUE=DATE:99991230", "DURATION:P2D"]),
+        ("9999-12-30", "9999-12-31T24:00", ["DTSTART;VALUE=DATE:99991230", "DURATION:P2D"]),
+        ("9999-12-31T24:00", None, ["DTSTART;VALUE=DATE:99991231", "DURATION:P1D"]),
+        ("9999-12-31T23:00", None, ["DTSTART;TZID=Europe/Riga:99991231T230000"]),
+        ("9999-12-31T23:00", "9999-12-31", ["DTSTART;TZID=Europe/Riga:99991231T230000"]),
+        ("9999-12-31T23:00", "9999-12-31T24:00", ["DTSTART;TZID=Europe/Riga:99991231T230000"]),
+        ("0001-01-01T00:00", None, ["DTSTART;TZID=Europe/Riga:00010101T000000"]),
+        ("0001-01-01", None, ["DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:00010102"]),
+    ],
+)
+def test_the_ends_of_the_calendar(start: str, end: str | None, lines: list[str]) -> None:
+    calendar = to_ical([event("talka", start=start, end=end)])
+    inside = calendar.data.decode().partition("BEGIN:VEVENT")[2].split("\r\n")
+    assert [line for line in inside if line.startswith(("DTSTART", "DTEND", "DURATION"))] == lines
+
+
+@pytest.mark.parametrize(
+    "source", ["https://a.lv/\nX:Y", "https://a.lv/\r\nATTACH:x", "https://a.lv/\ud800", "http://a b"]
+)
+def test_an_id_that_is_no_address_is_none(source: str) -> None:
+    assert not hasattr(entry(event("talka", start="2024-05-15"), source=source), "url")
+
+
+INJECTED = 'a\r\nEND:VEVENT\nBEGIN:VALARM\u2028;x="y":z,\x0b\x85\ud800\\'
+
+
+def test_nothing_in_a_record_becomes_a_line_of_the_calendar() -> None:
+    everywhere = event(
+        INJECTED,
+        start="2024-05-15",
+        title=INJECTED,
+        location=[INJECTED],
+        organizers=[party(INJECTED)],
+        awards=[award(INJECTED, party(INJECTED, "person"))],
+    )
+    data = to_ical([Extraction(id=INJECTED, events=[everywhere])]).data.decode()
+    names = [line.partition(":")[0].partition(";")[0] for line in data.split("\r\n") if not line.startswith(" ")]
+    assert names == [
+        *["BEGIN", "VERSION", "PRODID", "BEGIN", "SUMMARY", "DTSTART", "DTEND", "DTSTAMP", "UID", "CATEGORIES"],
+        *["DESCRIPTION", "LOCATION", "ORGANIZER", "TRANSP", "END", "END", ""],
+    ]
+    assert "\n" not in data.replace("\r\n", "")
 
 
 def test_what_an_entry_tells() -> None:

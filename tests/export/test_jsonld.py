@@ -51,6 +51,9 @@ def test_type(noun: str, expected: str) -> None:
         ("2024-05-15T18:00", "2024-05-15T24:00", ("2024-05-15T18:00:00+03:00", "2024-05-16T00:00:00+03:00")),
         ("2024-01-15T18:00", None, ("2024-01-15T18:00:00+02:00", None)),
         (None, None, (None, None)),
+        ("9999-12-31T23:00", "9999-12-31T24:00", ("9999-12-31T23:00:00+02:00", "9999-12-31")),
+        ("2024-02-31", "0000-01-01", (None, None)),  # of records that were edited
+        ("rīt", "2024-13", (None, None)),
     ],
 )
 def test_dates_are_as_precise_as_the_text(start: str | None, end: str | None, expected: tuple[str, str]) -> None:
@@ -121,17 +124,22 @@ def test_status(trigger: str, status: str | None) -> None:
         (7, {"identifier": "7"}),
         ("a", {"identifier": "a"}),
         ("https://example.lv/1", {"url": "https://example.lv/1"}),
+        ("https://example.lv/\n1", {"identifier": "https://example.lv/\n1"}),
+        ("\ud800", {"identifier": "\ud800"}),
     ],
 )
 def test_the_text_that_tells_of_it(source: str | int | None, expected: dict[str, str]) -> None:
     assert node(event("talka"), source)["subjectOf"] == {"@type": "CreativeWork", "inLanguage": "lv", **expected}
 
 
-@pytest.mark.parametrize("name", ["</script><script>alert(1)</script>", "<!-- <script>", "\u2028\u2029", '"\\'])
+@pytest.mark.parametrize(
+    "name", ["</script><script>alert(1)</script>", "<!-- <script>", "\u2028\u2029", '"\\', "\r\n\0"]
+)
 def test_a_page_is_safe_from_names(name: str) -> None:
-    document = to_jsonld([event("koncerts", title=name)])
+    one = event(name, title=name, location=[name], organizers=[party(name)], awards=[award(name, party(name))])
+    document = to_jsonld([Extraction(id=name, events=[one])])
     text = embeddable(document)
-    assert not set("<\u2028\u2029") & set(text)
+    assert not set("<\u2028\u2029\r\n\0") & set(text)
     assert json.loads(text) == document
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from by_hand import event
 
 from lvextract import Extraction, Extractor
 from lvextract.export.tables import Library, awards_to_frame, events_to_frame, parties_to_frame
@@ -74,6 +75,11 @@ def test_an_empty_table_has_its_columns(table: Any, results: list[Extraction], l
     assert len(empty) == 0
     assert list(empty.columns) == list(full.columns)
     assert list(empty.dtypes) == list(full.dtypes)
+
+
+def test_an_id_with_half_a_surrogate_pair_has_its_row(library: Library) -> None:
+    table = events_to_frame([Extraction(id="\ud800", events=[event("talka")])], library)
+    assert [row["type"] for row in rows(table)] == ["talka"]
 
 
 def test_example(capsys: pytest.CaptureFixture[str]) -> None:

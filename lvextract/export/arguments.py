@@ -17,7 +17,9 @@ Turns the records that `lvextract batch` wrote into what other programs read.
   --to awards   a table of who won what
 
 IN is JSON Lines (also .gz, .zst) or Parquet. A table is CSV, or Parquet if OUT ends
-so. The calendar needs icalendar: pip install 'lvextract[calendar]'.
+so. In CSV, a cell that a spreadsheet could run as a formula (it begins with = + - @,
+a tab or a line break) has an apostrophe in front. The calendar needs icalendar:
+pip install 'lvextract[calendar]'.
 """
 
 EXPORT_EPILOG = """\
@@ -47,3 +49,4 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--to", required=True, choices=FORMS, help="what to make of it")
     command.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")
+    command.add_argument("--raw-cells", action="store_true", help="CSV: leave cells as they are, formulas too")

@@ -23,7 +23,7 @@ from lvextract.records import Extraction
 def export(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> None:
     """Do what `args` says with `source`, and tell on standard error how many there were."""
     tally = Tally()
-    write = partial(_writer(args.to, args.output), _counted(read_extractions(args.file, source), tally))
+    write = partial(_writer(args.to, args.output, args.raw_cells), _counted(read_extractions(args.file, source), tally))
     target = None if args.output == "-" else _target(args.file, args.output)
     if target is None:
         written = write(standard_output())
@@ -52,7 +52,7 @@ def write_records(form: str, records: Records, target: BinaryIO) -> int:
     return len(document["@graph"])
 
 
-def _writer(to: str, output: str) -> Callable[[Iterable[Extraction], BinaryIO], int]:
+def _writer(to: str, output: str, raw: bool) -> Callable[[Iterable[Extraction], BinaryIO], int]:
     if to not in TABLES:
         return partial(write_records, to)
     form = split_suffix(output)[0]
@@ -60,7 +60,7 @@ def _writer(to: str, output: str) -> Callable[[Iterable[Extraction], BinaryIO], 
         form = ".csv"
     if form not in (".csv", ".parquet"):
         raise ValueError(f"{output} must end in .csv or .parquet: {to} is a table")
-    return partial(write_parquet if form == ".parquet" else write_csv, TABLES[to])
+    return partial(write_parquet, TABLES[to]) if form == ".parquet" else partial(write_csv, TABLES[to], raw=raw)
 
 
 def _target(source: str, output: str) -> Path:

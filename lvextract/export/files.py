@@ -6,13 +6,14 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from pydantic import ValidationError
 
 from lvextract.batch.compression import DAMAGE, arrow, decompressed, split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.rows import read_json_lines
+from lvextract.export.cells import harmless
 from lvextract.export.tables import Table, without_surrogates
 from lvextract.records import Extraction
 
@@ -67,17 +68,28 @@ def _parquet_rows(source: BinaryIO) -> Iterator[tuple[int, object]]:
             yield number, record
 
 
-def write_csv(table: Table, extractions: Iterable[Extraction], target: BinaryIO) -> int:
-    """Write the rows of `table` as CSV with a header (UTF-8, commas); how many there were."""
+def write_csv(table: Table, extractions: Iterable[Extraction], target: BinaryIO, *, raw: bool = False) -> int:
+    """Write the rows of `table` as CSV with a header (UTF-8, commas); how many there were.
+
+    Unless the cells are to be `raw`, none is a formula to a spreadsheet; see `lvextract.export.cells`.
+    """
     text = io.TextIOWrapper(target, encoding="utf-8", errors="backslashreplace", newline="", write_through=True)
-    writer = csv.DictWriter(text, list(table.columns), lineterminator="\n")
-    writer.writeheader()
+    plain = csv.DictWriter(text, list(table.columns), lineterminator="\n")
+    # A carriage return ends a row for many readers, and Python puts no quotation marks around it.
+    quoted = csv.DictWriter(text, list(table.columns), lineterminator="\n", quoting=csv.QUOTE_ALL)
+    plain.writeheader()
     count = 0
     for row in table.rows(extractions):
-        writer.writerow(row)
+        cells = row if raw else {name: _harmless(cell) for name, cell in row.items()}
+        writer = quoted if any("\r" in cell for cell in cells.values() if isinstance(cell, str)) else plain
+        writer.writerow(cells)
         count += 1
     text.detach()  # the file is its opener's to close
     return count
+
+
+def _harmless(cell: Any) -> Any:
+    return harmless(cell) if isinstance(cell, str) else cell
 
 
 def write_parquet(table: Table, extractions: Iterable[Extraction], target: BinaryIO) -> int:

@@ -61,6 +61,15 @@ def test_a_pipe_is_written_to(records: Path, form: str, content: bytes) -> None:
     assert pipe.is_fifo()
 
 
+@pytest.mark.parametrize(("options", "cell"), [([], "'=1+1"), (["--raw-cells"], "=1+1")])
+def test_formulas_are_made_harmless(records: Path, options: list[str], cell: str) -> None:
+    records.write_text(Extraction(id="=1+1", events=[event("talka")]).model_dump_json() + "\n", "utf-8")
+    output = records.with_suffix(".csv")
+    assert main(["export", str(records), "--to", "events", "-o", str(output), *options]) == 0
+    (row,) = csv.DictReader(output.read_text("utf-8").splitlines())
+    assert row["id"] == cell
+
+
 @pytest.mark.parametrize("name", ["out.csv", "out.parquet", "out.ics", "out.jsonld"])
 def test_strange_ids_and_dates_cost_no_other_record(tmp_path: Path, name: str, capsys: Capture) -> None:
     if name.endswith("parquet"):

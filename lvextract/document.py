@@ -70,7 +70,8 @@ class Token(Span):
 class Sentence(Span):
     """A sentence and its tokens in reading order.
 
-    `vectors`, shape (tokens, width): each token as the encoder sees it in its context, as 32-bit floats.
+    `vectors`, shape (tokens, 3 × width): each token as three layers of the encoder see it in its context, as 32-bit
+    floats.
     """
 
     tokens: list[Token]

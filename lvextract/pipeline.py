@@ -21,7 +21,7 @@ import regex
 
 from lvextract.clean import clean
 from lvextract.document import Document
-from lvextract.events import find_events, ranking_in
+from lvextract.events import find_events, model_in
 from lvextract.items import BATCH_SIZE, MAX_CHARS, Item, Task, batches, bounded_text, portions
 from lvextract.names import NameKind, add_mentions, check_kind, isolated_name
 from lvextract.nlp import SHIPPED
@@ -56,7 +56,7 @@ class Extractor:
         self._models = SHIPPED if models is None else Path(models)
         self._device = choose_device(device)
         self._neural_stage = NeuralStage(self._models, self._device)
-        self._ranking = ranking_in(self._models)
+        self._scorers = model_in(self._models)
 
     def extract(self, text: str, published: Published = None) -> list[Event]:
         """The events of `text`, in the order in which it names them.
@@ -192,7 +192,7 @@ class Extractor:
     def _finish(self, document: Document) -> None:
         """The stages after the neural one, which each text goes through by itself."""
         _annotate(document)
-        document.events = find_events(document, self._ranking)
+        document.events = find_events(document, self._scorers)
 
     def _document(self, text: str, published: Published) -> Document:
         if broken := _SURROGATE.search(bounded_text(text, self._max_chars)):

@@ -35,42 +35,42 @@ from lvextract.events.happening import Happening
 from lvextract.events.merge import merge
 from lvextract.events.moments import moments
 from lvextract.events.places import fill_places
-from lvextract.events.ranking import Ranking, ranking_in
 from lvextract.events.record_features import features_of_record
 from lvextract.events.roles import fill_roles
 from lvextract.events.scene import Scene
+from lvextract.events.scoring import Asked, Model, Scorer, model_in
 from lvextract.events.text_features import Telling
 from lvextract.events.trigger_features import features_of_trigger
 from lvextract.events.triggers import find_triggers
 from lvextract.records import Event, Mention, When
 from lvextract.timex import iso_bounds
 
-__all__ = ["find_events", "ranking_in"]
+__all__ = ["find_events", "model_in"]
 
 # A text whose likeliest record is less probable tells of no event: most do not, and one that does is sure of one.
 _LIKELIEST = 0.45
 
 
-def find_events(document: Document, ranking: Ranking) -> list[Event]:
+def find_events(document: Document, model: Model) -> list[Event]:
     """The records of the events that an analysed document tells of, in the order in which it names them.
 
-    `ranking` says how probable it is what the rules find.
+    `model` says how probable it is what the rules find.
     """
-    scene = filled_scene(document, ranking)
+    scene = filled_scene(document, model.of(document))
     told = sorted(scene.happenings, key=lambda happening: happening.start)
     return [_record(document, happening) for happening in told if happening.confidence]
 
 
-def filled_scene(document: Document, ranking: Ranking) -> Scene:
+def filled_scene(document: Document, scorer: Scorer) -> Scene:
     """The happenings of the document with their slots filled; those that are not likely have no confidence."""
-    scene = scene_of(document, ranking)
-    set_dates(scene, ranking)
-    fill_awards(scene, ranking)
-    fill_roles(scene, ranking)
-    fill_places(scene, ranking)
-    for happening in scene.happenings:
-        probability = ranking.probability("record", features_of_record(scene, happening))
-        is_record = ranking.accepts("record", probability) and _is_told(happening)
+    scene = scene_of(document, scorer)
+    set_dates(scene, scorer)
+    fill_awards(scene, scorer)
+    fill_roles(scene, scorer)
+    fill_places(scene, scorer)
+    asked = [Asked(features_of_record(scene, one), one.triggers[0].span, one) for one in scene.happenings]
+    for happening, probability in zip(scene.happenings, scorer.probabilities("record", asked), strict=True):
+        is_record = scorer.accepts("record", probability) and _is_told(happening)
         happening.confidence = round(probability, 2) if is_record else 0.0
     if all(happening.confidence < _LIKELIEST for happening in scene.happenings):
         for happening in scene.happenings:
@@ -85,15 +85,16 @@ def _is_told(happening: Happening) -> bool:
     return shown or happening.title is not None or happening.timex is not None or any(slots)
 
 
-def scene_of(document: Document, ranking: Ranking) -> Scene:
+def scene_of(document: Document, scorer: Scorer) -> Scene:
     """The happenings that the words of the document show, with their dates, their roles not yet filled."""
     times = moments(document)
     triggers = find_triggers(document)
     tie_dates(triggers, times)
     telling = Telling(document, times, triggers)
-    for trigger in triggers:
-        trigger.probability = ranking.probability("trigger", features_of_trigger(telling, trigger))
-    likely = [trigger for trigger in triggers if ranking.accepts("trigger", trigger.probability)]
+    asked = [Asked(features_of_trigger(telling, trigger), trigger.token) for trigger in triggers]
+    for trigger, probability in zip(triggers, scorer.probabilities("trigger", asked), strict=True):
+        trigger.probability = probability
+    likely = [trigger for trigger in triggers if scorer.accepts("trigger", trigger.probability)]
     tie_dates(likely, times)  # again: those that are left compete for the times
     return Scene(telling, merge(document, likely), times)
 

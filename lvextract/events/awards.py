@@ -13,10 +13,10 @@ from lvextract.events.dates import tie_in_sentence
 from lvextract.events.happening import Happening, Trigger
 from lvextract.events.phrase import words_of
 from lvextract.events.prizes import Prize
-from lvextract.events.ranking import Ranking
 from lvextract.events.roles import add_party
 from lvextract.events.same_award import conferred_before, is_told_below, same_award, unite
 from lvextract.events.scene import Scene
+from lvextract.events.scoring.asked import Scorer
 from lvextract.events.won import Won, find_won
 from lvextract.events.works import work_of
 from lvextract.records import Award, Party
@@ -25,11 +25,11 @@ _PRIZES = ("award.prize", "award.medal")
 _ONLY_IN_EVENTS = ("award.prize_at_stake", "award.thing")
 
 
-def fill_awards(scene: Scene, ranking: Ranking) -> None:
+def fill_awards(scene: Scene, scorer: Scorer) -> None:
     """Add the awards of every sentence to the happenings that it speaks of; recipients take part in them."""
     for won in prizes_told(scene):
         if not (scene.is_title(won.sentence) and is_told_below(scene, won)):
-            put_to_contest(scene, won, contest_of(scene, won.sentence, won.prize, ranking))
+            put_to_contest(scene, won, contest_of(scene, won.sentence, won.prize, scorer))
 
 
 def prizes_told(scene: Scene) -> list[Won]:

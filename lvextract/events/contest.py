@@ -6,28 +6,29 @@ Texts name a contest once and then go on for paragraphs about who won what, besi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
-from lvextract.document import Sentence, Timex, Token
+from lvextract.document import Sentence, Span, Timex, Token
 from lvextract.events.clause import tree_distance
 from lvextract.events.happening import Happening, Trigger
 from lvextract.events.moments import times_in
 from lvextract.events.prizes import Prize
-from lvextract.events.ranking import Ranking
 from lvextract.events.roles import add_party
 from lvextract.events.scene import Scene
+from lvextract.events.scoring.asked import Asked, Scorer
 from lvextract.events.vocabulary import event_noun, family_of, words
 
 _YEAR = len("2015")
 
 
-def contest_of(scene: Scene, sentence: Sentence, prize: Prize, ranking: Ranking) -> Happening | None:
+def contest_of(scene: Scene, sentence: Sentence, prize: Prize, scorer: Scorer) -> Happening | None:
     """The happening that the prize was won in, None if the text names none that is likely."""
-    found = [
-        (ranking.probability("contest", contest_features(scene, sentence, prize, happening)), happening)
-        for happening in contests(scene, sentence)
-    ]
-    probability, happening = max(found, key=lambda pair: pair[0], default=(0.0, None))
-    return happening if ranking.accepts("contest", probability) else None
+    found = contests(scene, sentence)
+    words = Span(prize.tokens[0].start, prize.tokens[-1].end)
+    asked = [Asked(contest_features(scene, sentence, prize, happening), words, happening) for happening in found]
+    scored = zip(scorer.probabilities("contest", asked), found, strict=True)
+    probability, happening = max(scored, key=itemgetter(0), default=(0.0, None))
+    return happening if scorer.accepts("contest", probability) else None
 
 
 def contests(scene: Scene, sentence: Sentence) -> list[Happening]:

@@ -15,8 +15,8 @@ from lvextract.events.clause import clause_verb, tree_distance, verb_above
 from lvextract.events.happening import Happening, Trigger
 from lvextract.events.moments import times_in
 from lvextract.events.quotations import is_quoted
-from lvextract.events.ranking import Ranking
 from lvextract.events.scene import Scene
+from lvextract.events.scoring.asked import Asked, Scorer
 from lvextract.events.vocabulary import event_noun, event_strength, family_of, verb_classes, verb_says
 
 _LIMITS = frozenset({"līdz", "kopš", "pirms", "pēc"})
@@ -59,13 +59,13 @@ class DateCandidate(NamedTuple):
     inherited: bool = False
 
 
-def set_dates(scene: Scene, ranking: Ranking) -> None:
+def set_dates(scene: Scene, scorer: Scorer) -> None:
     """Set `timex` of each happening to its likeliest time, None if none is likely."""
     for happening in scene.happenings:
-        found = [
-            (ranking.probability("date", date_features(scene, happening, one)), one) for one in dates(scene, happening)
-        ]
-        likely = [(probability, one.timex) for probability, one in found if ranking.accepts("date", probability)]
+        found = list(dates(scene, happening))
+        asked = [Asked(date_features(scene, happening, one), one.timex, happening) for one in found]
+        scored = zip(scorer.probabilities("date", asked), found, strict=True)
+        likely = [(probability, one.timex) for probability, one in scored if scorer.accepts("date", probability)]
         best = max(likely, key=itemgetter(0), default=None)
         hours = [pair for pair in likely if best and pair[0] >= _SURE and _is_hour_of(pair[1], best[1])]
         happening.timex = max(hours, key=itemgetter(0))[1] if hours else best[1] if best else None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lvextract.document import Mention, Sentence, Token
+from lvextract.document import Mention, Sentence, Span, Token
 from lvextract.events.clause import clause_verb, tree_distance
 from lvextract.events.happening import Happening
 from lvextract.events.moments import time_at
 from lvextract.events.phrase import phrase, words_of
-from lvextract.events.ranking import Ranking
 from lvextract.events.scene import Scene
+from lvextract.events.scoring.asked import Asked, Scorer
 from lvextract.events.vocabulary import event_noun, family_of, verb_classes, words
 from lvextract.names import normal_form
 from lvextract.records import Place
@@ -27,13 +27,19 @@ class PlaceCandidate(NamedTuple):
     head: Token
     place: Place
 
+    @property
+    def words(self) -> Span:
+        """The words of the place."""
+        return Span(self.place.mentions[0].start, self.place.mentions[0].end)
 
-def fill_places(scene: Scene, ranking: Ranking) -> None:
+
+def fill_places(scene: Scene, scorer: Scorer) -> None:
     """Add to each happening the places that are likely its own."""
-    for candidate in place_candidates(scene):
-        probability = ranking.probability("location", place_features(scene, candidate))
+    found = list(place_candidates(scene))
+    asked = [Asked(place_features(scene, one), one.words, one.happening) for one in found]
+    for candidate, probability in zip(found, scorer.probabilities("location", asked), strict=True):
         known = {place.name for place in candidate.happening.location}
-        if ranking.accepts("location", probability) and candidate.place.name not in known:
+        if scorer.accepts("location", probability) and candidate.place.name not in known:
             candidate.happening.location.append(candidate.place)
 
 

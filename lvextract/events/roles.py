@@ -1,15 +1,16 @@
-"""Fills the roles of the happenings: asks the ranking of each candidate whether it holds or takes part in one."""
+"""Fills the roles of the happenings: asks the scorer of each candidate whether it holds or takes part in one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lvextract.document import Span
 from lvextract.events.candidates import Candidate, candidates
 from lvextract.events.happening import Happening
-from lvextract.events.ranking import Ranking
 from lvextract.events.role_features import role_features
 from lvextract.events.scene import Scene, Slot
+from lvextract.events.scoring.asked import Asked, Scorer
 from lvextract.records import Party
 
 SLOTS: tuple[Slot, ...] = ("organizers", "participants")
@@ -23,14 +24,14 @@ class _Answer(NamedTuple):
     candidate: Candidate
 
 
-def fill_roles(scene: Scene, ranking: Ranking) -> None:
+def fill_roles(scene: Scene, scorer: Scorer) -> None:
     """Add the likely candidates to their happenings, each to the slot that is likelier for it.
 
     Of the happenings that a sentence may speak of, a party belongs to the likeliest, and to others that the sentence
     itself names unless a rule claims it for one of them alone. Of two that share words, the likelier is meant.
     """
     likely: dict[tuple[int, int], list[_Answer]] = {}
-    for answers in _accepted(scene, ranking):
+    for answers in _accepted(scene, scorer):
         for answer in answers:
             likelier = [other for other in answers if other.probability > answer.probability]
             if not any(other.candidate.overlaps(answer.candidate) for other in likelier):
@@ -43,17 +44,18 @@ def fill_roles(scene: Scene, ranking: Ranking) -> None:
                 add_party(candidate.happening, slot, candidate.filler(slot))
 
 
-def _accepted(scene: Scene, ranking: Ranking) -> Iterator[list[_Answer]]:
+def _accepted(scene: Scene, scorer: Scorer) -> Iterator[list[_Answer]]:
     """The likely candidates of each sentence."""
     others = _names_of_others(scene)
     for of_sentence in candidates(scene):
-        answers: list[_Answer] = []
-        for candidate in of_sentence:
-            true = role_features(scene, candidate)
-            probability, slot = max((ranking.probability(slot, true), slot) for slot in SLOTS)
-            if candidate.span[0] not in others and ranking.accepts(slot, probability):
-                answers.append(_Answer(probability, slot, candidate))
-        yield answers
+        asked = [Asked(role_features(scene, one), Span(*one.span), one.happening) for one in of_sentence]
+        scores = zip(*(scorer.probabilities(slot, asked) for slot in SLOTS), strict=True)
+        answers = (
+            _Answer(*max(zip(probabilities, SLOTS, strict=True)), candidate)
+            for candidate, probabilities in zip(of_sentence, scores, strict=True)
+            if candidate.span[0] not in others
+        )
+        yield [answer for answer in answers if scorer.accepts(answer.slot, answer.probability)]
 
 
 def _names_of_others(scene: Scene) -> set[int]:

@@ -162,3 +162,6 @@ def _of_sentence(document: Document, trigger: Trigger) -> Iterator[str]:
         yield "in the first or second person"
     if sentence.tokens[-1].form == "?":
         yield "asked"
+    yield from (
+        f"at least {tenth / 10} likely by context" for tenth in (1, 2, 3, 5, 7, 9) if trigger.token.event >= tenth / 10
+    )

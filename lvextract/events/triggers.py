@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document, Sentence, Timex, Token
 from lvextract.events.clause import clause_verb
+from lvextract.events.context_triggers import context_triggers
 from lvextract.events.happening import Trigger
 from lvextract.events.moments import times_in
 from lvextract.events.other_senses import has_other_sense, is_of_no_event, names_place, nouns_in_other_sense
@@ -36,7 +37,8 @@ def find_triggers(document: Document) -> list[Trigger]:
         found.extend(_subject_triggers(document, sentence, times, nouns))
         if not nouns:
             found.extend(_verb_triggers(document, sentence))
-    return found
+        found.extend(context_triggers(document, sentence, [one for one in found if one.sentence is sentence]))
+    return sorted(found, key=lambda trigger: trigger.token.start)
 
 
 def _noun_trigger(document: Document, sentence: Sentence, token: Token, elsewhere: frozenset[str]) -> Iterator[Trigger]:

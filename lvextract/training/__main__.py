@@ -12,23 +12,23 @@ from pathlib import Path
 
 import torch
 
-from lvextract.events.ranking import FILE
+from lvextract.events.scoring.neural import FILE
 from lvextract.nlp import SHIPPED
 from lvextract.training.encoder.run import Run, add_options, run_of
 from lvextract.training.encoder.train import train_encoder
 from lvextract.training.evaluation import evaluate
+from lvextract.training.events.train import train_events
 from lvextract.training.processors import train_lemmatizer, train_tokenizer
-from lvextract.training.ranking import train_ranking
 from lvextract.training.workshop import Workshop
 
 logger = logging.getLogger("lvextract.training")
 
-TOKENIZE, LEMMA, ENCODER, RANKING = "tokenize", "lemma", "encoder", "ranking"
+TOKENIZE, LEMMA, ENCODER, EVENTS = "tokenize", "lemma", "encoder", "events"
 TRAINERS: dict[str, Callable[[Workshop, Run], None]] = {
     TOKENIZE: lambda shop, _: train_tokenizer(shop),
     LEMMA: lambda shop, _: train_lemmatizer(shop),
     ENCODER: train_encoder,
-    RANKING: lambda shop, _: train_ranking(shop),
+    EVENTS: lambda shop, _: train_events(shop),
 }
 
 DESCRIPTION = """Makes the weights from the corpora, or scores them.
@@ -40,7 +40,7 @@ DESCRIPTION = """Makes the weights from the corpora, or scores them.
               one file of weights, by Stanza's trainers
   encoder     the network that tags, parses and finds entities; it learns from texts with annotated records too (our
               own, and those in --records), which it needs the tokenizer for
-  ranking     the weights of the event stage, from the texts with annotated records; it needs all the others
+  events      the weights of the event stage, from the texts with annotated records; it needs all the others
 """
 
 
@@ -77,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
                         "framenet/, text/")  # fmt: skip
     parser.add_argument("--out", type=Path, metavar="OUT", help="the folder of weights, with work files beside")
     parser.add_argument("--records", type=Path, nargs="+", default=[], metavar="FILE", help="JSON Lines of texts with "
-                        "annotated records, beside our own, for the encoder and the ranking")  # fmt: skip
+                        "annotated records, beside our own, for the encoder and the event stage")  # fmt: skip
     parser.add_argument("--threads", type=int, default=1, metavar="N", help="threads of each process (default 1)")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes at a time, in `all` (default 2)")
     add_options(parser)
@@ -89,7 +89,7 @@ def train_all(shop: Workshop, run: Run, jobs: int, threads: int) -> None:
     shop.work(".")
 
     def train(name: str) -> None:
-        if not (shop.out / (FILE if name == RANKING else f"{name}.pt")).exists():
+        if not (shop.out / (FILE if name == EVENTS else f"{name}.pt")).exists():
             _train_apart(name, shop, run, threads)
 
     with ThreadPoolExecutor(jobs) as pool:
@@ -97,7 +97,7 @@ def train_all(shop: Workshop, run: Run, jobs: int, threads: int) -> None:
         first[0].result()  # the encoder needs the tokenizer
         for trained in (*first, pool.submit(train, ENCODER)):
             trained.result()
-    train(RANKING)
+    train(EVENTS)
 
 
 def _train_apart(name: str, shop: Workshop, run: Run, threads: int) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import regex
 
@@ -25,6 +25,7 @@ from lvextract.timex import iso_bounds
 from lvextract.training.corpora import read_treebank, running_text
 
 Gold = Mapping[str, Any]
+_Text = TypeVar("_Text")
 OWN = Path(str(files("lvextract"))) / "training/records"
 
 
@@ -164,7 +165,7 @@ def fold(name: str) -> str:
     return str(regex.sub(r"[\W_]+", "", name.casefold()))
 
 
-def folds(texts: Sequence[Annotated], count: int) -> Iterator[tuple[list[Annotated], list[Annotated]]]:
+def folds(texts: Sequence[_Text], count: int) -> Iterator[tuple[list[_Text], list[_Text]]]:
     """`count` times the texts without one part of them, and that part."""
     for i in range(count):
         yield [text for j, text in enumerate(texts) if j % count != i], list(texts[i::count])

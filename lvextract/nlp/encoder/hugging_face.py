@@ -49,9 +49,13 @@ class HuggingFaceEncoder(nn.Module):
 
     def forward(self, embedded: Tensor, present: Tensor | None = None) -> Tensor:
         """The vectors of pieces in context, shape as given. `present` (rows, pieces) is false for padding."""
+        return self.by_layer(embedded, present)[-1]
+
+    def by_layer(self, embedded: Tensor, present: Tensor | None = None) -> list[Tensor]:
+        """The same after each layer."""
         mask = embedded.new_ones(embedded.shape[:2]) if present is None else present.to(embedded.dtype)
-        vectors: Tensor = self.model(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
-        return vectors
+        output = self.model(inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True)
+        return [*output.hidden_states[1:-1], output.last_hidden_state]
 
 
 def hugging_face(purpose: str) -> ModuleType:

@@ -76,7 +76,18 @@ class Network(nn.Module):
 
     def read(self, windows: Sequence[Window]) -> Tensor:
         """The vectors of the words of all sentences of the windows: (sentences, words, width), zeros for padding."""
-        vectors = self._encode(windows)
+        return self._words(self._encode(windows)[-1], windows)
+
+    def read_in_depth(self, windows: Sequence[Window]) -> tuple[Tensor, Tensor]:
+        """What `read` gives, and the same beside what the encoder has halfway and at three quarters of its layers: they
+        tell more of how words belong together. Shapes (sentences, words, width), (sentences, words, 3 × width).
+        """
+        layers = self._encode(windows)
+        last, half, most = (self._words(layers[i], windows) for i in depths(len(layers)))
+        return last, torch.cat([last, half, most], 2)
+
+    def _words(self, vectors: Tensor, windows: Sequence[Window]) -> Tensor:
+        """The vectors of words, of those of the windows' pieces."""
         first = [torch.tensor(window.first) for window in windows]
         words = [vectors[i, places.to(vectors.device)] for i, places in enumerate(first)]
         sentences = [
@@ -85,7 +96,8 @@ class Network(nn.Module):
         padded: Tensor = self.dropout(nn.utils.rnn.pad_sequence(sentences, batch_first=True))
         return padded
 
-    def _encode(self, windows: Sequence[Window]) -> Tensor:
+    def _encode(self, windows: Sequence[Window]) -> list[Tensor]:
+        """The vectors of the pieces after each layer."""
         device = self.device
         ids, owner = (
             nn.utils.rnn.pad_sequence([torch.tensor(row) for row in rows], batch_first=True).to(device)
@@ -97,8 +109,16 @@ class Network(nn.Module):
         lengths = [len(window.ids) for window in windows]
         padded = min(lengths) < max(lengths)
         present = torch.arange(max(lengths), device=device) < torch.tensor(lengths, device=device)[:, None]
-        vectors: Tensor = self.encoder(self.encoder.embed(ids) + of_pieces, present if padded else None)
-        return vectors
+        return self.encoder.by_layer(self.encoder.embed(ids) + of_pieces, present if padded else None)
+
+
+def depths(layers: int) -> tuple[int, int, int]:
+    """The last of so many layers, and those at half and three quarters of the way.
+
+    >>> depths(12)
+    (11, 5, 8)
+    """
+    return layers - 1, max(0, layers // 2 - 1), max(0, 3 * layers // 4 - 1)
 
 
 class SpanTagger(nn.Module):

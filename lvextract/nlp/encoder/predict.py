@@ -22,7 +22,8 @@ _PIECES = 16_384  # in a batch on a GPU, padding included
 class Reading:
     """A sentence as the network reads it. `heads` count from 1, 0 is the root; a span's value is its probability.
 
-    `events` (words): how probable it is that a word shows an event; `vectors` (words, width): the words in context.
+    `events` (words): how probable it is that a word shows an event; `vectors` (words, 3 × width): the words in context, by three
+    layers of the encoder.
     """
 
     upos: list[str]
@@ -82,10 +83,10 @@ def _groups(network: Network, windows: Sequence[Window]) -> Iterator[list[int]]:
 
 
 def _score(network: Network, windows: Sequence[Window]) -> list[_Scored]:
-    words = network.read(windows)
+    words, deep = network.read_in_depth(windows)
     lengths = [length for window in windows for length in window.lengths]
     upos, feats = network.upos(words).argmax(2).tolist(), network.feats(words).argmax(2).tolist()
-    events, vectors = network.events(words).squeeze(2).float().sigmoid().cpu(), words.float().cpu()
+    events, vectors = network.events(words).squeeze(2).float().sigmoid().cpu(), deep.float().cpu()
     entities, spans = network.entities(words).float().cpu(), network.spans(words).float().cpu()
     trees = _trees(network, words, lengths)
     names, kinds = network.labels, len(network.spans.kinds)

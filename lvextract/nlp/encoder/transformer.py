@@ -59,12 +59,18 @@ class Transformer(nn.Module):
 
     def forward(self, embedded: Tensor, present: Tensor | None = None) -> Tensor:
         """The vectors of pieces in context, shape as given. `present` (rows, pieces) is false for padding."""
+        return self.by_layer(embedded, present)[-1]
+
+    def by_layer(self, embedded: Tensor, present: Tensor | None = None) -> list[Tensor]:
+        """The same after each layer."""
         mask = None if present is None else present[:, None, None, :]
         positions = self.positions(torch.arange(embedded.shape[1], device=embedded.device))
         vectors: Tensor = self.dropout(self.norm(embedded + positions))
+        found = []
         for layer in self.layers:
             vectors = layer(vectors, mask)
-        return vectors
+            found.append(vectors)
+        return found
 
 
 class Layer(nn.Module):

@@ -1,0 +1,14 @@
+"""How probable an answer is to what the event stage asks of its candidates.
+
+asked.py      a candidate as a scorer sees it: its statements, its words, its event; what a scorer is
+linear.py     readable statements alone, each with a weight
+words.py      what the stages before know of each word of a document, as numbers
+network.py    the network over the encoder's vectors of an event's words and a candidate's, beside the statements
+neural.py     that network, asked of a document
+"""
+
+from lvextract.events.scoring.asked import Asked, Scorer
+from lvextract.events.scoring.linear import LinearScorer
+from lvextract.events.scoring.neural import Model, model_in
+
+__all__ = ["Asked", "LinearScorer", "Model", "Scorer", "model_in"]

@@ -1,0 +1,33 @@
+"""A candidate as a scorer sees it, and what a scorer answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from lvextract.document import Span
+from lvextract.events.happening import Happening
+
+# What is asked, in the order in which the answers build on one another.
+QUESTIONS = ("trigger", "date", "contest", "organizers", "participants", "location", "record")
+
+
+class Asked(NamedTuple):
+    """A candidate: the statements that are true of it, its words, and the happening that it may belong to.
+
+    A trigger has no happening yet; the words of a record are its first trigger's.
+    """
+
+    features: Sequence[str]
+    span: Span
+    happening: Happening | None = None
+
+
+class Scorer(Protocol):
+    """Says of the candidates of one document how probable a yes is."""
+
+    def probabilities(self, question: str, asked: Sequence[Asked]) -> list[float]:
+        """How probable a yes to `question` is for each candidate, in (0, 1)."""
+
+    def accepts(self, question: str, probability: float) -> bool:
+        """Whether that is probable enough."""

@@ -1,0 +1,183 @@
+"""Scores candidates with the network (`network.py`), a document at a time."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from lvextract.document import Document
+from lvextract.events.happening import Happening
+from lvextract.events.scoring.asked import QUESTIONS, Asked, Scorer
+from lvextract.events.scoring.linear import LinearScorer, linear_scorer_in
+from lvextract.events.scoring.network import EventNetwork, Marked, places_of, sizes_from
+from lvextract.events.scoring.words import Words
+from lvextract.nlp.folder import DamagedWeightsError
+
+FILE = "events.pt"
+STRETCH = 400  # words that are read in one context, whole sentences
+
+
+class Model:
+    """The network with the statements that it knows, by question; or the statements' weights alone.
+
+    `of(document)` is what answers for a document.
+    """
+
+    def __init__(
+        self,
+        linear: LinearScorer,
+        network: EventNetwork | None = None,
+        statements: Mapping[str, Sequence[str]] | None = None,
+        thresholds: Mapping[str, float] | None = None,
+    ) -> None:
+        self.linear, self.network, self.thresholds = linear, network, thresholds or {}
+        self.statements = statements or {}
+        names = ((question, name) for question in QUESTIONS for name in self.statements.get(question, ()))
+        self._numbers = {key: number for number, key in enumerate(names)}
+
+    def of(self, document: Document) -> Scorer:
+        """What scores the candidates of the document: the network if its words have the vectors that it reads."""
+        words = Words(document)
+        vectors = words.vectors()
+        if self.network is None or vectors is None or vectors.shape[1] != self.network.sizes.vectors:
+            return self.linear
+        return NeuralScorer(self, self.network, words, torch.from_numpy(vectors).float())
+
+    def numbers(self, question: str, features: Sequence[str]) -> Tensor:
+        """The numbers of the statements that have a weight."""
+        known = (self._numbers.get((question, feature)) for feature in features)
+        return torch.tensor([number for number in known if number is not None], dtype=torch.long)
+
+    def save(self, path: Path) -> None:
+        """Write the network, 16 bits a weight. Raises ValueError if there is none."""
+        if self.network is None:
+            raise ValueError("there is no network to write")
+        content = {
+            "sizes": asdict(self.network.sizes),
+            "statements": {question: list(names) for question, names in self.statements.items()},
+            "thresholds": dict(self.thresholds),
+            "weights": {name: weight.half() for name, weight in self.network.state_dict().items()},
+        }
+        torch.save(content, path)
+
+
+class NeuralScorer:
+    """The network, asked of one document."""
+
+    def __init__(self, model: Model, network: EventNetwork, words: Words, vectors: Tensor) -> None:
+        self._model, self._network, self._words = model, network, words
+        self._sentences = torch.from_numpy(words.sentences)
+        self._read = read_in_stretches(network, vectors, torch.from_numpy(words.features()), self._sentences)
+        self._empty = torch.zeros(network.sizes.words)
+
+    @torch.inference_mode()
+    def probabilities(self, question: str, asked: Sequence[Asked]) -> list[float]:
+        """How probable a yes to `question` is for each candidate, in (0, 1)."""
+        if not asked:
+            return []
+        ranges = [self._words.range(one.span) for one in asked]
+        marks, events = self._marks([one.happening for one in asked])
+        vectors = candidate_vectors(self._network, self._read, self._sentences, ranges, marks, events)
+        statements = [self._model.numbers(question, one.features) for one in asked]
+        probabilities: list[float] = self._network.score(question, vectors, statements).sigmoid().tolist()
+        return probabilities
+
+    def accepts(self, question: str, probability: float) -> bool:
+        """Whether that is probable enough."""
+        return probability >= self._model.thresholds[question]
+
+    def _marks(self, happenings: Sequence[Happening | None]) -> tuple[list[list[int]], list[int]]:
+        """The words of each event, and the event of each candidate; -1 for none."""
+        order = {id(one): i for i, one in enumerate(dict.fromkeys(one for one in happenings if one is not None))}
+        unique = list(dict.fromkeys(one for one in happenings if one is not None))
+        marks = [marks_of(self._words, one) for one in unique]
+        return marks, [-1 if one is None else order[id(one)] for one in happenings]
+
+
+def marks_of(words: Words, happening: Happening) -> list[int]:
+    """The numbers of the words that show the happening."""
+    tokens = [token for trigger in happening.triggers for token in (trigger.token, trigger.verb) if token is not None]
+    return sorted({words.range(token)[0] for token in tokens})
+
+
+def read_in_stretches(network: EventNetwork, vectors: Tensor, features: Tensor, sentences: Tensor) -> Tensor:
+    """The words of a document in context, up to `STRETCH` words in whole sentences at a time."""
+    lengths = torch.bincount(sentences).tolist()
+    parts, size = [], 0
+    for length in lengths:
+        if size and size + length > STRETCH:
+            parts.append(size)
+            size = 0
+        size += length
+    parts.append(size)
+    with torch.set_grad_enabled(network.training):
+        stretches = zip(torch.split(vectors, parts), torch.split(features, parts), strict=True)
+        return torch.cat([network.read(*stretch) for stretch in stretches])
+
+
+def candidate_vectors(
+    network: EventNetwork,
+    words: Tensor,
+    sentences: Tensor,
+    ranges: Sequence[tuple[int, int]],
+    marks: Sequence[Sequence[int]],
+    events: Sequence[int],
+) -> Tensor:
+    """What the network scores of candidates: their first and last word as their event sees them, and the event as it
+    sees itself; of those without an event the word alone. Shape (candidates, 3 × size).
+
+    `ranges`: the words of each candidate; `marks`: those of each event; `events`: the event of each, -1 for none.
+    """
+    first, last = torch.tensor([a for a, _ in ranges]), torch.tensor([b - 1 for _, b in ranges])
+    owner = torch.tensor(list(events))
+    result = words.new_zeros(len(ranges), 3, words.shape[1])
+    alone, paired = (owner < 0).nonzero()[:, 0], (owner >= 0).nonzero()[:, 0]
+    result[alone, 0] = words[first[alone]]
+    if len(paired):
+        marked = Marked(
+            torch.tensor([word for of_event in marks for word in of_event]),
+            torch.tensor([event for event, of_event in enumerate(marks) for _ in of_event]),
+            len(marks),
+        )
+        own = network.events(words, marked)
+        asked = torch.cat([first[paired], last[paired], marked.words])
+        of_events = torch.cat([owner[paired], owner[paired], marked.events])
+        places = places_of(asked, sentences, marks, of_events)
+        pairs = network.pair(words[asked], own[of_events], places)
+        count = len(paired)
+        sums = pairs.new_zeros(marked.count, pairs.shape[1]).index_add_(0, marked.events, pairs[2 * count :])
+        means = sums / torch.bincount(marked.events, minlength=marked.count).unsqueeze(1)
+        result[paired] = torch.stack([pairs[:count], pairs[count : 2 * count], means[owner[paired]]], 1)
+    return result.flatten(1)
+
+
+def model_in(models: Path) -> Model:
+    """The scorer in a folder of weights, of statements alone if the folder has no network for its encoder.
+
+    Raises DamagedWeightsError if a file cannot be read.
+    """
+    linear, path = linear_scorer_in(models), models / FILE
+    if not path.is_file():
+        return Model(linear)
+    try:
+        content: dict[str, Any] = torch.load(path, weights_only=True)
+        network = EventNetwork(sizes_from(content["sizes"]))
+        network.load_state_dict({name: weight.float() for name, weight in content["weights"].items()})
+        return Model(linear, network.eval(), content["statements"], content["thresholds"])
+    except (
+        OSError,
+        RuntimeError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        EOFError,
+        pickle.UnpicklingError,
+    ) as error:
+        raise DamagedWeightsError(f"{path} cannot be read as the weights of the event stage: {error}") from error

@@ -1,0 +1,165 @@
+"""Learns the network of the event stage (`lvextract.events.scoring.network`), all questions together."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from random import Random
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from lvextract.events.scoring import LinearScorer, Model
+from lvextract.events.scoring.asked import QUESTIONS
+from lvextract.events.scoring.network import EventNetwork, Marked, Sizes, places_of
+from lvextract.events.scoring.neural import candidate_vectors, read_in_stretches
+from lvextract.training.events.examples import IGNORED, ROLES, Example
+
+logger = logging.getLogger(__name__)
+
+EPOCHS = 9
+_TOGETHER = 8  # texts of a step
+_RATE, _RATE_OF_WEIGHTS = 1e-3, 5e-3
+_DECAY, _DECAY_OF_WEIGHTS = 0.02, 0.1
+_WARM_UP = 100  # steps
+_SCALE = 1 / 40  # of the summed losses of a text
+_RARE = 4  # statements that fewer candidates share are not weighed
+_FORGOTTEN = 0.15  # of the statements, in each step: so that the vectors learn to answer too
+
+Numbers = Mapping[str, Sequence[Tensor]]  # of the statements of each candidate, by question
+
+
+class RoleTagger(nn.Module):
+    """What each word is in each role of an event; only to teach the vectors of words and events."""
+
+    def __init__(self, size: int, dropout: float = 0.3) -> None:
+        super().__init__()
+        self.scorer = nn.Sequential(
+            nn.Linear(size, size), nn.GELU(), nn.Dropout(dropout), nn.Linear(size, 3 * len(ROLES))
+        )
+
+    def forward(self, pairs: Tensor) -> Tensor:
+        """The scores of the labels: (pairs, roles, 3)."""
+        scores: Tensor = self.scorer(pairs)
+        return scores.view(len(pairs), len(ROLES), 3)
+
+
+def train(
+    examples: Sequence[Example], linear: LinearScorer, thresholds: Mapping[str, float], seed: int, epochs: int = EPOCHS
+) -> Model:
+    """A model that has learnt from the examples; `thresholds` are as `Model` has them."""
+    torch.manual_seed(seed)
+    statements = known_statements(examples)
+    sizes = Sizes(examples[0].vectors.shape[1], sum(map(len, statements.values())))
+    network, tagger = EventNetwork(sizes), RoleTagger(sizes.words)
+    model = Model(linear, network, statements, thresholds)
+    numbers = [numbers_of(model, example) for example in examples]
+    rows = list(zip(examples, numbers, strict=True))
+    optimizer = _optimizer(network, tagger)
+    steps = epochs * (len(rows) // _TOGETHER + 1)
+    rates = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1, step / _WARM_UP) * max(0, 1 - step / steps)
+    )
+    for epoch in range(epochs):
+        network.train()
+        begin, losses = time.monotonic(), []
+        for batch in _batches(rows, Random(f"{seed} {epoch}")):
+            loss = torch.stack([_SCALE * loss_of(network, tagger, *row) for row in batch]).mean()
+            optimizer.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            rates.step()
+            losses.append(float(loss.detach()))
+        logger.info("epoch %d, %d s, loss %.3f", epoch, time.monotonic() - begin, sum(losses) / len(losses))
+    network.eval()
+    return model
+
+
+def known_statements(examples: Sequence[Example]) -> dict[str, list[str]]:
+    """The statements of each question that are true of enough candidates."""
+    counts = {question: Counter[str]() for question in QUESTIONS}
+    for example in examples:
+        for question, candidates in example.candidates.items():
+            counts[question].update(name for features in candidates.features for name in features)
+    return {question: sorted(name for name, n in found.items() if n >= _RARE) for question, found in counts.items()}
+
+
+def numbers_of(model: Model, example: Example) -> Numbers:
+    """The numbers of the statements of the example's candidates."""
+    return {
+        question: [model.numbers(question, features) for features in candidates.features]
+        for question, candidates in example.candidates.items()
+    }
+
+
+def _optimizer(network: EventNetwork, tagger: RoleTagger) -> torch.optim.Optimizer:
+    weights = set(network.weights.parameters())
+    rest = [p for p in (*network.parameters(), *tagger.parameters()) if p not in weights]
+    return torch.optim.AdamW([
+        {"params": rest, "lr": _RATE, "weight_decay": _DECAY},
+        {"params": list(weights), "lr": _RATE_OF_WEIGHTS, "weight_decay": _DECAY_OF_WEIGHTS},
+    ])  # fmt: skip
+
+
+def _batches(rows: Sequence[tuple[Example, Numbers]], random: Random) -> Iterator[Sequence[tuple[Example, Numbers]]]:
+    order = random.sample(rows, len(rows))
+    return (order[i : i + _TOGETHER] for i in range(0, len(order), _TOGETHER))
+
+
+def loss_of(network: EventNetwork, tagger: RoleTagger, example: Example, numbers: Numbers) -> Tensor:
+    """The summed losses of one text: of every candidate, and of the roles of its words."""
+    words = read_in_stretches(network, example.vectors.float(), example.features, example.sentences)
+    loss = words.sum() * 0
+    for question, candidates in example.candidates.items():
+        if candidates.ranges:
+            scores = _scores(network, words, example, question, [_some(row) for row in numbers[question]])
+            loss = loss + functional.binary_cross_entropy_with_logits(scores, candidates.chosen, reduction="sum")
+    return loss + _loss_of_roles(network, tagger, words, example)
+
+
+def _some(numbers: Tensor) -> Tensor:
+    """The statements without those that are forgotten this time."""
+    return numbers[torch.rand(len(numbers)) >= _FORGOTTEN]
+
+
+def _scores(network: EventNetwork, words: Tensor, example: Example, question: str, numbers: Sequence[Tensor]) -> Tensor:
+    candidates = example.candidates[question]
+    vectors = candidate_vectors(
+        network, words, example.sentences, candidates.ranges, example.marks, candidates.events
+    )  # fmt: skip
+    return network.score(question, vectors, numbers)
+
+
+def _loss_of_roles(network: EventNetwork, tagger: RoleTagger, words: Tensor, example: Example) -> Tensor:
+    loss = words.sum() * 0
+    for event, labels in example.roles.items():
+        own = torch.tensor(example.marks[event])
+        vector = network.events(words, Marked(own, torch.zeros_like(own), 1))
+        every = torch.arange(len(words))
+        places = places_of(every, example.sentences, [example.marks[event]], torch.zeros_like(every))
+        scores = tagger(network.pair(words, vector.expand(len(words), -1), places))
+        loss = loss + functional.cross_entropy(
+            scores.flatten(0, 1), labels.flatten(), ignore_index=IGNORED, reduction="sum"
+        )
+    return loss
+
+
+@torch.inference_mode()
+def answers(model: Model, example: Example) -> dict[str, tuple[list[float], list[float]]]:
+    """The probability of each candidate and whether it was chosen, by question."""
+    if model.network is None:
+        return {}
+    words = read_in_stretches(model.network, example.vectors.float(), example.features, example.sentences)
+    numbers = numbers_of(model, example)
+    return {
+        question: (
+            _scores(model.network, words, example, question, numbers[question]).sigmoid().tolist(),
+            candidates.chosen.tolist(),
+        )
+        for question, candidates in example.candidates.items()
+        if candidates.ranges
+    }

@@ -1,0 +1,153 @@
+"""What the event stage asks of a text with annotated records, and what the annotators would answer.
+
+For each question the candidates that the rules propose, as the stage meets them in use: a scorer answers the questions
+before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from lvextract.document import Span
+from lvextract.events import filled_scene, scene_of
+from lvextract.events.awards import fill_awards, prizes_told, put_to_contest
+from lvextract.events.candidates import candidates
+from lvextract.events.contest import contest_features, contests
+from lvextract.events.dates import date_features, dates, set_dates, tie_dates
+from lvextract.events.moments import moments
+from lvextract.events.places import place_candidates, place_features
+from lvextract.events.record_features import features_of_record
+from lvextract.events.role_features import role_features
+from lvextract.events.scoring import Asked, Scorer
+from lvextract.events.text_features import Telling
+from lvextract.events.trigger_features import features_of_trigger
+from lvextract.events.triggers import find_triggers
+from lvextract.events.won import Won
+from lvextract.training.annotated import (
+    Annotated,
+    Gold,
+    fills,
+    fold,
+    is_named,
+    is_period,
+    is_titled,
+    match,
+    period,
+    shows,
+    wins,
+)  # fmt: skip
+
+Sample = tuple[Asked, bool]  # a candidate, and whether the annotators chose it
+Sampler = Callable[[Annotated, Scorer], Iterator[Sample]]
+
+
+def trigger_samples(text: Annotated, _: Scorer) -> Iterator[Sample]:
+    """Each word that may show an event, and whether it is of one that the annotators recorded."""
+    triggers = find_triggers(text.document)
+    times = moments(text.document)
+    tie_dates(triggers, times)
+    telling = Telling(text.document, times, triggers)
+    for trigger in triggers:
+        chosen = any(
+            shows(text, trigger, gold) or is_titled(trigger.title, gold) or fold(trigger.type) == fold(gold["type"])
+            for gold in text.events
+        )
+        yield Asked(features_of_trigger(telling, trigger), trigger.token), chosen
+
+
+def date_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
+    """Each time around a recorded happening, and whether it is when it happens."""
+    scene = scene_of(text.document, scorer)
+    matched = match(text, scene.happenings)
+    for happening in scene.happenings:
+        gold = matched.get(id(happening))
+        if gold is None or (gold["date"] and period(gold) is None):
+            continue
+        for candidate in dates(scene, happening):
+            if candidate.timex.first is not None:
+                asked = Asked(date_features(scene, happening, candidate), candidate.timex, happening)
+                yield asked, is_period(candidate.timex, gold)
+
+
+def contest_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
+    """Each happening that a prize may belong to, and whether it does."""
+    scene = scene_of(text.document, scorer)
+    matched = match(text, scene.happenings)
+    set_dates(scene, scorer)
+    for won in prizes_told(scene):
+        own = None
+        words = Span(won.prize.tokens[0].start, won.prize.tokens[-1].end)
+        for happening in contests(scene, won.sentence):
+            chosen = id(happening) in matched and _is_won_in(text, won, matched[id(happening)])
+            own = happening if chosen else own
+            yield Asked(contest_features(scene, won.sentence, won.prize, happening), words, happening), chosen
+        shown = put_to_contest(scene, won, own)
+        if shown is not None and own is None:
+            # Shown by this prize alone; what was won beside it belongs to it too.
+            taken = {id(gold) for gold in matched.values()}
+            told = (gold for gold in text.events if id(gold) not in taken and _is_won_in(text, won, gold))
+            matched |= {id(shown): gold for gold in islice(told, 1)}
+
+
+def _is_won_in(text: Annotated, won: Won, gold: Gold) -> bool:
+    """Whether the gold record has the award."""
+    return wins(text, won.prize.name, won.prize.place, won.recipients, gold["awards"])
+
+
+def organizer_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
+    """Each party that may hold a happening, and whether it does."""
+    return _role_samples(text, scorer, "organizers")
+
+
+def participant_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
+    """Each party that may take part in a happening, and whether it does."""
+    return _role_samples(text, scorer, "participants")
+
+
+def _role_samples(text: Annotated, scorer: Scorer, slot: str) -> Iterator[Sample]:
+    """Each party that may fill the slot, and whether it does; not as a part of one that does."""
+    scene = scene_of(text.document, scorer)
+    matched = match(text, scene.happenings)
+    set_dates(scene, scorer)
+    fill_awards(scene, scorer)
+    for of_sentence in candidates(scene):
+        found = [(candidate, matched.get(id(candidate.happening))) for candidate in of_sentence]
+        named = [candidate for candidate, gold in found if gold is not None and is_named(candidate.party, gold[slot])]
+        for candidate, gold in found:
+            chosen = gold is not None and fills(text, candidate.party, gold[slot])
+            is_part = candidate not in named and any(candidate.overlaps(other) for other in named)
+            asked = Asked(role_features(scene, candidate), Span(*candidate.span), candidate.happening)
+            yield asked, chosen and not is_part
+
+
+def place_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
+    """Each place that a happening may be at, and whether it is."""
+    scene = scene_of(text.document, scorer)
+    matched = match(text, scene.happenings)
+    set_dates(scene, scorer)
+    for candidate in place_candidates(scene):
+        gold = matched.get(id(candidate.happening))
+        chosen = gold is not None and fills(text, candidate.place, gold["location"])
+        yield Asked(place_features(scene, candidate), candidate.words, candidate.happening), chosen
+
+
+def record_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
+    """Each filled happening, and whether the annotators recorded it."""
+    scene = filled_scene(text.document, scorer)
+    matched = match(text, scene.happenings)
+    for happening in scene.happenings:
+        asked = Asked(features_of_record(scene, happening), happening.triggers[0].span, happening)
+        yield asked, id(happening) in matched
+
+
+# By question, in the order in which they are asked.
+SAMPLERS: dict[str, Sampler] = {
+    "trigger": trigger_samples,
+    "date": date_samples,
+    "contest": contest_samples,
+    "organizers": organizer_samples,
+    "participants": participant_samples,
+    "location": place_samples,
+    "record": record_samples,
+}

@@ -1,0 +1,55 @@
+"""Trains the scorers of the event stage: `python -m lvextract.training events --help`."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+from lvextract import Extractor
+from lvextract.events.scoring import LinearScorer, Model
+from lvextract.events.scoring.linear import FILE as LINEAR
+from lvextract.events.scoring.neural import FILE as NEURAL
+from lvextract.training import recipes
+from lvextract.training.annotated import OWN, Annotated, folds, read_annotated
+from lvextract.training.events.examples import Example, example_of
+from lvextract.training.events.linear import THRESHOLDS, Weights, learn, save
+from lvextract.training.events.network import answers, train
+from lvextract.training.events.thresholds import thresholds_from
+from lvextract.training.workshop import Workshop
+
+logger = logging.getLogger(__name__)
+
+_HALVES = 2  # the scenes of each half of the texts are by statements learnt from the other
+_PARTS = 5  # of the texts; one of them gives the thresholds
+
+
+def train_events(shop: Workshop) -> None:
+    """Learn from our own records and those that the workshop names, as the folder's models read the texts."""
+    texts = read_annotated([*sorted(OWN.glob("*.jsonl")), *shop.records], Extractor(shop.out), shop.data / "ud")
+    logger.info("%d texts, %d records", len(texts), sum(len(text.events) for text in texts))
+    weights, model = learn_scorers(texts)
+    save(weights, shop.out / LINEAR)
+    model.save(shop.out / NEURAL)
+
+
+def learn_scorers(texts: Sequence[Annotated], seed: int = recipes.SEED) -> tuple[Weights, Model]:
+    """The weights of statements alone, and a network that has learnt from all texts, with the thresholds of one that
+    had learnt from four fifths of them.
+    """
+    weights = learn(texts)
+    linear = LinearScorer(weights, THRESHOLDS)
+    examples = examples_of(texts)
+    others, part = next(folds(examples, _PARTS))
+    first = train(others, linear, {}, seed)
+    thresholds = thresholds_from(answers(first, example) for example in part)
+    logger.info("thresholds %s", thresholds)
+    return weights, train(examples, linear, thresholds, seed)
+
+
+def examples_of(texts: Sequence[Annotated]) -> list[Example]:
+    """The texts with what the rules propose, where statements that have not seen the text answer."""
+    found = []
+    for others, part in folds(texts, _HALVES):
+        scorer = LinearScorer(learn(others), THRESHOLDS)
+        found += [example_of(text, scorer) for text in part]
+    return [example for example in found if example is not None]

@@ -68,7 +68,7 @@ def filled_scene(document: Document, scorer: Scorer) -> Scene:
     fill_awards(scene, scorer)
     fill_roles(scene, scorer)
     fill_places(scene, scorer)
-    asked = [Asked(features_of_record(scene, one), one.triggers[0].span, one) for one in scene.happenings]
+    asked = [Asked(features_of_record(scene, one), one.triggers[0].span, one.words) for one in scene.happenings]
     for happening, probability in zip(scene.happenings, scorer.probabilities("record", asked), strict=True):
         is_record = scorer.accepts("record", probability) and _is_told(happening)
         happening.confidence = round(probability, 2) if is_record else 0.0

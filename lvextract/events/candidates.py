@@ -8,7 +8,7 @@ so each party of a sentence about a happening is a candidate, with every rule th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from lvextract.document import Sentence, Token
@@ -18,6 +18,7 @@ from lvextract.events.happening import Happening
 from lvextract.events.participants import ANY_PERSON, name_head
 from lvextract.events.phrase import headed_parties, member_of_list
 from lvextract.events.pupils import is_of_pupil
+from lvextract.events.proposals import head_of, proposed_party
 from lvextract.events.quotations import is_event_title
 from lvextract.events.scene import Scene, Slot
 from lvextract.events.vocabulary import family_of, is_animate, words
@@ -72,8 +73,10 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Candidate]:
         candidate.claims.setdefault(slot, rule)
         if "organizers" in candidate.claims and candidate.claims.get("participants") == ANY_PERSON:
             del candidate.claims["participants"]  # "to rīkoja X": no sign that X takes part
+    named = list(_named(scene, sentence))
+    named += _proposed(scene, sentence, {(p.mentions[0].start, p.mentions[0].end) for _, p in named})
     for happening in () if _is_credit(sentence) else scene.happenings_in(sentence):
-        for head, party in _named(scene, sentence):
+        for head, party in named:
             one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
             found.setdefault((id(happening), one.span), one)
     kept = [candidate for candidate in found.values() if not _is_no_party(scene, candidate)]
@@ -126,6 +129,14 @@ def _named(scene: Scene, sentence: Sentence) -> Iterator[tuple[Token, Party]]:
             continue
         elif is_animate(token) or token.lemma in _crowd():
             yield from _with_head(scene, sentence, token)
+
+
+def _proposed(scene: Scene, sentence: Sentence, known: Collection[tuple[int, int]]) -> Iterator[tuple[Token, Party]]:
+    """The parties that the neural stage alone proposes, beside those at the `known` places."""
+    for proposal in scene.proposals(sentence):
+        if proposal.kind == "party" and (proposal.start, proposal.end) not in known:
+            head = head_of(proposal.tokens)
+            yield head, proposed_party(scene.document, sentence, proposal, head)
 
 
 def _is_credit(sentence: Sentence) -> bool:

@@ -57,6 +57,12 @@ class Happening:
         return self.triggers[0].type
 
     @property
+    def words(self) -> tuple[Token, ...]:
+        """The words that show it."""
+        shown = (token for trigger in self.triggers for token in (trigger.token, trigger.verb) if token is not None)
+        return tuple(dict.fromkeys(shown))
+
+    @property
     def start(self) -> int:
         """Where the text first speaks of it."""
         return self.triggers[0].token.start

@@ -36,7 +36,7 @@ class PlaceCandidate(NamedTuple):
 def fill_places(scene: Scene, scorer: Scorer) -> None:
     """Add to each happening the places that are likely its own."""
     found = list(place_candidates(scene))
-    asked = [Asked(place_features(scene, one), one.words, one.happening) for one in found]
+    asked = [Asked(place_features(scene, one), one.words, one.happening.words) for one in found]
     for candidate, probability in zip(found, scorer.probabilities("location", asked), strict=True):
         known = {place.name for place in candidate.happening.location}
         if scorer.accepts("location", probability) and candidate.place.name not in known:

@@ -48,7 +48,7 @@ def _accepted(scene: Scene, scorer: Scorer) -> Iterator[list[_Answer]]:
     """The likely candidates of each sentence."""
     others = _names_of_others(scene)
     for of_sentence in candidates(scene):
-        asked = [Asked(role_features(scene, one), Span(*one.span), one.happening) for one in of_sentence]
+        asked = [Asked(role_features(scene, one), Span(*one.span), one.happening.words) for one in of_sentence]
         scores = zip(*(scorer.probabilities(slot, asked) for slot in SLOTS), strict=True)
         answers = (
             _Answer(*max(zip(probabilities, SLOTS, strict=True)), candidate)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
-from lvextract.document import Mention, Sentence, Timex, Token
+from lvextract.document import Mention, ProposedSpan, Sentence, Timex, Token
 from lvextract.events.clause import tree_distance
 from lvextract.events.happening import Happening, Trigger
 from lvextract.events.text_features import Telling
@@ -19,6 +19,7 @@ Slot = Literal["organizers", "participants"]
 
 # How many sentences a text goes on about an event without a word for it.
 _MEMORY = 3
+_AROUND = 2  # sentences before one whose happenings it may speak of
 _LIKELY = 0.25  # probability of a trigger from which a text goes on about its event
 _ONE_STORY = 40  # sentences, about the length of an article
 _AHEAD = 3  # sentences that may speak of an event before the text names it
@@ -47,6 +48,9 @@ class Scene:
         for mention in document.mentions:
             kept = self._works if mention.kind == "work" else self._named
             kept.setdefault(id(mention.sentence), []).append(mention)
+        self._proposals: dict[int, list[ProposedSpan]] = {}
+        for proposal in document.proposals:
+            self._proposals.setdefault(id(proposal.sentence), []).append(proposal)
         self._times_named = Counter(mention.name for mention in document.mentions)
         self._order = {id(sentence): i for i, sentence in enumerate(document.sentences)}
         self._triggers: dict[int, list[tuple[Trigger, Happening]]] = {}
@@ -96,6 +100,10 @@ class Scene:
         """The mentions of persons, bodies and places in `sentence`."""
         return self._named.get(id(sentence), [])
 
+    def proposals(self, sentence: Sentence) -> list[ProposedSpan]:
+        """The words of `sentence` that the neural stage takes for a party, a prize or a title."""
+        return self._proposals.get(id(sentence), [])
+
     def works(self, sentence: Sentence) -> list[Mention]:
         """The names in quotation marks in `sentence` that are of no party."""
         return self._works.get(id(sentence), [])
@@ -109,11 +117,14 @@ class Scene:
         return self._times_named[name]
 
     def happenings_in(self, sentence: Sentence) -> list[Happening]:
-        """The happenings that `sentence` may speak of: those that it has words for, the one before, the main one.
+        """The happenings that `sentence` may speak of: those that it and the sentences before it have words for, the
+        one spoken of last, the main one.
 
         Where there is none, the one that the text is about to name.
         """
-        here = [happening for _, happening in self.triggers(sentence)]
+        index = self._order[id(sentence)]
+        around = self.document.sentences[max(0, index - _AROUND) : index]
+        here = [happening for one in (sentence, *reversed(around)) for _, happening in self.triggers(one)]
         earlier = [happening for happening in self.told_before(sentence) if happening.start < sentence.start]
         main = max(earlier, key=lambda happening: happening.weight, default=None)
         before = self.spoken_of_before(sentence)

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from lvextract.document import Span
-from lvextract.events.happening import Happening
+from lvextract.document import Span, Token
 
 # What is asked, in the order in which the answers build on one another.
-QUESTIONS = ("trigger", "date", "contest", "organizers", "participants", "location", "record")
+QUESTIONS = ("trigger", "date", "recipient", "contest", "organizers", "participants", "location", "record")
 
 
 class Asked(NamedTuple):
-    """A candidate: the statements that are true of it, its words, and the happening that it may belong to.
+    """A candidate: the statements that are true of it, its words, and the words of what it may belong to: those that
+    show a happening, or name a prize.
 
-    A trigger has no happening yet; the words of a record are its first trigger's.
+    A trigger belongs to nothing yet; the words of a record are its first trigger's.
     """
 
     features: Sequence[str]
     span: Span
-    happening: Happening | None = None
+    owner: tuple[Token, ...] = ()
 
 
 class Scorer(Protocol):

@@ -12,7 +12,6 @@ import torch
 from torch import Tensor
 
 from lvextract.document import Document
-from lvextract.events.happening import Happening
 from lvextract.events.scoring.asked import QUESTIONS, Asked, Scorer
 from lvextract.events.scoring.linear import LinearScorer, linear_scorer_in
 from lvextract.events.scoring.network import EventNetwork, Marked, places_of, sizes_from
@@ -82,8 +81,8 @@ class NeuralScorer:
         if not asked:
             return []
         ranges = [self._words.range(one.span) for one in asked]
-        marks, events = self._marks([one.happening for one in asked])
-        vectors = candidate_vectors(self._network, self._read, self._sentences, ranges, marks, events)
+        marks, owners = marks_of(self._words, asked)
+        vectors = candidate_vectors(self._network, self._read, self._sentences, ranges, marks, owners)
         statements = [self._model.numbers(question, one.features) for one in asked]
         probabilities: list[float] = self._network.score(question, vectors, statements).sigmoid().tolist()
         return probabilities
@@ -92,18 +91,15 @@ class NeuralScorer:
         """Whether that is probable enough."""
         return probability >= self._model.thresholds[question]
 
-    def _marks(self, happenings: Sequence[Happening | None]) -> tuple[list[list[int]], list[int]]:
-        """The words of each event, and the event of each candidate; -1 for none."""
-        order = {id(one): i for i, one in enumerate(dict.fromkeys(one for one in happenings if one is not None))}
-        unique = list(dict.fromkeys(one for one in happenings if one is not None))
-        marks = [marks_of(self._words, one) for one in unique]
-        return marks, [-1 if one is None else order[id(one)] for one in happenings]
 
-
-def marks_of(words: Words, happening: Happening) -> list[int]:
-    """The numbers of the words that show the happening."""
-    tokens = [token for trigger in happening.triggers for token in (trigger.token, trigger.verb) if token is not None]
-    return sorted({words.range(token)[0] for token in tokens})
+def marks_of(words: Words, asked: Sequence[Asked]) -> tuple[list[tuple[int, ...]], list[int]]:
+    """The numbers of the words of each owner, and the owner of each candidate; -1 for none."""
+    marks: dict[tuple[int, ...], int] = {}
+    owners = []
+    for one in asked:
+        of_owner = words.numbers(one.owner)
+        owners.append(marks.setdefault(of_owner, len(marks)) if of_owner else -1)
+    return list(marks), owners
 
 
 def read_in_stretches(network: EventNetwork, vectors: Tensor, features: Tensor, sentences: Tensor) -> Tensor:

@@ -6,7 +6,7 @@ that it is a part of, so that it need not learn anew what the grammar has settle
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +43,10 @@ class Words:
         """The first word of a span and the one behind its last; a span of no word has the word behind it."""
         first = min(int(np.searchsorted(self._ends, span.start, side="right")), len(self.tokens) - 1)
         return first, max(first + 1, int(np.searchsorted(self._starts, span.end, side="left")))
+
+    def numbers(self, tokens: Iterable[Token]) -> tuple[int, ...]:
+        """Where the tokens stand in the row, in its order."""
+        return tuple(sorted({self.range(token)[0] for token in tokens}))
 
     def features(self) -> NDArray[np.float32]:
         """A row of `WIDTH` numbers for each word."""

@@ -14,7 +14,6 @@ from torch import Tensor
 
 from lvextract.events import scene_of
 from lvextract.events.scoring import Asked, Scorer
-from lvextract.events.scoring.neural import marks_of
 from lvextract.events.scoring.words import Words
 from lvextract.training.annotated import Annotated, Gold, match
 from lvextract.training.events.samples import SAMPLERS, Sample
@@ -28,17 +27,17 @@ Range = tuple[int, int]  # first word, last word + 1
 
 @dataclass(frozen=True)
 class Candidates:
-    """The candidates of a question in one text: words, event (-1: none), statements, and which were chosen."""
+    """The candidates of a question in one text: words, owner (-1: none), statements, and which were chosen."""
 
     ranges: list[Range]
-    events: list[int]
+    owners: list[int]
     features: list[Sequence[str]]
     chosen: Tensor
 
 
 @dataclass(frozen=True)
 class Example:
-    """A text. `marks`: the words of each event that is asked about; `roles`: of some events, by number, what each word
+    """A text. `marks`: the words of each event or prize that is asked about; `roles`: of some events, by number, what each word
     is in each role, shape (words, roles).
     """
 
@@ -71,16 +70,15 @@ def _candidates(words: Words, samples: Sequence[Sample], marks: dict[tuple[int, 
     asked = [one for one, _ in samples]
     return Candidates(
         [words.range(one.span) for one in asked],
-        [_event_of(words, one, marks) for one in asked],
+        [_owner_of(words, one, marks) for one in asked],
         [one.features for one in asked],
         torch.tensor([float(chosen) for _, chosen in samples]),
     )
 
 
-def _event_of(words: Words, asked: Asked, marks: dict[tuple[int, ...], int]) -> int:
-    if asked.happening is None:
-        return -1
-    return marks.setdefault(tuple(marks_of(words, asked.happening)), len(marks))
+def _owner_of(words: Words, asked: Asked, marks: dict[tuple[int, ...], int]) -> int:
+    of_owner = words.numbers(asked.owner)
+    return marks.setdefault(of_owner, len(marks)) if of_owner else -1
 
 
 def _roles(
@@ -89,7 +87,7 @@ def _roles(
     """The roles of words in each recorded event, by its number; one that no happening is of is marked by its words."""
     happenings = scene_of(text.document, scorer).happenings
     matched = match(text, happenings)
-    told = [(tuple(marks_of(words, one)), matched[id(one)]) for one in happenings if id(one) in matched]
+    told = [(words.numbers(one.words), matched[id(one)]) for one in happenings if id(one) in matched]
     found = {id(gold) for _, gold in told}
     for gold in text.events:
         places = [words.range(place) for place in text.places(gold["trigger"])]

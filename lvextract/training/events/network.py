@@ -129,7 +129,7 @@ def _some(numbers: Tensor) -> Tensor:
 def _scores(network: EventNetwork, words: Tensor, example: Example, question: str, numbers: Sequence[Tensor]) -> Tensor:
     candidates = example.candidates[question]
     vectors = candidate_vectors(
-        network, words, example.sentences, candidates.ranges, example.marks, candidates.events
+        network, words, example.sentences, candidates.ranges, example.marks, candidates.owners
     )  # fmt: skip
     return network.score(question, vectors, numbers)
 

@@ -66,7 +66,7 @@ def date_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
             continue
         for candidate in dates(scene, happening):
             if candidate.timex.first is not None:
-                asked = Asked(date_features(scene, happening, candidate), candidate.timex, happening)
+                asked = Asked(date_features(scene, happening, candidate), candidate.timex, happening.words)
                 yield asked, is_period(candidate.timex, gold)
 
 
@@ -81,7 +81,7 @@ def contest_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
         for happening in contests(scene, won.sentence):
             chosen = id(happening) in matched and _is_won_in(text, won, matched[id(happening)])
             own = happening if chosen else own
-            yield Asked(contest_features(scene, won.sentence, won.prize, happening), words, happening), chosen
+            yield Asked(contest_features(scene, won.sentence, won.prize, happening), words, happening.words), chosen
         shown = put_to_contest(scene, won, own)
         if shown is not None and own is None:
             # Shown by this prize alone; what was won beside it belongs to it too.
@@ -117,7 +117,7 @@ def _role_samples(text: Annotated, scorer: Scorer, slot: str) -> Iterator[Sample
         for candidate, gold in found:
             chosen = gold is not None and fills(text, candidate.party, gold[slot])
             is_part = candidate not in named and any(candidate.overlaps(other) for other in named)
-            asked = Asked(role_features(scene, candidate), Span(*candidate.span), candidate.happening)
+            asked = Asked(role_features(scene, candidate), Span(*candidate.span), candidate.happening.words)
             yield asked, chosen and not is_part
 
 
@@ -129,7 +129,7 @@ def place_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
     for candidate in place_candidates(scene):
         gold = matched.get(id(candidate.happening))
         chosen = gold is not None and fills(text, candidate.place, gold["location"])
-        yield Asked(place_features(scene, candidate), candidate.words, candidate.happening), chosen
+        yield Asked(place_features(scene, candidate), candidate.words, candidate.happening.words), chosen
 
 
 def record_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
@@ -137,7 +137,7 @@ def record_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
     scene = filled_scene(text.document, scorer)
     matched = match(text, scene.happenings)
     for happening in scene.happenings:
-        asked = Asked(features_of_record(scene, happening), happening.triggers[0].span, happening)
+        asked = Asked(features_of_record(scene, happening), happening.triggers[0].span, happening.words)
         yield asked, id(happening) in matched
 
 

@@ -17,8 +17,8 @@ from lvextract.events.antecedents import as_named_before
 from lvextract.events.happening import Happening
 from lvextract.events.participants import ANY_PERSON, name_head
 from lvextract.events.phrase import headed_parties, member_of_list
-from lvextract.events.pupils import is_of_pupil
 from lvextract.events.proposals import head_of, proposed_party
+from lvextract.events.pupils import is_of_pupil
 from lvextract.events.quotations import is_event_title
 from lvextract.events.scene import Scene, Slot
 from lvextract.events.vocabulary import family_of, is_animate, words

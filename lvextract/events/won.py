@@ -6,11 +6,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
-from lvextract.document import Sentence
+from lvextract.document import Sentence, Span
 from lvextract.events import prizes as prize_rules
 from lvextract.events.antecedents import as_named_before
 from lvextract.events.enumerations import enumerated
@@ -18,15 +19,18 @@ from lvextract.events.grades import grade
 from lvextract.events.named_prizes import NamedPrizes, pronoun
 from lvextract.events.pairing import pair
 from lvextract.events.prizes import Prize, Rule
+from lvextract.events.proposals import RULE, proposed_parties, proposed_prizes
 from lvextract.events.ranks import honoured_place, ranked_alone, ranked_place, runner_up
+from lvextract.events.recipient_features import recipient_features
 from lvextract.events.recipients import recipients_of
 from lvextract.events.repeated_prizes import again
 from lvextract.events.result_lists import by_category, heading_prize, sum_in_line, winners_in_line
 from lvextract.events.scene import Scene
+from lvextract.events.scoring.asked import Asked, Scorer
 from lvextract.events.things import thing
 from lvextract.events.titles import of_the_year, title_in_quotes
 from lvextract.events.victories import best_deed, best_of_all, champion, superlative, victory
-from lvextract.events.winners import Name
+from lvextract.events.winners import Name, groups, parties_of_all
 from lvextract.records import Party
 
 RULES: tuple[Rule, ...] = (
@@ -55,6 +59,26 @@ _WINNERS = ("uzvarētājs", "uzvarētāja")
 _RECENT = 5  # prizes back to which "uzvarētājiem" points
 
 
+class Offer(NamedTuple):
+    """A prize and all who may have got it, those that a rule gives it to first; `prizes` are those of its sentence."""
+
+    sentence: Sentence
+    prize: Prize
+    parties: list[Party]
+    prizes: list[Prize]
+
+    def asked(self) -> list[Asked]:
+        """Each of the parties as a candidate."""
+        return [
+            Asked(
+                recipient_features(self.sentence, self.prize, party, self.prizes, self.parties),
+                Span(party.mentions[0].start, party.mentions[0].end),
+                tuple(self.prize.tokens),
+            )
+            for party in self.parties
+        ]
+
+
 class Won(NamedTuple):
     """A prize with those who got it, and the sentence that says so."""
 
@@ -63,25 +87,73 @@ class Won(NamedTuple):
     recipients: list[Party]
 
 
-def find_won(scene: Scene) -> list[Won]:
+def find_won(scene: Scene, scorer: Scorer) -> list[Won]:
     """The prizes of the text with their recipients, in reading order; what can still be won has none."""
     found: list[Won] = []
+    for offers in offers_of(scene, found):
+        for offer, probabilities in zip(offers, _scored(scorer, offers), strict=True):
+            prize, recipients = offer.prize, _likeliest(scorer, offer, probabilities)
+            if recipients or prize.rule == "award.prize_at_stake":
+                found.append(Won(offer.sentence, prize, recipients))
+    return [one for one in found if one.recipients or not _is_won_later(one, found)]
+
+
+def offers_of(scene: Scene, found: Sequence[Won]) -> Iterator[list[Offer]]:
+    """The prizes of each sentence with all who may have got them; `found` is what the sentences before told of."""
     named = NamedPrizes()
     heading: Prize | None = None  # of a list of results, for the lines below it
     for sentence in scene.document.sentences:
         prizes = named.resolved(sentence, _prizes(sentence))
-        for prize, names in _with_names(scene, sentence, prizes, heading):
-            recipients = [as_named_before(scene, sentence, one) for one in recipients_of(scene, sentence, prize, names)]
-            if not recipients and _goes_to_winner(sentence, prize):
-                recipients = _first_of(found[-_RECENT:])
-            if recipients or prize.rule == "award.prize_at_stake":
-                found.append(Won(sentence, prize, recipients))
-            named.note(prize, bool(recipients))
+        prizes += proposed_prizes(scene, sentence, prizes)
+        paired = _with_names(scene, sentence, prizes, heading)
+        all_prizes = [prize for prize, _ in paired]
+        offers = []
+        for prize, names in paired:
+            claimed = [as_named_before(scene, sentence, one) for one in recipients_of(scene, sentence, prize, names)]
+            if not claimed and _goes_to_winner(sentence, prize):
+                claimed = _first_of(found[-_RECENT:])
+            offers.append(Offer(sentence, prize, [*claimed, *_others(scene, sentence, prize, claimed)], all_prizes))
+            named.note(prize, bool(claimed))
+        yield offers
         named.end_sentence()
         heading = heading_prize(sentence, prizes) or (heading if not prizes else None)
         if sentence.tokens[-1].form == ".":
             heading = None
-    return [one for one in found if one.recipients or not _is_won_later(one, found)]
+
+
+def _others(scene: Scene, sentence: Sentence, prize: Prize, claimed: Sequence[Party]) -> Iterator[Party]:
+    """Whom the sentence names beside those that a rule gives the prize to."""
+    known = {(party.mentions[0].start, party.mentions[0].end) for party in claimed}
+    listed = (name for group in groups(scene, sentence, [prize]) for name in group.names)
+    parties = [*parties_of_all(scene, sentence, listed, RULE), *proposed_parties(scene, sentence)]
+    for party in parties:
+        span = (party.mentions[0].start, party.mentions[0].end)
+        if span not in known and not any(token.start in range(*span) for token in prize.tokens):
+            known.add(span)
+            yield party
+
+
+def _scored(scorer: Scorer, offers: Sequence[Offer]) -> Iterator[list[float]]:
+    """How probable it is that each party of each offer got the prize."""
+    probabilities = iter(scorer.probabilities("recipient", [one for offer in offers for one in offer.asked()]))
+    for offer in offers:
+        yield [next(probabilities) for _ in offer.parties]
+
+
+def _likeliest(scorer: Scorer, offer: Offer, probabilities: Sequence[float]) -> list[Party]:
+    """Those who got the prize, in the order of the text; of two that share words, the likelier."""
+    ranked = sorted(zip(probabilities, offer.parties, strict=True), key=itemgetter(0), reverse=True)
+    kept: dict[str, Party] = {}
+    for probability, party in ranked:
+        if scorer.accepts("recipient", probability) and not any(_overlap(party, other) for other in kept.values()):
+            rule = party.rule if party.rule.startswith("recipient.") else f"recipient.{RULE.split('.')[1]}"
+            kept.setdefault(party.name, party.model_copy(update={"rule": rule}, deep=True))
+    return sorted(kept.values(), key=lambda party: party.mentions[0].start)
+
+
+def _overlap(party: Party, other: Party) -> bool:
+    one, two = party.mentions[0], other.mentions[0]
+    return one.start < two.end and two.start < one.end
 
 
 def _goes_to_winner(sentence: Sentence, prize: Prize) -> bool:

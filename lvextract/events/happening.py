@@ -59,8 +59,8 @@ class Happening:
     @property
     def words(self) -> tuple[Token, ...]:
         """The words that show it."""
-        shown = (token for trigger in self.triggers for token in (trigger.token, trigger.verb) if token is not None)
-        return tuple(dict.fromkeys(shown))
+        pairs = ((trigger.token, trigger.verb) for trigger in self.triggers)
+        return tuple(token for pair in pairs for token in pair if token is not None)
 
     @property
     def start(self) -> int:

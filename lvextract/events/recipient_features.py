@@ -19,7 +19,7 @@ _CLAIMED = "recipient."
 def recipient_features(
     sentence: Sentence, prize: Prize, party: Party, prizes: Sequence[Prize], others: Sequence[Party]
 ) -> list[str]:
-    """The statements that are true of `party` as the recipient of `prize`, beside the other prizes and parties there."""
+    """The statements that are true of `party` as the recipient of `prize`, beside the prizes and parties there."""
     statements = (*_of_party(sentence, prize, party), *_of_place(sentence, prize, party, prizes, others))
     return ["", *dict.fromkeys(statements)]
 
@@ -76,10 +76,9 @@ def _of_place(
 
 
 def _word_at(sentence: Sentence, party: Party) -> Token | None:
-    """The last word of the party in the sentence: that of its head, nearly always."""
+    """The head of the party's words, None if they stand elsewhere."""
     start, end = party.mentions[0].start, party.mentions[0].end
-    inside = [
-        token for token in sentence.tokens if start <= token.start and token.end <= end and token.form not in QUOTES
-    ]
-    heads = [token for token in inside if token.head not in {other.index for other in inside}]
-    return next(iter(heads), None)
+    inside = [token for token in sentence.tokens if start <= token.start and token.end <= end]
+    indices = {token.index for token in inside}
+    heads = (token for token in inside if token.form not in QUOTES and token.head not in indices)
+    return next(heads, None)

@@ -22,8 +22,8 @@ _PIECES = 16_384  # in a batch on a GPU, padding included
 class Reading:
     """A sentence as the network reads it. `heads` count from 1, 0 is the root; a span's value is its probability.
 
-    `events` (words): how probable it is that a word shows an event; `vectors` (words, 3 × width): the words in context, by three
-    layers of the encoder.
+    `events` (words): how probable it is that a word shows an event; `vectors` (words, 3 × width): the words in context,
+    by three layers of the encoder.
     """
 
     upos: list[str]

@@ -37,8 +37,8 @@ class Candidates:
 
 @dataclass(frozen=True)
 class Example:
-    """A text. `marks`: the words of each event or prize that is asked about; `roles`: of some events, by number, what each word
-    is in each role, shape (words, roles).
+    """A text. `marks`: the words of each event or prize that is asked about; `roles`: of some events, by number, what
+    each word is in each role, shape (words, roles).
     """
 
     vectors: Tensor

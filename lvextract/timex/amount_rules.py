@@ -28,7 +28,16 @@ from lvextract.timex.words import (
 _WEEKDAYS_HABIT = meanings(LEXICON["weekdays_habit"])
 _DAY_PARTS_HABIT = meanings(LEXICON["day_parts_habit"])
 _WEEKDAY_NUMBERS = {name: place + 1 for place, name in enumerate(LEXICON["weekdays"])}
-_DIGIT_SUBUNITS = {"S": "T{}S", "MIN": "T{}M", "H": "T{}H", "HY": "6M", "DE": "{}0Y", "CE": "{}00Y"}
+# Units of the lexicon that TIMEX3 writes otherwise: what stands before the number, how many of what each is.
+_TIMEX3_UNITS = {
+    "S": ("T", 1, "S"), "MIN": ("T", 1, "M"), "H": ("T", 1, "H"),
+    "HY": ("", 6, "M"), "DE": ("", 10, "Y"), "CE": ("", 100, "Y"),
+}  # fmt: skip
+_ONE_AND_HALF = {
+    "S": "PTXS", "MIN": "PT90S", "H": "PT90M", "D": "PT36H", "W": "PT252H", "M": "P45D", "HY": "P9M", "Y": "P18M",
+    "DE": "P15Y", "CE": "P150Y",
+}  # fmt: skip
+_SHORT_UNITS = {"sek": "S", "min": "MIN", "st": "H"}
 
 UNIT = rf"(?P<unit>{one_of(UNITS)})"
 SOFTENER = rf"(?:(?:{one_of(w for w in AMOUNTS['softeners'] if w != '~')}|~){GAP})?+"
@@ -62,10 +71,17 @@ def _distance(match: Match, sign: int, anchor: Anchor = "published") -> Moment |
 def _period(match: Match) -> str:
     """The TIMEX3 value of an amount."""
     unit = UNITS[match["unit"]]
-    count = "X" if match["unknown"] else str(number(match["number"])) if match["number"] else "1"
     if match["half"]:
-        return {"Y": "P18M", "M": "P45D", "D": "PT36H", "H": "PT90M"}.get(unit, "PX" + unit)
-    return "P" + _DIGIT_SUBUNITS.get(unit, "{}" + unit).format(count)
+        return _ONE_AND_HALF[unit]
+    if match["unknown"]:
+        return _amount(unit, None)
+    return _amount(unit, number(match["number"]) if match["number"] else 1)
+
+
+def _amount(unit: str, count: int | None) -> str:
+    """The TIMEX3 value of so many units, None: a number that is not known."""
+    before, size, letter = _TIMEX3_UNITS.get(unit, ("", 1, unit))
+    return f"P{before}{'X' if count is None else count * size}{letter}"
 
 
 @rule(
@@ -121,7 +137,7 @@ def amount_ahead(match: Match) -> Found:
 )
 def every_unit(match: Match) -> Found:
     """`katru gadu`, `ik pa pieciem gadiem`, `katru otro nedēļu`, `katra mēneša pirmajā pirmdienā`"""
-    value = f"P{ordinal(match['nth'])}{UNITS[match['unit']]}" if match["nth"] else _period(match)
+    value = _amount(UNITS[match["unit"]], ordinal(match["nth"])) if match["nth"] else _period(match)
     return _expression(match, value, "SET")
 
 
@@ -166,13 +182,15 @@ def times_in_unit(match: Match) -> Found:
     rf"|(?:{one_of(AMOUNTS['recent'] + AMOUNTS['coming'])}{SPACE})?{UNIT}{SPACE}{one_of(AMOUNTS['during'])}"
     rf"|{one_of(AMOUNTS['whole'])}{SPACE}{UNIT}{DURING}"
     rf"|{SOFTENER}(?P<halved>{one_of(AMOUNTS['halves'])})"
-    rf"|(?P<short>\d{{1,3}}[ ]?(?:min|sek|st)\b\.?)"
+    rf"|(?P<short>\d{{1,3}})[ ]?(?P<short_unit>{one_of(_SHORT_UNITS)})\.?"
 )
 def duration(match: Match) -> Found:
     """`divu gadu laikā`, `4 stundas`, `visu nedēļu`, `nedēļas laikā`, `pusgadu`"""
     if match["halved"]:
         return _expression(match, "P6M" if match["halved"] == "pusgadu" else "PT30M", "DURATION")
-    return _expression(match, "PX" if match["short"] else _period(match), "DURATION")
+    if match["short"]:
+        return _expression(match, _amount(_SHORT_UNITS[match["short_unit"]], int(match["short"])), "DURATION")
+    return _expression(match, _period(match), "DURATION")
 
 
 @rule(rf"(?P<ordinal>{ORDINAL}|\d{{1,2}}\.){SPACE}gadu\b(?!{SPACE}(?:{one_of(AMOUNTS['age'])}|sākum|beig|vid))")

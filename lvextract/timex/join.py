@@ -74,11 +74,14 @@ def _one(left: Expression, right: Expression, folded: str) -> Expression | None:
         return None
     if not _fit(left, right, gap):
         return None
-    moment = left.moment.joined(right.moment)
+    said = right.moment
+    if said.part and left.moment.day_part:  # `nakts otrajā pusē`: of the night, which it does not narrow
+        said = replace(said, part=None)
+    moment = left.moment.joined(said)
     if moment is None:
         return None
     until = left.until or right.until
-    if until is not None:
+    if until is not None and not _is_time(until):  # the hour until when is of the day that the other end tells
         until = until.completed(moment, _YEAR | {"shift"})
     rule = left.rule if not right.moment.filled() else f"{left.rule}_{right.rule}"
     return Expression(left.start, end, rule, moment, until)
@@ -95,7 +98,13 @@ def _fit(left: Expression, right: Expression, gap: str) -> bool:
     """Whether the two may be one time, by what they say and by what stands between them."""
     a, b = left.moment, right.moment
     if not b.filled() or (b.filled() == {"part"} and right.weak):
-        return bool(a.filled()) and not a.names_day and not left.until and bool(_NEXT.fullmatch(gap))
+        return (
+            bool(a.filled())
+            and not (b.part and a.clock)
+            and not a.names_day
+            and not left.until
+            and bool(_NEXT.fullmatch(gap))
+        )
     if not a.filled():
         return False
     if b.filled() == {"eve"}:

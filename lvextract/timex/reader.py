@@ -17,7 +17,8 @@ from lvextract.timex.grammar import expressions
 from lvextract.timex.interval import days
 from lvextract.timex.join import join
 from lvextract.timex.moment import Expression, Moment
-from lvextract.timex.resolve import Frame, anchors, until_value, value
+from lvextract.timex.range_values import IN_YEAR, value_of
+from lvextract.timex.resolve import Frame, anchors
 from lvextract.timex.tense import Tenses
 from lvextract.timex.words import GAP, LEXICON, fold, forms
 from lvextract.timex.year_of_text import years_of_text
@@ -27,7 +28,6 @@ _LIST = regex.compile(rf"{GAP}(?:,|un|vai|–|-|\(){GAP}")
 _LONG = timedelta(days=366)  # what takes longer, a decade, is no time to count from
 _WEEK = timedelta(days=7)
 _CLAUSE_END = regex.compile(r"[,;:.(–]|\bbet\b")
-_IN_YEAR = frozenset({"year", "shift"})
 
 
 def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
@@ -119,7 +119,7 @@ def _with_year_of(before: Expression | None, item: Expression, folded: str, publ
     With a day of publication only from a neighbour in a list (`2014. gada 7. un 8. jūlijā`) or from a full date.
     """
     moment = item.moment
-    if before is None or moment.filled() & _IN_YEAR or moment.direction is not None:
+    if before is None or moment.filled() & IN_YEAR or moment.direction is not None:
         return item
     if not moment.month and not moment.season and moment.feast is None:
         return item
@@ -132,14 +132,14 @@ def _with_year_of(before: Expression | None, item: Expression, folded: str, publ
         between = folded[before.end : item.start]
         if not year.shift or _CLAUSE_END.search(between):  # `nākamgad tas iecerēts oktobrī`
             return item
-    return replace(item, rule=f"{item.rule}.year_of_sentence", moment=moment.completed(year, _IN_YEAR))
+    return replace(item, rule=f"{item.rule}.year_of_sentence", moment=moment.completed(year, IN_YEAR))
 
 
 def _timex(item: Expression, frame: Frame, clean: CleanText) -> Timex:
     """The expression with its value and interval."""
-    found, alone = _value(item, frame), _value(item, replace(frame, published=None))
+    found, alone = value_of(item, frame), value_of(item, replace(frame, published=None))
     if item.type == "SET":  # each of them, whatever the day of publication
-        found = _value(item, Frame(None))
+        found = value_of(item, Frame(None))
     interval = days(found) if item.type == "DATE" else None
     start, end = clean.span(item.start, item.end)
     return Timex(
@@ -153,21 +153,3 @@ def _timex(item: Expression, frame: Frame, clean: CleanText) -> Timex:
         rule=f"timex.{item.rule}",
         resolved_against=frame.published if interval and found != alone else None,
     )
-
-
-def _value(item: Expression, frame: Frame) -> str:
-    """The TIMEX3 value, of a range `A/B`."""
-    start = value(item.moment, frame)
-    if item.until is None:
-        return start
-    if _is_told_by_end(item, frame) and (end := days(value(item.until, frame))) and anchors(end[0]):
-        return f"{value(item.moment, Frame(end[0], tense=-1))}/{value(item.until, frame)}"
-    return f"{start}/{until_value(item.until, start, frame)}"
-
-
-def _is_told_by_end(item: Expression, frame: Frame) -> bool:
-    """Whether a range is found from its end: `no 28. decembra līdz 2015. gada 3. janvārim`, and weekdays gone by."""
-    if item.until is None or item.moment.filled() & _IN_YEAR:
-        return False
-    weekdays = item.moment.filled() == item.until.filled() == {"weekday"}
-    return bool(item.until.year) or (weekdays and frame.tense == -1)

@@ -14,8 +14,10 @@ from datetime import date, timedelta
 from lvextract.timex.holidays import feast_day
 from lvextract.timex.interval import days, month_after
 from lvextract.timex.moment import Moment, Shift
+from lvextract.timex.nearest_year import nearest_year
 
 _LEAST, _MOST = 10, 9990  # years around which the calendar can tell other times
+NIGHTS = ("NI_BEFORE", "NI_AFTER")  # parts of two days
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +45,6 @@ def value(moment: Moment, frame: Frame) -> str:
     return _date(moment, frame)
 
 
-def until_value(moment: Moment, start: str, frame: Frame) -> str:
-    """The value of the end of a range that starts at `start`: the first such time that is not before it."""
-    begin = days(start)
-    if begin is None or not anchors(begin[0]):
-        return value(moment, frame)
-    if moment.clock and not moment.names_day:
-        end = _time(moment, replace(frame, named=begin[0]))
-        if end[10:] < start[10:16]:  # `plkst. 19.00–01.00`
-            return _time(moment, replace(frame, named=begin[0] + timedelta(days=1)))
-        return end
-    if moment.names_day or moment.month or moment.season:
-        relative = moment.shift is not None
-        return value(moment, frame if relative else Frame(begin[0], tense=1))
-    return value(moment, frame)
-
-
 def anchors(day: date) -> bool:
     """Whether other times can be told from that day: not at the ends of the calendar."""
     return _LEAST <= day.year <= _MOST
@@ -68,7 +54,7 @@ def _date(moment: Moment, frame: Frame) -> str:
     """The value without the time of day."""
     if moment.eve:
         interval = days(_date(replace(moment, eve=None), frame))
-        return _days_from(interval[0], -1) if interval else "XXXX-XX-XX"
+        return days_from(interval[0], -1) if interval else "XXXX-XX-XX"
     if moment.day is not None and moment.month is not None:
         rest = f"{moment.month:02}-{moment.day:02}"
         if moment.shift and moment.shift.unit != "Y" and (near := days(_shifted(moment.shift, frame))):
@@ -129,29 +115,7 @@ def _in_year(moment: Moment, frame: Frame, of_year: Callable[[int], str], rest: 
         return f"XXXX-{rest}"
     if moment.part is not None:
         return of_year(frame.published.year)
-    return of_year(_year_by_tense(moment, frame.published, frame.tense, of_year))
-
-
-def _year_by_tense(moment: Moment, published: date, tense: int | None, of_year: Callable[[int], str]) -> int:
-    """The year of the nearest such time behind or ahead; the current month or season counts both ways."""
-    year = published.year
-    found = [days(of_year(candidate)) for candidate in range(year - 4, year + 5)]
-    spans = [span for span in found if span and (moment.day is None or span[0] == span[1])]  # 29 February: leap years
-    if moment.direction is None:
-        if moment.month == published.month:
-            return year
-        if not tense and (moment.day is not None or moment.feast is not None):
-            return min((abs((first - published).days), first.year) for first, _ in spans)[1]
-        if tense == 1:
-            return next(first.year for first, last in spans if last >= published)
-        return next(first.year for first, _ in reversed(spans) if first <= published)
-    if moment.direction < 0:
-        return next(first.year for first, last in reversed(spans) if last < published) + moment.direction + 1
-    if moment.direction > 0:
-        return next(first.year for first, _ in spans if first > published) + moment.direction - 1
-    if moment.season == "WI" and published.month < 8:  # `šoziem` in spring is the winter that began last year
-        return year - 1
-    return next((first.year for first, last in spans if first <= published <= last), year)
+    return of_year(nearest_year(moment, frame.published, frame.tense, of_year))
 
 
 def _month(moment: Moment, frame: Frame) -> str:
@@ -173,15 +137,15 @@ def _weekday(moment: Moment, frame: Frame) -> str:
         return f"XXXX-WXX-{weekday}"
     if moment.shift is not None and moment.shift.unit == "W":
         monday = _monday(frame.published) + timedelta(weeks=moment.shift.count)
-        return (monday + timedelta(days=weekday - 1)).isoformat()
+        return days_from(monday, weekday - 1)
     back = (frame.published.isoweekday() - weekday) % 7
     if moment.direction == -1:
-        return (frame.published - timedelta(days=back or 7)).isoformat()
+        return days_from(frame.published, -(back or 7))
     if moment.direction == 0 and frame.tense is None:
-        return (_monday(frame.published) + timedelta(days=weekday - 1)).isoformat()
+        return days_from(_monday(frame.published), weekday - 1)
     if frame.tense == 1:
-        return (frame.published + timedelta(days=(-back) % 7)).isoformat()
-    return (frame.published - timedelta(days=back)).isoformat()
+        return days_from(frame.published, (-back) % 7)
+    return days_from(frame.published, -back)
 
 
 def _in_row(weekday: int, frame: Frame) -> date | None:
@@ -235,7 +199,7 @@ def _shifted(shift: Shift, frame: Frame) -> str:
     if anchor is None:
         return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(shift.unit, "XXXX")
     if shift.unit == "D":
-        return _days_from(anchor, shift.count)
+        return days_from(anchor, shift.count)
     if shift.unit == "W":
         return _week_from(anchor, shift.count)
     if shift.unit in ("M", "HY"):
@@ -263,9 +227,10 @@ def _week(shift: Shift, frame: Frame) -> str:
 
 def _week_from(anchor: date, count: int) -> str:
     """The calendar week so many weeks away."""
-    if abs(count) > 10_000:
+    try:
+        year, week, _ = (_monday(anchor) + timedelta(weeks=count)).isocalendar()
+    except OverflowError:
         return "XXXX-WXX"
-    year, week, _ = (_monday(anchor) + timedelta(weeks=count)).isocalendar()
     return f"{year:04}-W{week:02}"
 
 
@@ -274,7 +239,7 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _days_from(day: date, count: int) -> str:
+def days_from(day: date, count: int) -> str:
     """The day so many days away."""
     try:
         return (day + timedelta(days=count)).isoformat()
@@ -295,15 +260,17 @@ def _time(moment: Moment, frame: Frame) -> str:
     else:
         anchor = frame.named or frame.published
         day = anchor.isoformat() if anchor else "XXXX-XX-XX"
+    if len(day) == len("2015-02"):  # a 29 February of a year without one
+        return day
     if moment.clock is not None:
         return f"{day}T{_hour(moment):02}:{moment.clock[1]:02}"
-    if moment.day_part not in ("NI_BEFORE", "NI_AFTER"):
+    if moment.day_part not in NIGHTS:
         return f"{day}T{moment.day_part}"
     interval = days(day)
     if interval is None:
         return f"{day}TNI"
     first, last = (0, 1) if moment.day_part == "NI_AFTER" else (-1, 0)
-    return f"{_days_from(interval[0], first)}TNI/{_days_from(interval[0], last)}TNI"
+    return f"{days_from(interval[0], first)}TNI/{days_from(interval[0], last)}TNI"
 
 
 def _hour(moment: Moment) -> int:

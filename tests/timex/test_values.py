@@ -122,6 +122,10 @@ CLOCKS = [
     ("Dega [naktī no svētdienas, 1. marta, uz pirmdienu].", "2015-03-01TNI/2015-03-02TNI"),
     ("Šķūnis nodega [naktī no 11. uz 12. martu].", "2015-03-11TNI/2015-03-12TNI"),
     ("Šķūnis nodega [pagājušajā naktī].", "2015-03-12TNI"),
+    ("Snigs [nakts otrajā pusē].", "2015-03-13TNI"),
+    ("Talka notiks [š. g. 2. oktobrī no plkst. 10.00 līdz 14.00].", "2015-10-02T10:00/2015-10-02T14:00"),
+    ("Talka notiks [2015.06.05. plkst. 18:00–20:00] Rojā.", "2015-06-05T18:00/2015-06-05T20:00"),
+    ("Balle būs [rīt plkst. 19.00–01.00].", "2015-03-14T19:00/2015-03-15T01:00"),
 ]
 
 DEICTICS = [
@@ -258,6 +262,7 @@ WITHOUT_PUBLISHED = [
     ("Koncerts bija [decembrī].", "XXXX-12"),
     ("Koncerts notiks [3.–5. maijā].", "XXXX-05-03/XXXX-05-05"),
     ("Koncerts notiks [š.g. 12. martā].", "XXXX-03-12"),
+    ("Koncerts notiks [12. martā no plkst. 18 līdz 20].", "XXXX-03-12T18:00/XXXX-03-12T20:00"),
     ("Koncerts notiks [šovasar].", "XXXX-SU"),
     ("Koncerts notiks [Lieldienās].", "XXXX-XX-XX"),
     ("Koncerts notiks [Ziemassvētkos].", "XXXX-12-25"),
@@ -275,12 +280,24 @@ DURATIONS_AND_HABITS = [
     ("Festivāls notiek [reizi divos gados].", "SET", "P2Y"),
     ("Svētkus svin [katru gadu].", "SET", "P1Y"),
     ("Kursi ilga [pusgadu].", "DURATION", "P6M"),
+    ("Kursi ilga [trīs pusgadus].", "DURATION", "P18M"),
+    ("Maizi cep [45 min.] krāsnī.", "DURATION", "PT45M"),
+    ("Zvans skan [katru otro stundu].", "SET", "PT2H"),
+    ("Kursi ilga [dažas desmitgades].", "DURATION", "PXY"),
     ("Kursi notiek [divreiz gadā].", "SET", "P1Y"),
     ("Kursi notiek [katru otro nedēļu].", "SET", "P2W"),
     ("Kursi notiek [ik pēc diviem gadiem].", "SET", "P2Y"),
     ("Kursi notiek [katra mēneša pirmajā pirmdienā].", "SET", "P1M"),
     ("Kori dzied [piektdienu vakaros].", "SET", "XXXX-WXX-5TEV"),
     ("Ogas parasti lasa [augustā].", "SET", "XXXX-08"),
+]
+
+ON_29_FEBRUARY = [
+    ("1898-05-01", "Koncerts notiks 29. februārī.", "1904-02-29"),
+    ("1902-02-03", "Koncerts notika 29. februārī.", "1896-02-29"),
+    ("2097-07-01", "Koncerts ir 29. februārī.", "2096-02-29"),
+    ("2015-02-10", "Koncerts notiks 29. februārī.", "2016-02-29"),
+    ("2015-02-10", "Nometne notiks no 20. līdz 29. februārim.", "2016-02-20/2016-02-29"),
 ]
 
 LOOK_ALIKES = [
@@ -353,6 +370,11 @@ def test_what_the_text_leaves_open_stays_open(sentence: str, value: str) -> None
     (timex,) = find_dates(text)
     assert (timex.text, timex.value) == (expressions[0], value)
     assert timex.first is timex.last is timex.resolved_against is None
+
+
+@pytest.mark.parametrize(("published", "sentence", "value"), ON_29_FEBRUARY)
+def test_29_february_is_of_a_leap_year(published: str, sentence: str, value: str) -> None:
+    assert [timex.value for timex in find_dates(sentence, published)] == [value]
 
 
 @pytest.mark.parametrize(("text", "published", "value", "rule"), YEAR_OF_THE_TEXT)

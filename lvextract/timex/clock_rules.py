@@ -11,10 +11,23 @@ from __future__ import annotations
 from lvextract.timex.moment import Expression, Moment
 from lvextract.timex.numerals import CARDINAL_WORD, number
 from lvextract.timex.rule import Found, Match, rule
-from lvextract.timex.words import DASH, DAY_PARTS_ALONE, GAP, LEXICON, SPACE, forms, one_of
+from lvextract.timex.words import (
+    DASH,
+    DAY_PARTS,
+    DAY_PARTS_ALONE,
+    GAP,
+    LEXICON,
+    SPACE,
+    UNITS,
+    forms,
+    one_of,
+    plain,
+)
 
 CLOCK_WORD = rf"(?:{one_of(forms(LEXICON['clock']['words']))}\.?|pl\.(?={GAP}\d{{1,2}}[.:]\d))"
 DAY_PART = rf"(?:{one_of(DAY_PARTS_ALONE)}|dienā\b)"
+PARTS_OF_DAY = DAY_PARTS | DAY_PARTS_ALONE
+PART_OF_DAY = one_of(PARTS_OF_DAY)
 HOUR = r"(?:[01]?\d|2[0-4])"
 UNTIL = rf"{GAP}(?:{DASH}|\blīdz\b){GAP}(?:pat[ ])?+"
 NO_MEASURE = rf"(?!\d|[.,:]\d|[ ]?(?:[€%°$]|{one_of(LEXICON['clock']['not_before'])}))"
@@ -25,6 +38,11 @@ HOURS = {
     for form in forms(entry)
     if form.endswith("os")
 }
+HOURS_DATIVE = one_of(
+    form for form in (*forms(LEXICON["numerals"]["cardinal"][1:13]), *HALF_PAST) if form.endswith("iem")
+)
+# After figures that may be hours: a noun that they count, `no 11 līdz 13 bērniem`, `no 11 līdz 13 gadu`.
+COUNT_OF = rf"{SPACE}(?:\p{{L}}+(?:iem|ām|ēm|īm|u)\b|{one_of(UNITS)})"
 
 
 def _time(match: Match, which: str) -> Moment | None:
@@ -53,12 +71,38 @@ def clock(match: Match) -> Found:
 
 
 @rule(
-    rf"(?<![\w.,:])no{SPACE}(?P<hour>{HOUR})[.:](?P<minute>[0-5]\d){SPACE}līdz{SPACE}"
-    rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>[0-5]\d))?+{NO_MEASURE}"
+    rf"(?<![\w.,:])(?:no|(?P<between>starp)){SPACE}(?P<word>{CLOCK_WORD}{GAP})?+"
+    rf"(?P<hour>{HOUR})(?:[.:](?P<minute>[0-5]\d))?+{SPACE}(?(between)un|līdz){SPACE}(?:{CLOCK_WORD}{GAP})?+"
+    rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>[0-5]\d))?+{NO_MEASURE}(?P<count>{COUNT_OF})?+"
 )
 def clock_from_to(match: Match) -> Found:
-    """`no 9.00 līdz 12.30`"""
-    return _times(match)
+    """`no 9.00 līdz 12.30`, `starp plkst. 17 un 18`; `no 11 līdz 13` only beside a day"""
+    told = match["word"] or match["minute"]
+    if not told and (match["count"] or int(match["hour"]) >= int(match["hour2"])):
+        return None
+    return _times(match, weak=not told)
+
+
+@rule(
+    rf"no{SPACE}(?P<clock>{CLOCK_WORD}{SPACE})?+(?P<hour>{HOURS_DATIVE})(?:{SPACE}(?P<part>{PART_OF_DAY}))?+"
+    rf"{SPACE}līdz{SPACE}(?:{CLOCK_WORD}{SPACE})?+(?P<hour2>{HOURS_DATIVE})(?:{SPACE}(?P<part2>{PART_OF_DAY}))?+"
+    rf"(?!{COUNT_OF})"
+)
+def spelled_clock_from_to(match: Match) -> Found:
+    """`no desmitiem līdz vieniem dienā`; `no desmitiem līdz vieniem` only beside a day"""
+    since, until = (_spelled_hour(match[group]) for group in ("hour", "hour2"))
+    part, until_part = (PARTS_OF_DAY.get(plain(match[group])) for group in ("part", "part2"))
+    told = match["clock"] or part or until_part
+    if until_part and not part and (since < until or until_part == "NI"):
+        part = until_part  # `no pieciem līdz septiņiem vakarā`
+    elif not until_part and until <= since and part != "NI":
+        until_part = "AF"  # `no desmitiem līdz vieniem`
+    return match.expression(Moment(clock=since, day_part=part), Moment(clock=until, day_part=until_part), weak=not told)
+
+
+def _spelled_hour(word: str) -> tuple[int, int]:
+    """The hour and minute of `desmitiem`, `pusdeviņiem`."""
+    return (HALF_PAST[word] - 1, 30) if word in HALF_PAST else (number(word), 0)
 
 
 @rule(

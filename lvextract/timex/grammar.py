@@ -66,6 +66,7 @@ WORD_RULES: tuple[Rule, ...] = (
     calendar.century,
     clocks.clock,
     clocks.clock_from_to,
+    clocks.spelled_clock_from_to,
     clocks.spelled_clock,
     clocks.hour_of_day_part,
     amounts.age,

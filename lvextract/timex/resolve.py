@@ -274,8 +274,9 @@ def _time(moment: Moment, frame: Frame) -> str:
 
 
 def _hour(moment: Moment) -> int:
-    """The hour of 24, by the part of the day: `8 vakarā` is 20."""
+    """The hour of 24, by the part of the day: `8 vakarā` is 20, `2 dienā` 14."""
     hour = moment.clock[0] if moment.clock else 0
-    if hour < 12 and (moment.day_part in ("EV", "AF") or (moment.day_part == "NI" and hour >= 7)):
-        return hour + 12
-    return hour
+    of_afternoon = {"EV": 0, "AF": 0, "NI": 7}.get(moment.day_part or "")
+    if moment.day_part == "DT":
+        return hour + 12 if hour < 7 else hour
+    return hour + 12 if of_afternoon is not None and of_afternoon <= hour < 12 else hour

@@ -122,7 +122,7 @@ CLOCKS = [
     ("Dega [naktī no svētdienas, 1. marta, uz pirmdienu].", "2015-03-01TNI/2015-03-02TNI"),
     ("Šķūnis nodega [naktī no 11. uz 12. martu].", "2015-03-11TNI/2015-03-12TNI"),
     ("Šķūnis nodega [pagājušajā naktī].", "2015-03-12TNI"),
-    ("Snigs [nakts otrajā pusē].", "2015-03-13TNI"),
+    ("Lietus sāksies [nakts otrajā pusē].", "2015-03-13TNI"),
     ("Talka notiks [š. g. 2. oktobrī no plkst. 10.00 līdz 14.00].", "2015-10-02T10:00/2015-10-02T14:00"),
     ("Talka notiks [2015.06.05. plkst. 18:00–20:00] Rojā.", "2015-06-05T18:00/2015-06-05T20:00"),
     ("Balle būs [rīt plkst. 19.00–01.00].", "2015-03-14T19:00/2015-03-15T01:00"),

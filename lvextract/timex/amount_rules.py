@@ -5,7 +5,10 @@ reads: a match in the folded text   adds: expressions
 
 from __future__ import annotations
 
+import regex
+
 from lvextract.document import TimexType
+from lvextract.timex.calendar_rules import SEPARATOR
 from lvextract.timex.deictic_rules import SEASON, WEEKDAY
 from lvextract.timex.moment import Anchor, Expression, Moment, Shift
 from lvextract.timex.numerals import NUMBER, ORDINAL, number, ordinal
@@ -37,6 +40,7 @@ _ONE_AND_HALF = {
     "S": "PTXS", "MIN": "PT90S", "H": "PT90M", "D": "PT36H", "W": "PT252H", "M": "P45D", "HY": "P9M", "Y": "P18M",
     "DE": "P15Y", "CE": "P150Y",
 }  # fmt: skip
+_WEEKDAY = regex.compile(rf"\b{one_of(WEEKDAYS)}")
 _SHORT_UNITS = {"sek": "S", "min": "MIN", "st": "H"}
 
 UNIT = rf"(?P<unit>{one_of(UNITS)})"
@@ -141,12 +145,21 @@ def every_unit(match: Match) -> Found:
     return _expression(match, value, "SET")
 
 
-@rule(rf"(?:{one_of(AMOUNTS['every'])}){SPACE}(?:{WEEKDAY}|{SEASON}|(?P<part>{one_of(DAY_PARTS)}))")
+@rule(rf"{one_of(AMOUNTS['every'])}{SPACE}{one_of(WEEKDAYS)}(?:{SEPARATOR}{one_of(WEEKDAYS)}){{0,6}}+")
+def every_weekday(match: Match) -> Found:
+    """`katru trešdienu`, `katru pirmdienu un trešdienu`"""
+    days = list(_WEEKDAY.finditer(match.found.string, match.start(), match.end()))
+    starts = [match.start(), *(day.start() for day in days[1:])]
+    return [
+        Expression(start, day.end(), match.rule, Moment(literal=f"XXXX-WXX-{WEEKDAYS[day.group()]}"), type="SET")
+        for start, day in zip(starts, days, strict=True)
+    ]
+
+
+@rule(rf"{one_of(AMOUNTS['every'])}{SPACE}(?:{SEASON}|(?P<part>{one_of(DAY_PARTS)}))")
 def every_named(match: Match) -> Found:
-    """`katru trešdienu`, `ik vasaras`, `katru rītu`"""
-    if match["weekday"]:
-        value = f"XXXX-WXX-{WEEKDAYS[match['weekday']]}"
-    elif match["season"]:
+    """`ik vasaras`, `katru rītu`"""
+    if match["season"]:
         value = f"XXXX-{SEASONS[match['season']]}"
     else:
         value = f"XXXX-XX-XXT{DAY_PARTS[match['part']]}"

@@ -9,7 +9,6 @@ reads: a match in the folded text   adds: expressions
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import regex
@@ -54,18 +53,22 @@ CENTURY_SHORT = rf"{one_of(forms(LEXICON['century']['abbreviations']))}\.?"
 CENTURY_WORD = rf"(?:{one_of(forms(LEXICON['century']['forms']))}|{CENTURY_SHORT})"
 SEASON_OF_WORK = one_of(forms(LEXICON["year"]["of_work"]))
 SHORT_SEASON = one_of(forms(LEXICON["year"]["of_work_abbreviations"]))
-# A year after a day, with no word for it: `15. maijā 2014`.
-BARE_YEAR = rf"(?:[ ](?P<year>[12]\d{{3}})\b(?!\.?{GAP}(?:{YEAR_WORD}|{DASH}|/)|[.,]\d))?+"
+# A year after a day, with no word for it: `15. maijā 2014`, `15.okt.2014`.
+BARE_YEAR = rf"(?:(?:[ ]|(?<=\.))(?P<year>[12]\d{{3}})\b(?!\.?{GAP}(?:{YEAR_WORD}|{DASH}|/)|[.,]\d))?+"
 SEPARATOR = rf"(?:{GAP}(?:,(?:{GAP}gan\b)?|\bun\b|\bvai\b|{DASH}|\blīdz\b){GAP})"
 
-_JOINING = regex.compile(rf"(?P<range>{DASH}|līdz)|,|un|vai")
+_JOINING = regex.compile(rf"(?P<range>{DASH}|līdz|/)|,|un|vai")
 _MEMBER = regex.compile(r"\b(?!(?:un|vai|līdz|gan)\b)\w+")
 
 
-def several(number: str) -> str:
-    """The pattern of up to seven numbers of one kind, `no` before a range, each but the last with its separator."""
+def several(number: str, *, slash: bool = False) -> str:
+    """The pattern of up to seven numbers of one kind, `no` before a range, each but the last with its separator.
+
+    With `slash` that may be a slash, too: `14./15.`
+    """
     number = f"(?:{number})"
-    return rf"(?P<series>(?:no{SPACE}(?=\d++\.?{GAP}līdz))?(?:{number}\.?{SEPARATOR}){{0,6}}+{number})\.?"
+    separator = f"(?:{SEPARATOR}|/)" if slash else SEPARATOR
+    return rf"(?P<series>(?:no{SPACE}(?=\d++\.?{GAP}līdz))?(?:{number}\.?{separator}){{0,6}}+{number})\.?"
 
 
 def series(match: Match, moment: Callable[[int], Moment | None]) -> Found:
@@ -85,13 +88,18 @@ def series(match: Match, moment: Callable[[int], Moment | None]) -> Found:
         begins = start + item.start()
         ends = match.end() if last else start + item.end() + dot
         joins = _JOINING.search(text[members[place - 1].end() : item.start()]) if place else None
-        if joins and joins["range"] and found[-1].until is None:
+        if joins and joins["range"] and found[-1].until is None and _is_range(joins["range"], members[place - 1], item):
             before = found.pop()
             begins = start if place == 1 else before.start
             found.append(Expression(begins, ends, match.rule, before.moment, meant))
         else:
             found.append(Expression(begins, ends, match.rule, meant))
     return found
+
+
+def _is_range(sign: str, first: regex.Match[str], second: regex.Match[str]) -> bool:
+    """Whether the sign between two numbers says from and until; a slash only between neighbours."""
+    return sign != "/" or ordinal(second.group()) - ordinal(first.group()) == 1
 
 
 def is_day(month: int, day: int, year: int = 2000) -> bool:
@@ -103,77 +111,7 @@ def is_day(month: int, day: int, year: int = 2000) -> bool:
     return True
 
 
-@rule(
-    r"(?<![\w-])(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})"
-    r"(?:[t ](?P<hour>[01]\d|2[0-4]):(?P<minute>[0-5]\d)(?::\d{2})?+)?+(?![\d-])"
-)
-def iso_date(match: Match) -> Found:
-    """`2014-12-15`, `2014-12-15T18:00`"""
-    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-    clock = (int(match["hour"]), int(match["minute"])) if match["hour"] else None
-    return Moment(year=year, month=month, day=day, clock=clock) if is_day(month, day, year) else None
-
-
-@rule(
-    rf"{ALONE}(?P<series>(?:{DAY}\.?{GAP}{DASH}{GAP})?+{DAY})\.[ ]?(?P<month>0?[1-9]|1[0-2])\.[ ]?"
-    rf"(?P<year>[12]\d{{3}})\b{DOT}(?:{GAP}(?<=\.[ ]?)(?:g\b{DOT}|gada\b))?+(?!\d)"
-)
-def numeric_date(match: Match) -> Found:
-    """`15.12.2014.`, `15. 12. 2014.`, `15.12.2014.g.`, `15.–17.12.2014.`"""
-    year, month = int(match["year"]), int(match["month"])
-    return series(match, lambda day: Moment(year=year, month=month, day=day) if is_day(month, day, year) else None)
-
-
-@rule(
-    rf"{ALONE}(?P<day>{DAY})(?P<mark>[/-])(?P<month>0[1-9]|1[0-2]|(?<=/)[1-9])(?P=mark)(?P<year>[12]\d{{3}})(?![\d/-])"
-)
-def numeric_date_with_slashes(match: Match) -> Found:
-    """`15/12/2014`, `15-12-2014`"""
-    return _day_of_year(match)
-
-
-@rule(rf"{ALONE}(?P<year>[12]\d{{3}})(?P<mark>[/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>{DAY})\b(?!/|\.\d){DOT}")
-def year_first(match: Match) -> Found:
-    """`2014.12.15.`, `2014/12/15`"""
-    return _day_of_year(match)
-
-
-def _day_of_year(match: Match) -> Moment | None:
-    """The day of a match in figures."""
-    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-    return Moment(year=year, month=month, day=day) if is_day(month, day, year) else None
-
-
-@rule(rf"{ALONE}(?P<day>0[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])\.(?P<year>\d\d)\b(?!\.\d){DOT}")
-def two_digit_year(match: Match) -> Found:
-    """`15.12.14.`; only after `no`, `līdz` or beside a weekday or a clock, for it may be a version or a clause"""
-    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-    year += 1900 if year >= 50 else 2000
-    return match.expression(Moment(year=year, month=month, day=day), weak=True) if is_day(month, day, year) else None
-
-
-@rule(
-    rf"{ALONE}(?<!\d[.,]\d{{1,4}}[,;][ ])(?P<series>(?:{DAY}\.?{GAP}{DASH}{GAP})?+{DAY})\.(?P<month>0[1-9]|1[0-2])"
-    rf"(?:\.(?!\d)(?P<law>{SPACE}{CLAUSE})?+|(?=,?[ ]{one_of(forms(LEXICON['clock']['words']))}))"
-)
-def numeric_day_month(match: Match) -> Found:
-    """`15.12.`, `15.–17.12.`; where a line begins, and it may number a clause, only beside a weekday or clock"""
-    month = int(match["month"])
-    if match["law"]:  # `15.12. punkts`
-        return []
-    found = series(match, lambda day: Moment(month=month, day=day) if is_day(month, day) else None)
-    begins = match.start() == 0 or match.found.string[match.start() - 1] == "\n"
-    return [replace(item, weak=begins) for item in found] if isinstance(found, list) else found
-
-
-@rule(rf"{ALONE}(?P<day>{DAY})\.(?:(?<=gad[aā][ ]\d{{1,2}}\.)[ ])?(?P<month>{ROMAN})")
-def roman_day_month(match: Match) -> Found:
-    """`6.II`, after a year also `6. II`"""
-    day, month = int(match["day"]), ordinal(match["month"])
-    return Moment(month=month, day=day) if 1 <= month <= 12 and is_day(month, day) else None
-
-
-@rule(rf"{ALONE}{several(DAY)}{GAP}(?:{TYPED_MONTH}|{SHORT_MONTH}){ADDRESS}{BARE_YEAR}")
+@rule(rf"{ALONE}{several(DAY, slash=True)}{GAP}(?:{TYPED_MONTH}|{SHORT_MONTH}){ADDRESS}{BARE_YEAR}")
 def day_month(match: Match) -> Found:
     """`15. decembrī`, `no 3. līdz 5. maijam`, `1., 2. un 3. augustā`, `15. okt.`"""
     if match["address"]:  # `11. novembra krastmala`
@@ -195,6 +133,12 @@ def spelled_day_month(match: Match) -> Found:
 def month(match: Match) -> Found:
     """`decembrī`, `augusta`"""
     return Moment(month=MONTHS[match["month"]])
+
+
+@rule(rf"{SHORT_MONTH}(?={GAP}{one_of(forms(LEXICON['parts']['edge']))})")
+def short_month(match: Match) -> Found:
+    """`dec. beigās`, `okt. vidū`; the name alone may shorten another word"""
+    return Moment(month=MONTH_SHORT[match["month"].rstrip(".")])
 
 
 @rule(

@@ -19,6 +19,7 @@ from lvextract.timex import clock_rules as clocks
 from lvextract.timex import day_part_rules as day_parts
 from lvextract.timex import deictic_rules as deictics
 from lvextract.timex import feast_rules as feasts
+from lvextract.timex import numeric_rules as numbers
 from lvextract.timex.calendar_rules import SEPARATOR
 from lvextract.timex.moment import Expression
 from lvextract.timex.rule import Rule
@@ -26,13 +27,15 @@ from lvextract.timex.words import GAP, OPENERS
 
 # Expressions that begin with figures.
 FIGURE_RULES: tuple[Rule, ...] = (
-    calendar.iso_date,
-    calendar.numeric_date,
-    calendar.numeric_date_with_slashes,
-    calendar.year_first,
-    calendar.two_digit_year,
-    calendar.numeric_day_month,
-    calendar.roman_day_month,
+    numbers.iso_date,
+    numbers.numeric_days_of_year,
+    numbers.numeric_date,
+    numbers.numeric_date_with_slashes,
+    numbers.year_first,
+    numbers.two_digit_year,
+    numbers.numeric_day_month,
+    numbers.short_day_month,
+    numbers.roman_day_month,
     calendar.day_month,
     calendar.school_year,
     calendar.decade,
@@ -77,6 +80,7 @@ WORD_RULES: tuple[Rule, ...] = (
     amounts.amount_earlier,
     amounts.amount_ahead,
     amounts.every_unit,
+    amounts.every_weekday,
     amounts.every_named,
     amounts.times_in_unit,
     amounts.duration,
@@ -100,6 +104,7 @@ WORD_RULES: tuple[Rule, ...] = (
     deictics.vague_period,
     deictics.shifted_month,
     calendar.month,
+    calendar.short_month,
     deictics.days_off,
     amounts.weekdays_of_habit,
     amounts.day_parts_of_habit,

@@ -196,7 +196,7 @@ def _stands(item: Expression, folded: str) -> bool:
         return not _HAPPENING.search(before)
     if not item.weak:
         return True
-    if not item.moment.filled() & {"clock", "day", "weekend"}:
+    if item.rule == "short_day_month" or not item.moment.filled() & {"clock", "day", "weekend"}:
         return False
     if _CLUE.search(before):
         return True

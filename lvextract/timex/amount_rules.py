@@ -159,10 +159,7 @@ def every_weekday(match: Match) -> Found:
 @rule(rf"{one_of(AMOUNTS['every'])}{SPACE}(?:{SEASON}|(?P<part>{one_of(DAY_PARTS)}))")
 def every_named(match: Match) -> Found:
     """`ik vasaras`, `katru rītu`"""
-    if match["season"]:
-        value = f"XXXX-{SEASONS[match['season']]}"
-    else:
-        value = f"XXXX-XX-XXT{DAY_PARTS[match['part']]}"
+    value = f"XXXX-{SEASONS[match['season']]}" if match["season"] else f"XXXX-XX-XXT{DAY_PARTS[match['part']]}"
     return _expression(match, value, "SET")
 
 

@@ -40,7 +40,8 @@ from lvextract.timex.words import (
 MONTH = rf"(?P<month>{one_of(MONTHS)})"
 TYPED_MONTH = rf"(?P<month>{one_of(MONTHS_TYPED)})"
 SHORT_MONTH = rf"(?P<month>{one_of(MONTH_SHORT)}\.?)"
-ADDRESS = rf"(?P<address>{SPACE}{one_of(forms(LEXICON['places']['streets']))})?+"
+STREETS = forms(LEXICON["places"]["streets"])
+ADDRESS = rf"(?P<address>{SPACE}{one_of(STREETS)})?+"
 CLAUSE = one_of(forms(LEXICON["places"]["clauses"]))
 DOT = r"(?:\.(?![ ]*(?:\n|$)))?+"  # of an ordinal, not the one that ends the text or its line
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
@@ -53,6 +54,8 @@ CENTURY_SHORT = rf"{one_of(forms(LEXICON['century']['abbreviations']))}\.?"
 CENTURY_WORD = rf"(?:{one_of(forms(LEXICON['century']['forms']))}|{CENTURY_SHORT})"
 SEASON_OF_WORK = one_of(forms(LEXICON["year"]["of_work"]))
 SHORT_SEASON = one_of(forms(LEXICON["year"]["of_work_abbreviations"]))
+DAY_NAME = rf"(?P<named>{SPACE}{one_of([*STREETS, *forms(LEXICON['places']['day_names'])])})?+"
+MONTH_NAME = rf"(?P<named>{SPACE}{one_of([*STREETS, *forms(LEXICON['places']['month_names'])])})?+"
 # A year after a day, with no word for it: `15. maijā 2014`, `15.okt.2014`.
 BARE_YEAR = rf"(?:(?:[ ]|(?<=\.))(?P<year>[12]\d{{3}})\b(?!\.?{GAP}(?:{YEAR_WORD}|{DASH}|/)|[.,]\d))?+"
 SEPARATOR = rf"(?:{GAP}(?:,(?:{GAP}gan\b)?|\bun\b|\bvai\b|{DASH}|\blīdz\b){GAP})"
@@ -111,10 +114,10 @@ def is_day(month: int, day: int, year: int = 2000) -> bool:
     return True
 
 
-@rule(rf"{ALONE}{several(DAY, slash=True)}{GAP}(?:{TYPED_MONTH}|{SHORT_MONTH}){ADDRESS}{BARE_YEAR}")
+@rule(rf"{ALONE}{several(DAY, slash=True)}{GAP}(?:{TYPED_MONTH}|{SHORT_MONTH}){DAY_NAME}{BARE_YEAR}")
 def day_month(match: Match) -> Found:
     """`15. decembrī`, `no 3. līdz 5. maijam`, `1., 2. un 3. augustā`, `15. okt.`"""
-    if match["address"]:  # `11. novembra krastmala`
+    if match["named"]:  # `11. novembra krastmala`, `18. novembra vidusskola`
         return []
     name = match["month"].rstrip(".")
     month = MONTHS_TYPED.get(name) or MONTH_SHORT[name]
@@ -122,16 +125,20 @@ def day_month(match: Match) -> Found:
     return series(match, lambda day: Moment(year=year, month=month, day=day))  # the reader leaves `31. februārī` out
 
 
-@rule(rf"(?P<day>{COMPOUND_ORDINAL}){SPACE}{MONTH}")
+@rule(rf"(?P<day>{COMPOUND_ORDINAL}){SPACE}{MONTH}{DAY_NAME}")
 def spelled_day_month(match: Match) -> Found:
     """`Pirmā septembra`, `divdesmit trešajā jūnijā`"""
+    if match["named"]:
+        return []
     month, day = MONTHS[match["month"]], ordinal(match["day"])
     return Moment(month=month, day=day)
 
 
-@rule(MONTH)
+@rule(rf"{MONTH}{MONTH_NAME}")
 def month(match: Match) -> Found:
     """`decembrī`, `augusta`"""
+    if match["named"]:  # `Oktobra revolūcija`, `Maija iela`
+        return []
     return Moment(month=MONTHS[match["month"]])
 
 

@@ -95,9 +95,11 @@ def days_off(match: Match) -> Found:
     return Moment(weekend=True, direction=_direction(match))
 
 
-@rule(rf"(?:{SHIFT})?{WEEKDAY}")
+@rule(rf"(?:{SHIFT})?{WEEKDAY}(?P<named>{SPACE}{one_of(forms(LEXICON['places']['weekday_names']))})?+")
 def weekday(match: Match) -> Found:
     """`trešdien`, `pagājušo piektdien`, `nākamajā ceturtdienā`"""
+    if match["named"]:  # `svētdienas skola`
+        return []
     day, direction = WEEKDAYS[match["weekday"]], _direction(match)
     if direction in (-1, 0, None):
         return Moment(weekday=day, direction=direction)

@@ -123,8 +123,10 @@ def _fit(left: Expression, right: Expression, gap: str) -> bool:
         return b.decade is not None and bool(_NEXT.fullmatch(gap))
     if _is_distance(a) and b.day:  # `nedēļu iepriekš, 3. decembrī`
         return bool(_COMMA.fullmatch(gap))
-    if a.shift and a.shift.unit == "W" and a.filled() == {"shift"}:
-        return b.filled() == {"weekday"} and bool(_COMMA.fullmatch(gap))
+    if {"weekday"} in (a.filled(), b.filled()) and (_is_week(a) or _is_week(b)):
+        return bool(_COMMA.fullmatch(gap))
+    if a.filled() == {"weekend"} and b.day and right.until:  # `nedēļas nogalē, 8.–9. jūnijā`
+        return bool(_COMMA.fullmatch(gap))
     two_sides = _is_date(a) != _is_date(b) or (_is_told(a) and b.filled() == {"weekday"})
     return two_sides and a.names_day and b.names_day and bool(_COMMA.fullmatch(gap))
 
@@ -137,6 +139,11 @@ def _is_time(moment: Moment) -> bool:
 def _is_year(moment: Moment) -> bool:
     """Whether it says a year and nothing else."""
     return moment.filled() == _YEAR or bool(moment.filled() == {"shift"} and moment.shift and moment.shift.unit == "Y")
+
+
+def _is_week(moment: Moment) -> bool:
+    """Whether it says a week by its distance and no more: `nākamnedēļ`."""
+    return moment.filled() == {"shift"} and moment.shift is not None and moment.shift.unit == "W"
 
 
 def _is_date(moment: Moment) -> bool:

@@ -17,13 +17,13 @@ from lvextract.timex.grammar import expressions
 from lvextract.timex.interval import days
 from lvextract.timex.join import join
 from lvextract.timex.moment import Expression, Moment
+from lvextract.timex.proper_names import is_name
 from lvextract.timex.range_values import IN_YEAR, value_of
 from lvextract.timex.resolve import Frame, anchors
 from lvextract.timex.tense import Tenses
-from lvextract.timex.words import GAP, LEXICON, fold, forms
+from lvextract.timex.words import GAP, fold
 from lvextract.timex.year_of_text import years_of_text
 
-_NAMES = frozenset(forms(LEXICON["names"]["months"]))
 _LIST = regex.compile(rf"{GAP}(?:,|un|vai|–|-|\(){GAP}")
 _LONG = timedelta(days=366)  # what takes longer, a decade, is no time to count from
 _WEEK = timedelta(days=7)
@@ -33,7 +33,7 @@ _CLAUSE_END = regex.compile(r"[,;:.(–]|\bbet\b")
 def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
     """The time expressions of a cleaned text, in reading order, with offsets of the caller's own string."""
     folded = fold(clean.text)
-    found = [item for item in join(expressions(folded), folded) if not _is_name(item, clean.text)]
+    found = [item for item in join(expressions(folded), folded) if not is_name(item, clean.text, folded)]
     if not found:
         return []
     tenses = Tenses(clean.text, folded)
@@ -70,14 +70,6 @@ def _after(frame: Frame, timex: Timex, item: Expression, folded: str) -> Frame:
         frame = replace(frame, row=(timex.first, timex.last))
     one_day = timex.first == timex.last or (timex.type == "TIME" and item.until is not None)
     return replace(frame, named=timex.first) if one_day and not _is_limit(item, folded) else frame
-
-
-def _is_name(item: Expression, text: str) -> bool:
-    """Whether a lone month is rather a given name (`Marta`, `Maija`, `Jūlijs`), or `p.g.` the initials `P. G.`"""
-    word = text[item.start : item.end]
-    if item.rule.startswith("abbreviated_year"):
-        return "G" in word[:4]
-    return item.rule == "month" and word[0].isupper() and word.lower() in _NAMES
 
 
 def _is_impossible(moment: Moment) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import regex
 
+from lvextract.timex.apposition import are_listed, is_named_day
 from lvextract.timex.moment import Expression, Moment
 from lvextract.timex.words import DASH, GAP, LEXICON, SPACE, forms
 
@@ -45,6 +46,14 @@ def _neighbours(expressions: list[Expression], folded: str) -> list[Expression]:
     found: list[Expression] = []
     for place, item in enumerate(expressions):
         one = _one(found[-1], item, folded) if found else None
+        if (
+            one
+            and is_named_day(item)
+            and any(
+                is_named_day(other) and are_listed(item, other, folded) for other in expressions[place + 1 : place + 2]
+            )
+        ):
+            one = None  # `1. un 2. maijā, sestdien un svētdien`
         if one and not (_is_year(item.moment) and _opens(item, expressions[place + 1 : place + 2], folded)):
             found[-1] = one
             if len(found) > 1 and (whole := _one(found[-2], one, folded)):  # `sestdien, 2015. gada 21. martā`
@@ -127,6 +136,10 @@ def _fit(left: Expression, right: Expression, gap: str) -> bool:
         return bool(_COMMA.fullmatch(gap))
     if a.filled() == {"weekend"} and b.day and right.until:  # `nedēļas nogalē, 8.–9. jūnijā`
         return bool(_COMMA.fullmatch(gap))
+    if {"weekday"} in (a.filled(), b.filled()) and (
+        (left.until and not _is_time(left.until)) or (right.until and not _is_time(right.until))
+    ):
+        return False  # `sestdien un svētdien, 1.–2. maijā`
     two_sides = _is_date(a) != _is_date(b) or (_is_told(a) and b.filled() == {"weekday"})
     return two_sides and a.names_day and b.names_day and bool(_COMMA.fullmatch(gap))
 

@@ -5,6 +5,7 @@ reads: `Document.clean`, `Document.published`   adds: `Document.timexes`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,6 +13,7 @@ import regex
 
 from lvextract.clean import CleanText
 from lvextract.document import Timex
+from lvextract.timex.apposition import days_beside
 from lvextract.timex.calendar_rules import is_day
 from lvextract.timex.grammar import expressions
 from lvextract.timex.interval import days
@@ -22,7 +24,7 @@ from lvextract.timex.range_values import IN_YEAR, value_of
 from lvextract.timex.resolve import Frame, anchors
 from lvextract.timex.tense import Tenses
 from lvextract.timex.words import GAP, fold
-from lvextract.timex.year_of_text import years_of_text
+from lvextract.timex.year_of_text import YearsOfText, years_of_text
 
 _LIST = regex.compile(rf"{GAP}(?:,|un|vai|–|-|\(){GAP}")
 _LONG = timedelta(days=366)  # what takes longer, a decade, is no time to count from
@@ -41,7 +43,7 @@ def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
     timexes: list[Timex] = []
     before: Expression | None = None
     frame = Frame(published)
-    for item in found:
+    for place, item in enumerate(found):
         if before is not None and tenses.sentence(before.start) != tenses.sentence(item.start):
             if "\n\n" in folded[before.end : item.start]:
                 frame = replace(frame, previous=None)
@@ -52,12 +54,31 @@ def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
             completed = replace(completed, type="SET")
         if _is_impossible(completed.moment) or (completed.until is not None and _is_impossible(completed.until)):
             continue
-        timex = _timex(completed, frame, clean)
+        row = _row(days_beside(found, place, folded), before, years, frame, folded)
+        timex = _timex(completed, replace(frame, row=row) if row else frame, clean)
         timexes.append(timex)
         if timex.first is not None:
             before = completed
         frame = _after(frame, timex, item, folded)
     return timexes
+
+
+def _row(
+    beside: Sequence[Expression], before: Expression | None, years: YearsOfText, frame: Frame, folded: str
+) -> tuple[date, date] | None:
+    """The first and the last of the days in apposition to a weekday, None where they are not known or no such row."""
+    known = [
+        days(
+            value_of(
+                years.complete(_with_year_of(before, item, folded, frame.published), frame.published is not None), frame
+            )
+        )
+        for item in (*beside[:1], *beside[-1:])
+    ]
+    if not known or known[0] is None or known[1] is None:
+        return None
+    first, last = known[0][0], known[1][1]
+    return (first, last) if timedelta() <= last - first < _WEEK else None
 
 
 def _after(frame: Frame, timex: Timex, item: Expression, folded: str) -> Frame:

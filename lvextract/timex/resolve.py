@@ -70,7 +70,7 @@ def _date(moment: Moment, frame: Frame) -> str:
     if moment.weekday is not None and not (moment.shift and moment.shift.unit == "D"):
         return _weekday(moment, frame)
     if moment.weekend:
-        return _week(moment.shift or Shift("W", _weeks_to_weekend(moment, frame)), frame) + "-WE"
+        return _weekend(moment, frame)
     if moment.decade is not None or moment.century is not None or _is_century(moment.shift):
         return _long(moment, frame)
     if moment.part is not None:
@@ -146,6 +146,13 @@ def _weekday(moment: Moment, frame: Frame) -> str:
     if frame.tense == 1:
         return days_from(frame.published, (-back) % 7)
     return days_from(frame.published, -back)
+
+
+def _weekend(moment: Moment, frame: Frame) -> str:
+    """The end of the week that the words or the days named before tell, else of the nearest one."""
+    if moment.shift is None and moment.direction is None and (day := _in_row(6, frame) or _in_row(7, frame)):
+        return _week_from(day, 0) + "-WE"
+    return _week(moment.shift or Shift("W", _weeks_to_weekend(moment, frame)), frame) + "-WE"
 
 
 def _in_row(weekday: int, frame: Frame) -> date | None:

@@ -9,6 +9,7 @@ reads: joined expressions   gives: the days beside one of them
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -18,11 +19,17 @@ from lvextract.timex.words import GAP
 _LIST = regex.compile(rf"{GAP}(?:,|,?{GAP}un){GAP}")
 _BESIDE = regex.compile(rf",?{GAP}\(?{GAP}")
 _NAMED = ({"weekday"}, {"weekend"})
+_WHICH = frozenset({"shift", "direction"})
 
 
 def is_named_day(item: Expression) -> bool:
-    """Whether it says a weekday or a weekend and no more: `sestdien`, `nedēļas nogalē`."""
-    return item.type == "DATE" and item.until is None and item.moment.filled() in _NAMED
+    """Whether it says a weekday or a weekend and no more: `sestdien`, `pagājušās nedēļas nogalē`."""
+    return item.type == "DATE" and item.until is None and item.moment.filled() - _WHICH in _NAMED
+
+
+def of_row(item: Expression) -> Expression:
+    """The weekday or weekend as one of the days beside it, whatever `pagājušais` and `nākamais` count from."""
+    return replace(item, moment=replace(item.moment, shift=None, direction=None))
 
 
 def are_listed(left: Expression, right: Expression, folded: str) -> bool:

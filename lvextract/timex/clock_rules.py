@@ -17,6 +17,7 @@ from lvextract.timex.words import (
     DAY_PARTS_ALONE,
     GAP,
     LEXICON,
+    MONTHS,
     SPACE,
     UNITS,
     forms,
@@ -31,6 +32,7 @@ PART_OF_DAY = one_of(PARTS_OF_DAY)
 HOUR = r"(?:[01]?\d|2[0-4])"
 UNTIL = rf"{GAP}(?:{DASH}|\blīdz\b){GAP}(?:pat[ ])?+"
 NO_MEASURE = rf"(?!\d|[.,:]\d|[ ]?(?:[€%°$]|{one_of(LEXICON['clock']['not_before'])}))"
+OF_MONTH = rf"\.{GAP}{one_of(MONTHS)}"  # what makes a number a day: `plkst. 9.00 līdz 22. jūnijam`
 HALF_PAST = {form: hour for hour, entry in enumerate(LEXICON["clock"]["half_past"]) for form in forms(entry)}
 HOURS = {
     form: number(form)
@@ -63,7 +65,7 @@ def _times(match: Match, weak: bool = False) -> Expression | None:
 @rule(
     rf"(?:(?:no{SPACE})(?={CLOCK_WORD}{GAP}[\d.:]{{1,5}}{GAP}līdz))?{CLOCK_WORD}{GAP}"
     rf"(?P<hour>{HOUR})(?:[.:](?P<minute>[0-5]\d))?+(?!\d)"
-    rf"(?:{UNTIL}(?:{CLOCK_WORD}{GAP})?+(?P<hour2>{HOUR})(?:[.:](?P<minute2>[0-5]\d))?+(?!\d))?+"
+    rf"(?:{UNTIL}(?:{CLOCK_WORD}{GAP})?+(?P<hour2>{HOUR})(?:[.:](?P<minute2>[0-5]\d))?+(?!\d|{OF_MONTH}))?+"
 )
 def clock(match: Match) -> Found:
     """`plkst. 18.00`, `pulksten 15`, `no plkst. 10 līdz 14`"""
@@ -73,7 +75,7 @@ def clock(match: Match) -> Found:
 @rule(
     rf"(?<![\w.,:])(?:no|(?P<between>starp)){SPACE}(?P<word>{CLOCK_WORD}{GAP})?+"
     rf"(?P<hour>{HOUR})(?:[.:](?P<minute>[0-5]\d))?+{SPACE}(?(between)un|līdz){SPACE}(?:{CLOCK_WORD}{GAP})?+"
-    rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>[0-5]\d))?+{NO_MEASURE}(?P<count>{COUNT_OF})?+"
+    rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>[0-5]\d))?+{NO_MEASURE}(?!{OF_MONTH})(?P<count>{COUNT_OF})?+"
 )
 def clock_from_to(match: Match) -> Found:
     """`no 9.00 līdz 12.30`, `starp plkst. 17 un 18`; `no 11 līdz 13` only beside a day"""

@@ -13,12 +13,12 @@ from dataclasses import replace
 import regex
 
 from lvextract.timex.apposition import are_listed, is_named_day
+from lvextract.timex.hours_of_days import ABOUT, TIME, is_time, on_each_day, with_hours_of_each_day
 from lvextract.timex.moment import Expression, Moment
 from lvextract.timex.words import DASH, GAP, LEXICON, SPACE, forms
 
 _NEXT = regex.compile(GAP)
 _COMMA = regex.compile(rf",?{GAP}")
-_ABOUT = regex.compile(rf",?{GAP}(?:(?:ap|no|pēc){SPACE})?")
 _UNTIL = regex.compile(rf"{GAP}līdz(?:{SPACE}pat)?{SPACE}")
 _HYPHEN = regex.compile(rf"{GAP}{DASH}{GAP}")
 _FROM = regex.compile(rf"(?<!\w)(?:no){SPACE}$")
@@ -32,12 +32,11 @@ _BEGINNING = regex.compile(r"(?:^|\n|[.!?•–-])[ ]*$")
 
 _YEAR = frozenset({"year"})
 _IN_YEAR = frozenset({"month", "day", "season", "part", "feast"})
-_TIME = frozenset({"clock", "day_part"})
 
 
 def join(expressions: list[Expression], folded: str) -> list[Expression]:
     """Join neighbours, then ranges, and drop what is weak and alone."""
-    joined = _ranges(_neighbours(expressions, folded), folded)
+    joined = with_hours_of_each_day(_ranges(_neighbours(expressions, folded), folded), folded)
     return [item for item in joined if _stands(item, folded)]
 
 
@@ -46,15 +45,7 @@ def _neighbours(expressions: list[Expression], folded: str) -> list[Expression]:
     found: list[Expression] = []
     for place, item in enumerate(expressions):
         one = _one(found[-1], item, folded) if found else None
-        if (
-            one
-            and is_named_day(item)
-            and any(
-                is_named_day(other) and are_listed(item, other, folded) for other in expressions[place + 1 : place + 2]
-            )
-        ):
-            one = None  # `1. un 2. maijā, sestdien un svētdien`
-        if one and not (_is_year(item.moment) and _opens(item, expressions[place + 1 : place + 2], folded)):
+        if one and not _opens(item, expressions[place + 1 : place + 2], folded):
             found[-1] = one
             if len(found) > 1 and (whole := _one(found[-2], one, folded)):  # `sestdien, 2015. gada 21. martā`
                 found[-2:] = [whole]
@@ -63,9 +54,11 @@ def _neighbours(expressions: list[Expression], folded: str) -> list[Expression]:
     return found
 
 
-def _opens(year: Expression, following: list[Expression], folded: str) -> bool:
-    """Whether a year belongs to what follows: `1. maijā, 2014. gada 7. jūlijā`."""
-    return any(_one(year, item, folded) for item in following)
+def _opens(item: Expression, following: list[Expression], folded: str) -> bool:
+    """Whether it belongs to what follows: `1. maijā, 2014. gada 7. jūlijā`, `1. un 2. maijā, sestdien un svētdien`."""
+    if is_named_day(item):
+        return any(is_named_day(other) and are_listed(item, other, folded) for other in following)
+    return _is_year(item.moment) and any(_one(item, other, folded) for other in following)
 
 
 def _one(left: Expression, right: Expression, folded: str) -> Expression | None:
@@ -90,7 +83,7 @@ def _one(left: Expression, right: Expression, folded: str) -> Expression | None:
     if moment is None:
         return None
     until = left.until or right.until
-    if until is not None and not _is_time(until):  # the hour until when is of the day that the other end tells
+    if until is not None and not is_time(until):  # the hour until when is of the day that the other end tells
         until = until.completed(moment, _YEAR | {"shift"})
     rule = left.rule if not right.moment.filled() else f"{left.rule}_{right.rule}"
     return Expression(left.start, end, rule, moment, until)
@@ -98,7 +91,7 @@ def _one(left: Expression, right: Expression, folded: str) -> Expression | None:
 
 def _habit_at(left: Expression, right: Expression, gap: str) -> Expression | None:
     """`katru trešdienu, plkst. 19.15`: still something that recurs."""
-    if right.moment.filled() <= _TIME and right.moment.filled() and _ABOUT.fullmatch(gap):
+    if right.moment.filled() <= TIME and right.moment.filled() and ABOUT.fullmatch(gap):
         return replace(left, end=right.end)
     return None
 
@@ -118,11 +111,11 @@ def _fit(left: Expression, right: Expression, gap: str) -> bool:
         return False
     if b.filled() == {"eve"}:
         return a.names_day and not left.until and bool(_NEXT.fullmatch(gap))
-    if _is_time(b):
+    if is_time(b):
         if "\n" in gap:
             return False  # a line of a programme begins with its time
-        return (a.names_day or _is_time(a)) and not left.until and bool(_ABOUT.fullmatch(gap))
-    if _is_time(a):
+        return (a.names_day or is_time(a)) and not left.until and bool(ABOUT.fullmatch(gap))
+    if is_time(a):
         return b.names_day and bool((_COMMA if a.day_part != "NI_BEFORE" else _NEXT).fullmatch(gap))
     if _is_year(a) and b.filled() & _IN_YEAR:
         return not left.until and bool((_COMMA if b.day else _NEXT).fullmatch(gap))
@@ -134,19 +127,12 @@ def _fit(left: Expression, right: Expression, gap: str) -> bool:
         return bool(_COMMA.fullmatch(gap))
     if {"weekday"} in (a.filled(), b.filled()) and (_is_week(a) or _is_week(b)):
         return bool(_COMMA.fullmatch(gap))
-    if a.filled() == {"weekend"} and b.day and right.until:  # `nedēļas nogalē, 8.–9. jūnijā`
+    if a.weekend and b.day and right.until:  # `nedēļas nogalē, 8.–9. jūnijā`
         return bool(_COMMA.fullmatch(gap))
-    if {"weekday"} in (a.filled(), b.filled()) and (
-        (left.until and not _is_time(left.until)) or (right.until and not _is_time(right.until))
-    ):
+    if "weekday" in a.filled() | b.filled() and any(item.until and not is_time(item.until) for item in (left, right)):
         return False  # `sestdien un svētdien, 1.–2. maijā`
     two_sides = _is_date(a) != _is_date(b) or (_is_told(a) and b.filled() == {"weekday"})
     return two_sides and a.names_day and b.names_day and bool(_COMMA.fullmatch(gap))
-
-
-def _is_time(moment: Moment) -> bool:
-    """Whether it says a time of day and no day."""
-    return bool(moment.filled()) and moment.filled() <= _TIME
 
 
 def _is_year(moment: Moment) -> bool:
@@ -182,13 +168,16 @@ def _ranges(expressions: list[Expression], folded: str) -> list[Expression]:
 
 def _range(left: Expression, right: Expression, folded: str) -> Expression | None:
     """The range from `left` to `right`, None where the words tell none."""
+    if right.until and right.moment.clock and is_time(right.until) and left.moment.names_day and right.moment.names_day:
+        days = _range(left, replace(right, moment=replace(right.moment, clock=None), until=None), folded)
+        return days and on_each_day(days, Moment(clock=right.moment.clock), right.until)
     if left.until or right.until or {left.type, right.type} != {"DATE"} or left.moment.literal or right.moment.literal:
         return None
     gap = folded[left.end : right.start]
     if len(gap) > 14 or (left.weak and not left.moment.filled()) or not right.moment.filled():
         return None
     preposition = _FROM.search(folded, max(0, left.start - 8), left.start)
-    alike = _is_time(left.moment) == _is_time(right.moment)
+    alike = is_time(left.moment) == is_time(right.moment)
     if preposition and alike and _UNTIL.fullmatch(gap):
         return Expression(preposition.start(), right.end, f"{left.rule}_until_{right.rule}", left.moment, right.moment)
     a, b = _but_year(left.moment), _but_year(right.moment)

@@ -38,7 +38,7 @@ def _is_told_by_end(item: Expression, frame: Frame) -> bool:
         return False
     if (item.until.month, item.until.day) == (2, 29):
         return True
-    weekdays = item.moment.filled() == item.until.filled() == {"weekday"}
+    weekdays = item.moment.filled() - _TIME == item.until.filled() - _TIME == {"weekday"}
     return bool(item.until.year) or (weekdays and frame.tense == -1)
 
 

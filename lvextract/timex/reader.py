@@ -13,7 +13,7 @@ import regex
 
 from lvextract.clean import CleanText
 from lvextract.document import Timex
-from lvextract.timex.apposition import days_beside
+from lvextract.timex.apposition import days_beside, of_row
 from lvextract.timex.calendar_rules import is_day
 from lvextract.timex.grammar import expressions
 from lvextract.timex.interval import days
@@ -28,7 +28,7 @@ from lvextract.timex.year_of_text import YearsOfText, years_of_text
 
 _LIST = regex.compile(rf"{GAP}(?:,|un|vai|–|-|\(){GAP}")
 _LONG = timedelta(days=366)  # what takes longer, a decade, is no time to count from
-_WEEK = timedelta(days=7)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _CLAUSE_END = regex.compile(r"[,;:.(–]|\bbet\b")
 
 
@@ -54,8 +54,10 @@ def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
             completed = replace(completed, type="SET")
         if _is_impossible(completed.moment) or (completed.until is not None and _is_impossible(completed.until)):
             continue
-        row = _row(days_beside(found, place, folded), before, years, frame, folded)
-        timex = _timex(completed, replace(frame, row=row) if row else frame, clean)
+        if row := _row(days_beside(found, place, folded), before, years, frame, folded):
+            timex = _timex(of_row(completed), replace(frame, row=row), clean)
+        else:
+            timex = _timex(completed, frame, clean)
         timexes.append(timex)
         if timex.first is not None:
             before = completed
@@ -89,7 +91,7 @@ def _after(frame: Frame, timex: Timex, item: Expression, folded: str) -> Frame:
         frame = replace(frame, previous=timex.first)
     if timedelta() < timex.last - timex.first < _WEEK and item.until is not None:
         frame = replace(frame, row=(timex.first, timex.last))
-    one_day = timex.first == timex.last or (timex.type == "TIME" and item.until is not None)
+    one_day = timex.first == timex.last or (timex.type == "TIME" and timex.last - timex.first == _DAY)  # into the night
     return replace(frame, named=timex.first) if one_day and not _is_limit(item, folded) else frame
 
 

@@ -1,0 +1,91 @@
+"""The hours that are those of each of several days: `21. un 22. jūnijā no 9.00 līdz 16.00`.
+
+In a list every day gets them, since the words name them after the last one. A range of days goes from the first hour of
+its first day to the last hour of its last one. The rule says that each day has these hours, unless days between them
+have none. Where the words give only an hour from which, or hours into the night, a range has the first hour alone.
+
+reads: joined expressions   adds: the same with their hours
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from lvextract.timex.apposition import are_listed
+from lvextract.timex.moment import Expression, Moment
+from lvextract.timex.words import GAP, SPACE
+
+ABOUT = regex.compile(rf",?{GAP}(?:(?:ap|no|pēc){SPACE})?")  # between a day and its hour
+TIME = frozenset({"clock", "day_part"})
+EACH_DAY, _APART = "hours_of_each_day", "hours_of_days_apart"
+_BARE_NUMBER = regex.compile(r"\d\.?$")
+_DAY_FIELDS = frozenset({"weekday", "day"})
+
+
+def is_time(moment: Moment) -> bool:
+    """Whether it says a time of day and no day."""
+    return bool(moment.filled()) and moment.filled() <= TIME
+
+
+def with_hours_of_each_day(expressions: list[Expression], folded: str) -> list[Expression]:
+    """The expressions, days in a list and ranges of days with the hours that the words give for all of them."""
+    found: list[Expression] = []
+    for item in reversed(expressions):
+        if found and _are_hours_of(item, found[-1], folded):
+            found[-1] = on_each_day(replace(item, end=found[-1].end), found[-1].moment, found[-1].until)
+        elif found and _shares_hours(item, found[-1], folded):
+            found.append(_on_same_hours(item, found[-1]))
+        else:
+            found.append(item)
+    return found[::-1]
+
+
+def on_each_day(days: Expression, since: Moment, until: Moment | None) -> Expression:
+    """The range `days` from the hour `since` of the first day, and until the hour `until` of the last one."""
+    moment = replace(days.moment, clock=since.clock, day_part=since.day_part)
+    if days.until is None or until is None or _is_into_the_night(since, until):
+        return replace(days, moment=moment, rule=f"{days.rule}_clock")
+    end = replace(days.until, clock=until.clock, day_part=until.day_part)
+    return replace(days, moment=moment, until=end, rule=f"{days.rule}.{EACH_DAY}")
+
+
+def _is_into_the_night(since: Moment, until: Moment) -> bool:
+    """Whether hours go on after midnight: `20.00–02.00`."""
+    hours = [moment.clock or (0, 0) for moment in (since, until)]
+    return hours[1] <= hours[0] and until.day_part is None
+
+
+def _are_hours_of(days: Expression, hours: Expression, folded: str) -> bool:
+    """Whether hours stand behind a range of days."""
+    if days.type != "DATE" or days.until is None or hours.moment.clock is None or not is_time(hours.moment):
+        return False
+    gap = folded[days.end : hours.start]
+    return (
+        all(moment.filled() & _DAY_FIELDS and not moment.filled() & TIME for moment in (days.moment, days.until))
+        and "\n" not in gap
+        and len(gap) <= 8
+        and ABOUT.fullmatch(gap) is not None
+    )
+
+
+def _shares_hours(day: Expression, last: Expression, folded: str) -> bool:
+    """Whether a day is listed before another of its kind that has hours: `7. un 8. jūlijā 12.00`."""
+    if day.type != "DATE" or day.until or day.moment.filled() & TIME or last.moment.clock is None:
+        return False
+    if last.until and not is_time(last.until):
+        return False
+    if day.moment.day is None:
+        alike = day.moment.filled() == last.moment.filled() - TIME == {"weekday"}
+    else:
+        alike = last.moment.day is not None and _BARE_NUMBER.search(folded, day.start, day.end) is not None
+    return alike and are_listed(day, last, folded)
+
+
+def _on_same_hours(day: Expression, following: Expression) -> Expression:
+    """The day with the hours of the one listed after it."""
+    moment = replace(day.moment, clock=following.moment.clock, day_part=following.moment.day_part)
+    field = "weekday" if day.moment.day is None else "day"
+    in_turn = getattr(following.moment, field) - getattr(day.moment, field) == 1 and not following.rule.endswith(_APART)
+    return replace(day, moment=moment, until=following.until, rule=f"{day.rule}.{EACH_DAY if in_turn else _APART}")

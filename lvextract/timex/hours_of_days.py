@@ -79,7 +79,8 @@ def _shares_hours(day: Expression, last: Expression, folded: str) -> bool:
     if day.moment.day is None:
         alike = day.moment.filled() == last.moment.filled() - TIME == {"weekday"}
     else:
-        alike = last.moment.day is not None and _BARE_NUMBER.search(folded, day.start, day.end) is not None
+        same_month = last.moment.day is not None and last.moment.month == day.moment.month
+        alike = same_month and _BARE_NUMBER.search(folded, day.start, day.end) is not None
     return alike and are_listed(day, last, folded)
 
 

@@ -6,6 +6,7 @@ All are read from Friday, 13 March 2015, unless the table says that no day is gi
 from __future__ import annotations
 
 import pytest
+from marks import marked
 
 from lvextract import find_dates
 
@@ -349,12 +350,6 @@ LOOK_ALIKES = [
     "Darbojas Muzeju naktī.",
     "Dzied nedēļas nogales skola.",
 ]
-
-
-def marked(sentence: str) -> tuple[str, list[str]]:
-    """The sentence without its brackets, and what stood in them."""
-    parts = sentence.replace("]", "[").split("[")
-    return "".join(parts), parts[1::2]
 
 
 @pytest.mark.parametrize(("sentence", "values"), TABLES)

@@ -3,6 +3,7 @@
 - An event of which only a day is known lasts all day; one with an hour begins then, in `Europe/Riga`.
 - An event of which no day is known, only a month, a year or nothing, is left out and counted: an entry over the whole
   month would say that it lasts a month. So is one whose date is none of the calendar's, in records that were edited.
+- Hours of each of several days ("21. un 22. jūnijā no 9.00 līdz 16.00") give an entry that comes again every day.
 - An hour without an end gives an entry without one: how long it lasts, the text does not say.
 - The UID is the same whenever the text is read again, so that an import updates what an earlier one brought
   (`lvextract.export.identity` says what it is made of).
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from lvextract.export.identity import Records, identified, is_address
-from lvextract.export.period import period
+from lvextract.export.period import daily_hours, period
 from lvextract.export.status import status
 from lvextract.export.wording import description, heading, utf8
 from lvextract.extras import require
@@ -80,7 +81,13 @@ def _entry(uid: UUID, source: str | int | None, event: Event, when: tuple[date, 
     entry.add("dtstamp", stamp)
     title = heading(event)
     entry.add("summary", utf8(title[:1].upper() + title[1:]))
-    _add_period(entry, *when)
+    hours = daily_hours(event.date) if event.date else None
+    if hours:
+        start, end, days = hours
+        _add_period(entry, start, end)
+        entry.add("rrule", {"freq": "daily", "count": days})
+    else:
+        _add_period(entry, *when)
     for name, text in (
         ("location", utf8(", ".join(place.name for place in event.location))),
         ("description", utf8(description(event))),

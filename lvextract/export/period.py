@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import regex
 
 from lvextract.records import When
+from lvextract.timex import EACH_DAY
 
 RIGA = ZoneInfo("Europe/Riga")
 
@@ -65,6 +66,21 @@ def period(when: When) -> tuple[date, date | None] | None:
 
 def _midnight_after(day: date) -> datetime | None:
     return None if day == date.max else datetime(day.year, day.month, day.day, tzinfo=RIGA) + timedelta(days=1)
+
+
+def daily_hours(when: When) -> tuple[datetime, datetime, int] | None:
+    """The hours of each of several days: from when to when on the first of them, and on how many days.
+
+    None where the words give no such hours: an event from an hour of one day to an hour of another goes on between.
+    """
+    if not when.rule.endswith(f".{EACH_DAY}"):
+        return None
+    start, end = period(when) or (None, None)
+    if not isinstance(start, datetime) or not isinstance(end, datetime):
+        return None
+    until = datetime.combine(start.date(), end.time(), tzinfo=RIGA)
+    days = (end.date() - start.date()).days + 1
+    return (start, until, days) if until > start and days > 1 else None
 
 
 def last_day(iso: str) -> date | None:

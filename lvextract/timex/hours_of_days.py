@@ -1,14 +1,16 @@
 """The hours that are those of each of several days: `21. un 22. jūnijā no 9.00 līdz 16.00`.
 
 In a list every day gets them, since the words name them after the last one. A range of days goes from the first hour of
-its first day to the last hour of its last one. The rule says that each day has these hours, unless days between them
-have none. Where the words give only an hour from which, or hours into the night, a range has the first hour alone.
+its first day to the last hour of its last one. The rule is named `.hours_of_each_day`, or `.hours_of_days_apart` where
+days between those of a list have none. Where the words give only an hour from which, or hours into the night, a range
+has the first hour alone.
 
 reads: joined expressions   adds: the same with their hours
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import regex
@@ -32,14 +34,20 @@ def is_time(moment: Moment) -> bool:
 def with_hours_of_each_day(expressions: list[Expression], folded: str) -> list[Expression]:
     """The expressions, days in a list and ranges of days with the hours that the words give for all of them."""
     found: list[Expression] = []
-    for item in reversed(expressions):
-        if found and _are_hours_of(item, found[-1], folded):
-            found[-1] = on_each_day(replace(item, end=found[-1].end), found[-1].moment, found[-1].until)
-        elif found and _shares_hours(item, found[-1], folded):
-            found.append(_on_same_hours(item, found[-1]))
+    for item in expressions:
+        if found and _are_hours_of(found[-1], item, folded):
+            found[-1] = on_each_day(replace(found[-1], end=item.end), item.moment, item.until)
         else:
             found.append(item)
-    return found[::-1]
+    end = len(found)
+    while end:
+        first = end - 1
+        while first and _shares_hours(found[first - 1], found[first], found[end - 1], folded):
+            first -= 1
+        if end - first > 1:
+            found[first:end] = _on_same_hours(found[first:end])
+        end = first
+    return found
 
 
 def on_each_day(days: Expression, since: Moment, until: Moment | None) -> Expression:
@@ -70,8 +78,8 @@ def _are_hours_of(days: Expression, hours: Expression, folded: str) -> bool:
     )
 
 
-def _shares_hours(day: Expression, last: Expression, folded: str) -> bool:
-    """Whether a day is listed before another of its kind that has hours: `7. un 8. jūlijā 12.00`."""
+def _shares_hours(day: Expression, following: Expression, last: Expression, folded: str) -> bool:
+    """Whether a day is listed before another, the last of the list has hours, and all are of its kind."""
     if day.type != "DATE" or day.until or day.moment.filled() & TIME or last.moment.clock is None:
         return False
     if last.until and not is_time(last.until):
@@ -81,12 +89,20 @@ def _shares_hours(day: Expression, last: Expression, folded: str) -> bool:
     else:
         same_month = last.moment.day is not None and last.moment.month == day.moment.month
         alike = same_month and _BARE_NUMBER.search(folded, day.start, day.end) is not None
-    return alike and are_listed(day, last, folded)
+    return alike and are_listed(day, following, folded)
 
 
-def _on_same_hours(day: Expression, following: Expression) -> Expression:
-    """The day with the hours of the one listed after it."""
-    moment = replace(day.moment, clock=following.moment.clock, day_part=following.moment.day_part)
-    field = "weekday" if day.moment.day is None else "day"
-    in_turn = getattr(following.moment, field) - getattr(day.moment, field) == 1 and not following.rule.endswith(_APART)
-    return replace(day, moment=moment, until=following.until, rule=f"{day.rule}.{EACH_DAY if in_turn else _APART}")
+def _on_same_hours(days: Sequence[Expression]) -> list[Expression]:
+    """The days of a list with the hours of the last one; the rule tells whether they follow one another."""
+    hours, until = days[-1].moment, days[-1].until
+    numbers = [day.moment.day or day.moment.weekday or 0 for day in days]
+    in_turn = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return [
+        replace(
+            day,
+            moment=replace(day.moment, clock=hours.clock, day_part=hours.day_part),
+            until=until,
+            rule=f"{day.rule}.{EACH_DAY if in_turn else _APART}",
+        )
+        for day in days
+    ]

@@ -71,6 +71,28 @@ def test_hours(start: str, end: str | None, begins: str, is_over: str | None) ->
     assert [hour and hour.strftime("%Y-%m-%dT%H:%M") for hour in in_utc] == [begins, is_over]
 
 
+def test_hours_of_each_day_come_again_every_day() -> None:
+    rule = "timex.day_month.hours_of_each_day"
+    found = entry(event("gadatirgus", start="2024-06-21T09:00", end="2024-06-23T16:00", read_by=rule))
+    assert found.dtstart.value.isoformat() == "2024-06-21T09:00:00+03:00"
+    assert found.dtend.value.isoformat() == "2024-06-21T16:00:00+03:00"
+    assert found.rrule.value == "FREQ=DAILY;COUNT=3"
+
+
+@pytest.mark.parametrize(
+    ("end", "rule"),
+    [
+        ("2024-06-22T16:00", "timex.day_month_clock_until_day_month_clock"),  # goes on through the night
+        ("2024-06-22T16:00", "timex.day_month_clock.hours_of_days_apart"),
+        ("2024-06-21T16:00", "timex.day_month.hours_of_each_day"),
+        ("2024-06-22T09:00", "timex.day_month.hours_of_each_day"),  # from when, but not until when
+        ("2024-06-22", "timex.day_month.hours_of_each_day"),
+    ],
+)
+def test_other_hours_come_once(end: str, rule: str) -> None:
+    assert not hasattr(entry(event("gadatirgus", start="2024-06-21T09:00", end=end, read_by=rule)), "rrule")
+
+
 def test_hours_are_in_the_zone_of_riga() -> None:
     data = to_ical([event("koncerts", start="2024-05-15T18:00")]).data.decode()
     assert "DTSTART;TZID=Europe/Riga:20240515T180000" in data

@@ -19,12 +19,13 @@ import regex
 
 from lvextract.document import Document, Entity, Sentence, Token
 from lvextract.names.head import QUOTES
-from lvextract.names.normal_form import join, normal_form
+from lvextract.names.normal_form import NameKind, join, normal_form
 
 _MARKER = regex.compile(r"tālāk|turpmāk|saīsināti|saīsinājumā|saīs\.?", regex.I)
 _FILLERS = QUOTES | {"–", "—", "-", ":", "tekstā", "arī", "."}
 _ABBREVIATION = regex.compile(r"\p{Lu}[\p{Lu}\d]+")
 _SHORT_NAME = regex.compile(r"\p{Lu}\p{Ll}{0,2}[\p{Lu}\d][\p{L}\d]{0,6}")  # also ViA, LDz
+_KINDS: dict[str, NameKind] = {"person": "person", "event": "work", "product": "work"}  # others are taken for bodies
 _LEAST_LIKENESS = 0.5  # of a person's name in two spellings, in [0, 1]
 
 # Words that abbreviations pass over: Bērnu un jauniešu centrs, BJC.
@@ -52,7 +53,7 @@ def _full_name(document: Document, sentence: Sentence, words: Sequence[Token]) -
     if _is_quoted(sentence, words):
         return join(words)
     entity = _entity_at(document, sentence, words[-1])
-    return normal_form(words, kind="person" if entity and entity.label == "person" else "organization")
+    return normal_form(words, kind=_KINDS.get(entity.label, "organization") if entity else "organization")
 
 
 def spells(abbreviation: str, words: Sequence[str]) -> bool:

@@ -38,7 +38,7 @@ def resolve(mentions: Sequence[Mention], aliases: Mapping[str, str]) -> None:
     _resolve_cases([mention for mention in persons if " " not in mention.name])
     others = [mention for mention in mentions if mention.kind != "person"]
     _resolve_bodies([mention for mention in others if mention.kind in ("organization", "work")])
-    _resolve_cases([mention for mention in others if " " not in mention.name])
+    _resolve_cases(others)
 
 
 def own_name(mention: Mention) -> str:
@@ -116,7 +116,7 @@ def _resolve_part(mention: Mention, names: Iterable[str]) -> None:
 
 
 def _resolve_cases(mentions: Sequence[Mention]) -> None:
-    """Names of one word that are cases of one name: the name that most of them can be a form of."""
+    """Names that are cases of one name, or it in capitals: the name that most of them can be a form of."""
     alike: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         alike[mention.name[:2].casefold()].append(mention)
@@ -133,9 +133,10 @@ def _take_commonest(mentions: Sequence[Mention], names: Mapping[str, Gender | No
         for mention in mentions
     }
     support = Counter(name for mention in mentions for name in {*fitting[id(mention)], mention.name})
+    rank = {name: (count, not name.isupper()) for name, count in support.items()}
     for mention in mentions:
-        best = max([mention.name, *fitting[id(mention)]], key=support.__getitem__)
-        if support[best] > support[mention.name] and not _is_sure(mention):
+        best = max([mention.name, *fitting[id(mention)]], key=rank.__getitem__)
+        if rank[best] > rank[mention.name] and not _is_sure(mention):
             mention.name = best
 
 
@@ -162,13 +163,28 @@ def _resolve_bodies(mentions: Sequence[Mention]) -> None:
 
 
 def _is_short_for(short: str, full: str) -> bool:
-    """Whether the one name of a body is the other's initials, or its end behind a legal form, class word or place."""
-    if spells(short, full.split()):
+    """Whether the one name of a body is the other's initials, it without an area, or its end.
+
+    What is left out before the end is a legal form, a class word, an abbreviation or a place: FK Jelgava.
+    """
+    if spells(short, full.split()) or (short != full and short == _without_areas(full)):
         return True
     front = full.removesuffix(f" {short}")
     if front == full or not short[:1].isupper():
         return False
-    return " " in short or front.lower() in _class_words() or _is_place(front)
+    is_abbreviation = front.isalpha() and front.isupper() and len(front) > 1
+    return " " in short or is_abbreviation or front.lower() in _class_words() or _is_place(front)
+
+
+def _without_areas(name: str) -> str:
+    """The name of a body without the kind of area that it is for: Talsu (novada) dome."""
+    return " ".join(word for word in name.split() if word not in _areas())
+
+
+@cache
+def _areas() -> frozenset[str]:
+    """The areas in the genitive."""
+    return frozenset(decline(area)["Gen", "Sing"] for area in load("names")["areas"])
 
 
 @cache

@@ -12,6 +12,7 @@ import regex
 from lvextract.document import Document, Entity, Mention, Sentence, Token
 from lvextract.lexicon import load
 from lvextract.names.aliases import find_aliases
+from lvextract.names.capitals import has_own_capital
 from lvextract.names.descriptions import descriptions
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, opens_quotation
@@ -93,7 +94,7 @@ def _mentions_of_entity(document: Document, entity: Entity) -> Iterator[Mention]
     for words in names_in(entity.tokens, kind) if kind else ():
         tokens = name_tokens(entity.sentence, words, kind) if kind else []
         is_name = any(token.form[0].isalnum() for token in tokens)
-        if kind and is_name and (kind != "person" or _may_be_person(tokens)):
+        if kind and is_name and (kind != "person" or _may_be_person(entity.sentence, tokens)):
             yield _mention(document, entity.sentence, tokens, kind, f"names.{entity.label}")
 
 
@@ -111,7 +112,7 @@ def _mention(document: Document, sentence: Sentence, tokens: list[Token], kind: 
     return mention
 
 
-def _may_be_person(tokens: Sequence[Token]) -> bool:
+def _may_be_person(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether the words can name a person: no common noun with a sentence's capital ("Oktobra"), no numeral first."""
     first = tokens[0]
     if first.upos == "NUM" or first.form[0].isdigit() or first.lemma.lower() in load("names")["ordinals"]:
@@ -121,7 +122,9 @@ def _may_be_person(tokens: Sequence[Token]) -> bool:
         return True
     if any("-" in token.form and token.form.rpartition("-")[2][:1].isupper() for token in names):
         return True  # a double surname: Vīķei-Freibergai
-    return any({token.lemma.capitalize(), token.form} & known_names("person") for token in names)
+    if any({token.lemma.capitalize(), token.form} & known_names("person") for token in names):
+        return True
+    return names[0].upos == "NOUN" and has_own_capital(sentence, names[0])
 
 
 def _is_classed(entity: Entity) -> bool:

@@ -58,6 +58,8 @@ def _fits(words: Sequence[str], gender: Gender | None, name: str) -> bool:
         return False
     if len(words) == 1:
         return any(is_form(words[0], part, known_gender or gender) for part in (parts[0], parts[-1]))
+    if len(words) == _FULL_NAME_PARTS:
+        parts = [parts[0], parts[-1]]  # middle names may be left out
     if len(words) != len(parts):
         return False
     return all(_is_part(word, part, known_gender or gender) for word, part in zip(words, parts, strict=True))

@@ -1,7 +1,8 @@
 """Words that name again whom the text names elsewhere, and that the neural stage passed over.
 
-A name is found in one sentence and missed in the next. What is a proper noun and a case form of a person's name in the
-text, or an alias that the text introduces, is a mention too.
+A name is found in one sentence and missed in the next. What is written as a name and a case form of a person's name in
+the text, or an alias that the text introduces, is a mention too. The capital of a sentence makes no name of a noun, but
+where the text says "Tad Vida pasmaidīja", "Vida pazuda" is of her.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document, Sentence, Token
+from lvextract.names.capitals import has_own_capital
 from lvextract.names.declension import Gender
 from lvextract.names.head import QUOTES
 from lvextract.names.identity import gender_of
@@ -20,15 +22,20 @@ _SHORTEST_NAME = 3
 
 
 def repeated_persons(document: Document) -> Iterator[tuple[Sentence, list[Token]]]:
-    """The proper nouns outside of all mentions that share a name with a person: a form of it, or it one of theirs."""
+    """The names outside of all mentions that share a part with a person's: a form of it, or it one of theirs."""
+    persons = [mention for mention in document.mentions if mention.kind == "person"]
     parts: dict[str, set[tuple[str, Gender | None]]] = defaultdict(set)
-    for mention in document.mentions:
-        if mention.kind == "person":
-            for part in {*mention.name.split()[:1], *mention.name.split()[-1:]}:
-                if len(part) >= _SHORTEST_NAME and part[0].isupper():
-                    parts[part[:2]].add((part, gender_of(mention)))
+    for mention in persons:
+        for part in {*mention.name.split()[:1], *mention.name.split()[-1:]}:
+            if len(part) >= _SHORTEST_NAME and part[0].isupper():
+                parts[part[:2]].add((part, gender_of(mention)))
+    alone = {mention.name for mention in persons if has_own_capital(mention.sentence, mention.tokens[0])}
     for sentence, token in _free_tokens(document):
-        alike = parts.get(token.form[:2], ()) if token.upos == "PROPN" and _stands_alone(sentence, token) else ()
+        alike = [*parts.get(token.form[:2], ())] if _stands_alone(sentence, token) else []
+        if token.upos == "NOUN" and not has_own_capital(sentence, token):
+            alike = [(part, gender) for part, gender in alike if part in alone and token.case != "Loc"]
+        elif token.upos not in ("NOUN", "PROPN"):
+            continue
         if any(is_form(token.form, part, gender) or is_form(part, token.lemma, gender) for part, gender in alike):
             yield sentence, [token]
 

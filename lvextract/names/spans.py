@@ -183,22 +183,29 @@ def _with_closing_quote(sentence: Sentence, words: list[Token]) -> list[Token]:
 def without_class_word(words: list[Token]) -> list[Token]:
     """The quoted name alone, where a class word stands before it and nothing behind, whatever is before that.
 
-    As in „Tartu sieviešu koris „Emajõgi”", not in „Latgales vēstniecība „Gors”".
+    As in „Tartu sieviešu koris „Emajõgi”", not in „Latgales vēstniecība „Gors”". An abbreviation (FK „Ogre”) stays.
     """
     opening = next((i for i, token in enumerate(words) if token.form in QUOTES), 0)
     if not opening or words[-1].form not in QUOTES or len(words) < opening + 3:
         return words
     phrase = words[:opening]
     is_common = all(token.form.islower() or (i == 0 and token.upos != "PROPN") for i, token in enumerate(phrase))
-    if phrase[-1].upos != "NOUN" or is_legal_form(phrase) or not (is_common or is_class_word(phrase[-1])):
+    last = phrase[-1]
+    if last.form.isupper():
+        return words[opening:] if last.form.lower() in load("names")["class_words"] else words
+    if last.upos != "NOUN" or is_legal_form(phrase) or not (is_common or is_class_word(last)):
         return words
     return words[opening:]
 
 
 def is_legal_form(phrase: Sequence[Token]) -> bool:
-    """Whether the words are a company's legal form, which is part of the name: SIA, akciju sabiedrība."""
+    """Whether the words are a company's legal form, which is part of the name: SIA, akciju sabiedrība.
+
+    One that ends in a class word is but that: biedrība, zemnieku saimniecība.
+    """
     written = " ".join([*(token.form for token in phrase[:-1]), phrase[-1].lemma or phrase[-1].form]).lower()
-    forms = {form.lower() for form in load("organizations")["legal_forms"]} - set(load("names")["class_words"])
+    forms = {form.lower() for form in load("organizations")["legal_forms"]}
+    forms = {form for form in forms if form.split()[-1] not in load("names")["class_words"]}
     return written in forms or phrase[-1].form.lower() in forms
 
 

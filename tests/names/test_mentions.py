@@ -66,6 +66,11 @@ def test_alias(notation: str, expected: dict[str, str]) -> None:
             {"Laiks": "product"},
             {"Time": "Laiks"},
         ),
+        (  # a sentence for a title
+            "« +Es|PRON ceļu|VERB||||VerbForm=Fin buru|NOUN|Acc.Sing.Fem +» ( +« +Sail|X +» +)",
+            {"Es ceļu buru": "product"},
+            {"Sail": "Es ceļu buru"},
+        ),
         (
             "Olsonam|PROPN|Dat.Sing.Masc ( +Olson|X +)",
             {"Olsonam": "person"},
@@ -82,7 +87,7 @@ def test_alias(notation: str, expected: dict[str, str]) -> None:
             {},
         ),
     ],
-    ids=["other letters", "title", "original spelling", "town", "party"],
+    ids=["other letters", "title", "sentence for a title", "original spelling", "town", "party"],
 )
 def test_other_name_in_brackets(notation: str, entities: dict[str, str], expected: dict[str, str]) -> None:
     assert find_aliases(document(notation, entities=entities)) == expected
@@ -167,6 +172,46 @@ def test_no_person(notation: str, words: str) -> None:
     assert mentions(notation, entities={words: "person"}) == []
 
 
+# A name that is also a noun: Kamene, Vida
+INSIDE = "Tad|ADV pienāca|VERB Kamene=kamene|NOUN|Nom.Sing.Fem|2|nsubj +."
+
+
+def test_capital_inside_a_sentence_makes_a_name_of_a_noun() -> None:
+    (made,) = mentions(INSIDE, entities={"Kamene": "person"})
+    assert (made.name, made.kind) == ("Kamene", "person")
+
+
+@pytest.mark.parametrize(
+    ("notation", "words"),
+    [
+        ("Kamene=kamene|NOUN|Nom.Sing.Fem|2|nsubj smējās|VERB +.", "Kamene"),
+        ("– Kamene=kamene|NOUN|Nom.Sing.Fem|3|nsubj smējās|VERB +.", "Kamene"),
+        ("Tad|ADV teica|VERB +: „ +Kamene=kamene|NOUN|Nom.Sing.Fem|6|nsubj aizlaidās|VERB +.”", "Kamene"),
+        ("Tad|ADV pienāca|VERB Jautrā=jautrs|ADJ|Nom.Sing.Fem", "Jautrā"),
+    ],
+)
+def test_capital_that_makes_no_name(notation: str, words: str) -> None:
+    assert mentions(notation, entities={words: "person"}) == []
+
+
+@pytest.mark.parametrize(
+    ("notation", "found"),
+    [
+        ("Kamene=kamene|NOUN|Nom.Sing.Fem|2|nsubj smējās|VERB +.", ["Kamene"]),
+        ("Kameni=kamene|NOUN|Acc.Sing.Fem|2|obj sauca|VERB +.", ["Kameni"]),
+        ("Viņa|PRON ar|ADP Kameni=kamene|NOUN|Acc.Sing.Fem|1 gāja|VERB +.", ["Kameni"]),
+        (
+            "Kamenē=kamene|NOUN|Loc.Sing.Fem|2|obl iekārtoja|VERB kafejnīcu|NOUN +.",
+            [],
+        ),  # nobody is named in the locative
+        ("Kameņi=kamenis|NOUN|Nom.Plur.Masc|2|nsubj lidoja|VERB +.", []),
+    ],
+)
+def test_noun_that_names_a_person_of_the_text(notation: str, found: list[str]) -> None:
+    first, *others = mentions(INSIDE, notation, entities={"Kamene": "person"})
+    assert (first.text, [mention.text for mention in others]) == ("Kamene", found)
+
+
 # Spans
 
 SPANS = [
@@ -197,6 +242,21 @@ SPANS = [
     ("Roze=roze|NOUN|Nom.Sing.Fem|2 smējās|VERB", "Roze", "person", "Roze"),
     ("grupa|NOUN|Nom.Sing.Fem „ +Jumis|PROPN|Nom.Sing.Masc +” spēlē|VERB", "grupa „Jumis”", "organization", "Jumis"),
     ("SIA|PROPN|Abbr „ +Jumis|PROPN|Nom.Sing.Masc +” spēlē|VERB", "SIA „Jumis", "organization", "SIA Jumis"),
+    ("FK|NOUN|Abbr „ +Jumis|PROPN|Nom.Sing.Masc +” spēlē|VERB", "FK „Jumis”", "organization", "FK Jumis"),
+    ("PII|PROPN|Abbr „ +Jumis|PROPN|Nom.Sing.Masc +” spēlē|VERB", "PII „Jumis”", "organization", "Jumis"),
+    (
+        "zemnieku=zemnieks|NOUN|Gen.Plur.Masc|2 saimniecības=saimniecība|NOUN|Gen.Sing.Fem „ "
+        "+Jumji|PROPN|Nom.Plur.Masc +”",
+        "zemnieku saimniecības „Jumji”",
+        "organization",
+        "Jumji",
+    ),
+    (
+        "akciju=akcija|NOUN|Gen.Plur.Fem|2 sabiedrība=sabiedrība|NOUN|Nom.Sing.Fem „ +Jumis|PROPN|Nom.Sing.Masc +”",
+        "akciju sabiedrība „Jumis”",
+        "organization",
+        "akciju sabiedrība Jumis",
+    ),
     (
         "izrādē|NOUN|Loc.Sing.Fem „ +Lāča|NOUN|Gen.Sing.Masc bērni|NOUN|Nom.Plur.Masc +”",
         "Lāča bērni",

@@ -14,6 +14,10 @@ CASES = {
         ),
         ("Uzvarēja Jānis Stalbe. Pēc tam J. Stalbe devās mājās.", {"J. Stalbe": "Jānis Stalbe"}),
         ("Runāja Džons D. Rokfellers. Rokfelleram piekrita visi.", {"Rokfelleram": "Džons D. Rokfellers"}),
+        (
+            "Runāja Marta Elza Grūbe. Martai Grūbei piekrita visi, arī M. Grūbes māsa.",
+            {"Martai Grūbei": "Marta Elza Grūbe", "M. Grūbes": "Marta Elza Grūbe"},
+        ),
     ],
     "double surnames": [
         (
@@ -44,6 +48,28 @@ CASES = {
             "Sūdzību saņēma Latvijas Pašvaldību savienība (tālāk – LPS). LPS lūdz skaidrojumu.",
             {"LPS lūdz": "Latvijas Pašvaldību savienība"},
         ),
+    ],
+    "capitals": [
+        ("Programmu vadīja Reinholds. REINHOLDS ir no Ventspils.", {"REINHOLDS": "Reinholds"}),
+    ],
+    "bodies without the kind of their area": [
+        (
+            "Svētkus rīko Talsu novada dome. Par tiem Talsu dome ziņos martā.",
+            {"Talsu dome": "Talsu novada dome"},
+        ),
+        (  # there are two
+            "Svētkus rīko Talsu novada dome un Talsu pilsētas dome. Par tiem Talsu dome ziņos martā.",
+            {"Talsu dome": "Talsu dome"},
+        ),
+    ],
+    "bodies in quotation marks in two cases": [
+        (
+            "Uzvarēja komanda „Ventas bebrs”. Pēc tam komandas „Ventas bebra” spēlētāji svinēja.",
+            {"Ventas bebra": "Ventas bebrs"},
+        ),
+    ],
+    "bodies without an abbreviation in front": [
+        ("Līgumu slēdza FK „Zibens”. Ar to „Zibens” būs Ogrē.", {"Zibens” būs": "FK Zibens"}),
     ],
     "bodies without their legal form": [
         ("Ceļu būvē SIA „Akmens”. Darbus „Akmens” pabeigs rudenī.", {"Akmens” pabeigs": "SIA Akmens"}),

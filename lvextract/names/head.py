@@ -89,10 +89,12 @@ def _is_below(by_parse: Token, by_form: Token) -> bool:
     """Whether what the parse takes for the head can only depend on the head by form.
 
     No nominative or accusative depends on a genitive; a locative or a numeral behind a noun is its attribute
-    (vēstniecībā Igaunijā, ielā 32).
+    (vēstniecībā Igaunijā, ielā 32), an adjective or participle before a noun in its case too.
     """
     if by_parse.case == "Gen":
         return by_form.case in ("Nom", "Acc")
+    if by_parse.upos in _MODIFIERS and by_form.upos in _NOUNS and by_parse.index < by_form.index:
+        return _same_case(by_parse, by_form)
     is_behind = by_form.upos in _NOUNS and by_parse.index > by_form.index
     return is_behind and (by_parse.upos == "NUM" or (by_parse.case == "Loc" and by_form.upos == "NOUN"))
 

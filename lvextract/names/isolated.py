@@ -7,10 +7,11 @@ from typing import get_args
 
 from lvextract.document import Document, Token
 from lvextract.names.gazetteer import known_names
-from lvextract.names.head import QUOTES
+from lvextract.names.head import QUOTES, find_head, grammatical_number
 from lvextract.names.mentions import KINDS
 from lvextract.names.normal_form import NameKind, join, normal_form
-from lvextract.names.spans import names_in
+from lvextract.names.posts import is_post
+from lvextract.names.spans import is_body, names_in
 
 
 def check_kind(kind: str | None) -> None:
@@ -24,7 +25,15 @@ def isolated_name(document: Document, kind: NameKind | None = None) -> str:
     tokens = _tokens(document)
     if not tokens:
         return " ".join("".join(letter for letter in document.clean.text if letter not in QUOTES).split())
+    if join(tokens) in known_names(kind):
+        return join(tokens)
+    calling = _calling(document, tokens, kind)
+    if calling:
+        name = normal_form(tokens[len(calling) :], kind="person", before=calling[-1])
+        return f"{normal_form(calling)} {name}"
     kind = kind or _kind(document, tokens)
+    if kind == "organization":
+        tokens = _as_one_body(tokens)
     names = names_in(tokens, kind) if kind else [tokens]
     if len(names) == 1:
         return normal_form(tokens, kind=kind)
@@ -42,6 +51,25 @@ def _tokens(document: Document) -> list[Token]:
             head = token.head + offset if token.head >= 0 else -1
             tokens.append(replace(token, index=token.index + offset, head=head))
     return tokens
+
+
+def _calling(document: Document, tokens: list[Token], kind: NameKind | None) -> list[Token]:
+    """The words before a person's name that say who that is, in its case: "rakstnieci" of "rakstnieci Noru Ikstenu"."""
+    name = next((entity for entity in document.entities if entity.label == "person"), None)
+    if name is None or kind not in (None, "person") or name.tokens[-1].start != tokens[-1].start:
+        return []
+    calling = [token for token in tokens if token.start < name.start]
+    is_one = bool(calling) and calling[-1].upos == "NOUN" and calling[-1].form.islower()
+    return calling if is_one and (is_post(calling[-1]) or calling[-1].case not in (None, "Gen")) else []
+
+
+def _as_one_body(tokens: list[Token]) -> list[Token]:
+    """The tokens, the head as a genitive singular where that is also a nominative plural: "Madonas vidusskolas"."""
+    head = find_head(tokens)
+    if not is_body(head) or not head.form.endswith(("as", "es")) or grammatical_number(head) == "Sing":
+        return tokens
+    genitive = replace(head, feats={**head.feats, "Case": "Gen", "Number": "Sing"})
+    return [genitive if token is head else token for token in tokens]
 
 
 def _kind(document: Document, tokens: list[Token]) -> NameKind | None:

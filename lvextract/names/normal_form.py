@@ -10,17 +10,16 @@ part changes.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
 import regex
 
 from lvextract.document import Token
-from lvextract.names.declension import Gender
-from lvextract.names.gazetteer import known_names
+from lvextract.names.declension import CASES, Gender
+from lvextract.names.gazetteer import given_names, known_names
 from lvextract.names.head import QUOTES, grammatical_number
-from lvextract.names.nominative import nominative
+from lvextract.names.nominative import nominative, nominative_candidates
 from lvextract.names.noun_phrase import is_abbreviation, noun_phrase, tagged_gender
 from lvextract.names.personal import personal_name
 
@@ -106,17 +105,25 @@ def _personal_name(words: Sequence[Token], known: frozenset[str], before: Token 
     parts = [token for token in words if not _NAME_PARTICLE.fullmatch(token.form) and not is_abbreviation(token)]
     if not any(token.case or _OBLIQUE.search(token.form) for token in parts):
         return {}
-    if all(grammatical_number(token) == "Plur" for token in parts):
-        case = Counter(token.case for token in parts if token.case).most_common(1)[0][0]
-        gender = next((tagged_gender(token) for token in parts if tagged_gender(token)), None)
-        return {} if case == "Nom" else {token.index: _name_part(token, case, gender, known) for token in parts}
+    family = parts[0]
+    if len(words) == 1 and _is_family(family):
+        if family.case in (None, "Nom"):
+            return {}
+        return {family.index: _name_part(family, family.case, tagged_gender(family), known)}
     in_front = words[words.index(parts[0]) - 1] if parts[0] is not words[0] else before
     surname = parts[-1]
     is_plural = grammatical_number(surname) == "Plur" or _PLURAL.search(surname.form)
-    if len(parts) > 1 and is_plural and surname.case not in (None, "Nom"):
+    if len(parts) > 1 and is_plural and surname.case not in (None, "Nom") and surname.case == parts[0].case:
         given = personal_name(parts[:-1], in_front) or {}  # the surname is a family's: Annai Bērziņiem
         return {**given, surname.index: _name_part(surname, surname.case, "Masc", known)}
     return personal_name(parts, in_front) or {}
+
+
+def _is_family(surname: Token) -> bool:
+    """Whether the only word of the name is the surname of several; not a form of a given name: Kārli, Ilzes."""
+    singular = (nominative_candidates(surname.form, case, "Sing") for case in CASES)
+    given = given_names("Fem") | given_names("Masc")
+    return grammatical_number(surname) == "Plur" and not any(name in given for names in singular for name in names)
 
 
 def _name_part(token: Token, case: str, gender: Gender | None, known: frozenset[str]) -> str:

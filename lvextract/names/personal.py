@@ -6,7 +6,7 @@ all the forms allow is a reading; known given names, tags, lemmas and the noun i
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ _GENDERS: tuple[Gender, Gender] = ("Fem", "Masc")
 
 # How much each sign of a reading counts.
 _KNOWN, _TAGGED_CASE, _TAGGED_GENDER, _LEMMA, _IN_FRONT, _SUBJECT = 6.5, 2.0, 0.75, 1.5, 2.0, 1.5
-_OTHER_GENDER, _UNUSUAL, _UNINFLECTED = -3.0, -2.0, -1.0
+_GENITIVE, _OTHER_GENDER, _UNUSUAL, _UNINFLECTED = -4.0, -3.0, -2.0, -1.0
 
 # What cannot be the ending of a case: Hugo, Bakū; -i and -u are more often an accusative.
 _UNINFLECTED_ENDING = regex.compile(r"[oōiīuūēyé]$|[^aāeēiīoōuūyésš]$")
@@ -138,6 +138,8 @@ def _half(form: str, lemma: str, case: str, gender: Gender, is_given: bool) -> _
         candidates = [name for name in candidates if not _is_unlikely(name, gender, known)] or candidates
     if case != "Nom" and _UNINFLECTED_ENDING.search(form) and (form.endswith("o") or not candidates or form in known):
         candidates = [name for name in candidates if name.casefold() == lemma.casefold()] or [form]
+    if not candidates and gender == "Fem" and not is_given and _MASCULINE_ENDING.search(form):
+        candidates = [form]  # a woman's surname that keeps the man's form, which is not inflected: Lilijai Grants
     if not candidates or (case != "Nom" and candidates == [form] and _OBLIQUE_ENDING.search(form)):
         return None
     usual = [name for name in candidates if _USUAL_SURNAME.search(name)]
@@ -152,10 +154,12 @@ def _half(form: str, lemma: str, case: str, gender: Gender, is_given: bool) -> _
     return _Part(best, score + _LEMMA * (best.casefold() == lemma.casefold()))
 
 
-def _likelihood(name: str, gender: Gender, known: Container[str], is_given: bool) -> float:
+def _likelihood(name: str, gender: Gender, known: frozenset[str], is_given: bool) -> float:
     """How well a nominative fits a name of that gender."""
     if is_given and name in known:
         return _KNOWN
+    if gender == "Fem" and not is_given and _is_mans_genitive(name, known):
+        return _GENITIVE
     if _is_unlikely(name, gender, known):
         return _UNUSUAL
     if is_given and name in given_names("Masc" if gender == "Fem" else "Fem"):
@@ -163,7 +167,18 @@ def _likelihood(name: str, gender: Gender, known: Container[str], is_given: bool
     return 0.0
 
 
-def _is_unlikely(name: str, gender: Gender, known: Container[str]) -> bool:
+def _is_mans_genitive(name: str, known: frozenset[str]) -> bool:
+    """Whether a surname in -a is no woman's but the genitive of a man's in -is: Dambja; Brieža, of the known Briedis.
+
+    The women are called Dambe and Briede. Only where the genitive alternates: Petrovska is a woman's too.
+    """
+    if not name.endswith("a") or {name, name[:-1] + "s", name[:-1] + "š"} & known:
+        return False
+    men = (man for man in nominative_candidates(name, "Gen", "Sing", "Masc") if man in known and man.endswith("is"))
+    return _SOFT_STEM.search(name) is not None or any(man[:-2] != name[:-1] for man in men)
+
+
+def _is_unlikely(name: str, gender: Gender, known: frozenset[str]) -> bool:
     """Whether the ending hardly belongs to the gender: a man's given name in -a, a woman's in -s."""
     if name in known:
         return False

@@ -203,7 +203,7 @@ def test_capital_that_makes_no_name(notation: str, words: str) -> None:
         (
             "Kamenē=kamene|NOUN|Loc.Sing.Fem|2|obl iekārtoja|VERB kafejnīcu|NOUN +.",
             [],
-        ),  # nobody is named in the locative
+        ),  # nobody is in the locative
         ("Kameņi=kamenis|NOUN|Nom.Plur.Masc|2|nsubj lidoja|VERB +.", []),
     ],
 )

@@ -118,12 +118,15 @@ def _behind_attributes(head: Token, words: Sequence[Token]) -> Token:
     at = next(i for i, token in enumerate(words) if token is head)
     while at + 1 < len(words):
         coordinated = len(words) > at + 3 and words[at + 1].upos == "CCONJ" and words[at + 2].case == "Gen"
-        following = words[at + 3] if coordinated else words[at + 1]
-        if following.index != words[at].index + (3 if coordinated else 1) or following.upos not in _NOUNS:
+        counted = len(words) > at + 2 and words[at + 1].upos == "NUM"  # 12 valstu 340 šahistiem
+        step = 3 if coordinated else 2 if counted else 1
+        following = words[at + step]
+        if following.index != words[at].index + step or following.upos not in _NOUNS:
             break
         if coordinated and following.case == words[at].case:
             break
-        if not _is_attribute(words[at], following):
+        is_counted = counted and words[at].case == "Gen" and following.case not in (None, "Gen")
+        if not is_counted and not _is_attribute(words[at], following):
             break
         at = words.index(following)
     return words[at]

@@ -119,6 +119,8 @@ def _governing_numeral(words: Sequence[Token], head: Token) -> Token | None:
 def _people(head: Token) -> str | None:
     """The nominative plural of a people or of inhabitants in the genitive plural, which hides the gender: "somiešu"."""
     word = head.form.lower()
+    if any(decline(woman)["Gen", "Plur"] == word for woman in load("names")["women"]):
+        return None
     found = nominative_candidates(word, "Gen", "Plur", "Masc") if word.endswith("u") else ()
     people = next((name for name in found if name.endswith("ietis") or name in _nationalities()), None)
     if people is None:

@@ -14,6 +14,7 @@ from lvextract.clean import CleanText
 from lvextract.document import Document, Entity, ProposedSpan, Sentence, Token
 from lvextract.items import portions
 from lvextract.nlp.abbreviations import mend_tokens
+from lvextract.nlp.counted import hang_below_counted
 from lvextract.nlp.dictionary import Dictionary
 from lvextract.nlp.encoder.predict import Reading
 from lvextract.nlp.first_words import FirstWords
@@ -55,6 +56,7 @@ class NeuralStage:
         for document in documents:
             self._first_words.mend(document)
             self._mend_compounds(document)
+            hang_below_counted(document)
 
     def _mend_compounds(self, document: Document) -> None:
         """Give compound nouns that the lemmatizer does not know the lemma of their head: "speciālbalvu"."""

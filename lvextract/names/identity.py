@@ -63,18 +63,29 @@ def _resolve_aliases(mentions: Iterable[Mention], aliases: Mapping[str, str]) ->
 
 
 def _resolve_families(persons: Sequence[Mention]) -> None:
-    """Persons who share a surname in the plural: each gets the whole name."""
+    """Persons who share a surname: each gets the whole name.
+
+    It stands in the plural, or in the genitive in the singular too: "Kārļa un Jura Kalniņa dēli".
+    """
     for i, last in enumerate(persons):
         given, _, surname = own_name(last).rpartition(" ")
-        singular = singular_of_family(surname, gender_of(last)) if given else None
-        if singular is None or "." in given:
-            continue
-        members = _listed_before(persons, i)
-        if not members:
-            continue
-        _name(last, f"{given} {singular}", "shared_surname")
-        for member in members:
-            _name(member, f"{own_name(member)} {singular_of_family(surname, gender_of(member))}", "shared_surname")
+        members = _listed_before(persons, i) if given and "." not in given else []
+        singular = singular_of_family(surname, gender_of(last)) if members else None
+        if singular is not None:
+            _name(last, f"{given} {singular}", "shared_surname")
+            for member in members:
+                _name(member, f"{own_name(member)} {singular_of_family(surname, gender_of(member))}", "shared_surname")
+        elif members and all(_may_share(member, last, persons) for member in members):
+            for member in members:
+                _name(member, f"{own_name(member)} {surname}", "shared_surname")
+
+
+def _may_share(member: Mention, last: Mention, persons: Sequence[Mention]) -> bool:
+    """Whether a given name can have the surname that stands behind the next in the genitive singular."""
+    is_genitive = all(token.case == "Gen" for token in [*member.tokens, last.tokens[-1]])
+    gender = gender_of_given_name(member.name)
+    is_named = any(person.name.startswith(f"{member.name} ") for person in persons)
+    return is_genitive and gender is not None and gender == gender_of(last) and not is_named
 
 
 def _listed_before(persons: Sequence[Mention], index: int) -> list[Mention]:

@@ -22,6 +22,7 @@ from lvextract.names.head import QUOTES, grammatical_number
 from lvextract.names.nominative import nominative, nominative_candidates
 from lvextract.names.noun_phrase import is_abbreviation, noun_phrase, tagged_gender
 from lvextract.names.personal import personal_name
+from lvextract.names.titles import GENERATION
 
 NameKind = Literal["person", "organization", "place", "group", "work"]
 
@@ -102,7 +103,7 @@ def join(tokens: Sequence[Token], changed: dict[int, str] | None = None) -> str:
 
 def _personal_name(words: Sequence[Token], known: frozenset[str], before: Token | None) -> dict[int, str]:
     """The new forms of the parts of a person's name, or of a family's."""
-    parts = [token for token in words if not _NAME_PARTICLE.fullmatch(token.form) and not is_abbreviation(token)]
+    parts = [token for token in words if not _is_particle(token) and not is_abbreviation(token)]
     if not any(token.case or _OBLIQUE.search(token.form) for token in parts):
         return {}
     family = parts[0]
@@ -117,6 +118,11 @@ def _personal_name(words: Sequence[Token], known: frozenset[str], before: Token 
         given = personal_name(parts[:-1], in_front) or {}  # the surname is a family's: Annai Bērziņiem
         return {**given, surname.index: _name_part(surname, surname.case, "Masc", known)}
     return personal_name(parts, in_front) or {}
+
+
+def _is_particle(token: Token) -> bool:
+    """Whether the word is no part of the name that is inflected: an initial, "van", "jun."."""
+    return bool(_NAME_PARTICLE.fullmatch(token.form) or GENERATION.fullmatch(token.form))
 
 
 def _is_family(surname: Token) -> bool:
@@ -137,6 +143,7 @@ def _name_part(token: Token, case: str, gender: Gender | None, known: frozenset[
 
 def _is_personal_name(words: Sequence[Token]) -> bool:
     """Whether it is a name, not a post (Latvijas prezidents): no word of it is a common noun or adjective."""
-    return all(token.form[:1].isupper() or token.upos not in ("NOUN", "ADJ", "VERB") for token in words) and any(
-        token.upos in ("PROPN", "X") for token in words
+    names = [token for token in words if not GENERATION.fullmatch(token.form)]
+    return all(token.form[:1].isupper() or token.upos not in ("NOUN", "ADJ", "VERB") for token in names) and any(
+        token.upos in ("PROPN", "X") for token in names
     )

@@ -18,6 +18,7 @@ from lvextract.names.head import QUOTES, grammatical_number, quoted
 from lvextract.names.nominative import nominative
 from lvextract.names.normal_form import NameKind, strip_edges
 from lvextract.names.posts import is_post
+from lvextract.names.titles import is_title, with_generation, without_titles
 
 _BETWEEN_PERSONS = frozenset({",", "un", "/", "&"})
 _LONGEST_ATTRIBUTE = 5  # tokens that tell a choir of a school from its others, and the choir
@@ -26,18 +27,19 @@ _INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.?")
 
 def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> list[Token]:
     """The tokens of the name in `tokens`, an entity of `sentence`; empty if nothing of a name is left."""
-    words = strip_edges(_to_closing_quote(sentence, tokens))
+    words = without_titles(strip_edges(_to_closing_quote(sentence, tokens)))
     if not words:
         return []
     if kind == "person":
-        return _with_second_half(sentence, _with_initials(sentence, _without_posts(words)))
+        named = _with_second_half(sentence, _with_initials(sentence, _without_posts(words)))
+        return with_generation(sentence, named)
     words = _with_closing_quote(sentence, words if kind == "work" else _after_verb(words))
     words = strip_edges(without_class_word(words))
     if kind == "work" and words:
         return _with_discipline(sentence, words)
     if kind != "organization" or not words:
         return words
-    return _with_collective(sentence, _with_area(sentence, _without_town(words)))
+    return _with_collective(sentence, _with_namesake(sentence, _with_area(sentence, _without_town(words))))
 
 
 def names_in(tokens: Sequence[Token], kind: NameKind) -> list[list[Token]]:
@@ -89,6 +91,19 @@ def _with_area(sentence: Sentence, words: list[Token]) -> list[Token]:
         if sentence.tokens[start].upos == "PROPN":
             return [*sentence.tokens[start : words[0].index], *words]
     return words
+
+
+def _with_namesake(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """The name of a body with whose name it bears, which was taken for a person: „A. Pumpura Lielvārdes muzejs”.
+
+    Only one with initials: in „Annas Kalnas Lielvārdes muzejs” Anna Kalna may be its head.
+    """
+    before = sentence.tokens[max(0, words[0].index - 1) : words[0].index]
+    if not before or before[0].upos != "PROPN" or before[0].case != "Gen" or not words[0].form[:1].isupper():
+        return words
+    named = _with_initials(sentence, [*before, *words])
+    is_named = len(named) > len(words) + 1 and is_body(words[-1])
+    return named if is_named and not any(is_post(token) for token in sentence.tokens[: named[0].index][-1:]) else words
 
 
 def _with_collective(sentence: Sentence, words: list[Token]) -> list[Token]:
@@ -156,7 +171,7 @@ def _with_initials(sentence: Sentence, words: list[Token]) -> list[Token]:
         before = sentence.tokens[start - 1]
         if before.form == "." and start > 1 and _INITIAL.fullmatch(sentence.tokens[start - 2].form):
             start -= 2
-        elif before.form.endswith(".") and _INITIAL.fullmatch(before.form):
+        elif before.form.endswith(".") and _INITIAL.fullmatch(before.form) and not is_title(before):
             start -= 1
         else:
             break

@@ -172,6 +172,10 @@ def test_no_person(notation: str, words: str) -> None:
     assert mentions(notation, entities={words: "person"}) == []
 
 
+def test_degree_is_no_mention() -> None:
+    assert mentions("Mag.art|X|Abbr +. Ieva|PROPN|Nom.Sing.Fem", entities={"Mag.art": "organization"}) == []
+
+
 # A name that is also a noun: Kamene, Vida
 INSIDE = "Tad|ADV pienāca|VERB Kamene=kamene|NOUN|Nom.Sing.Fem|2|nsubj +."
 
@@ -295,6 +299,41 @@ SPANS = [
         "event",
         "Latvijas čempionāts",
     ),
+    (
+        "Ģ.|PROPN|Abbr|5 Eliasa|PROPN|Gen.Sing.Masc|1 Jelgavas|PROPN|Gen.Sing.Fem|5 vēstures|NOUN|Gen.Sing.Fem|5 "
+        "muzejs=muzejs|NOUN|Nom.Sing.Masc",
+        "Jelgavas vēstures muzejs",
+        "organization",
+        "Ģ. Eliasa Jelgavas vēstures muzejs",
+    ),
+    (  # its head
+        "direktora=direktors|NOUN|Gen.Sing.Masc Ģ.|PROPN|Abbr Eliasa|PROPN|Gen.Sing.Masc|1 Ogres|PROPN|Gen.Sing.Fem|5 "
+        "muzejs=muzejs|NOUN|Nom.Sing.Masc",
+        "Ogres muzejs",
+        "organization",
+        "Ogres muzejs",
+    ),
+    ("Dr.|NOUN|Abbr +Juris|PROPN|Nom.Sing.Masc Zars|PROPN|Nom.Sing.Masc", "Dr.Juris Zars", "person", "Juris Zars"),
+    (
+        "Dr.|NOUN|Abbr hist.|NOUN|Abbr Juris|PROPN|Nom.Sing.Masc Zars|PROPN|Nom.Sing.Masc",
+        "Dr. hist. Juris Zars",
+        "person",
+        "Juris Zars",
+    ),
+    (
+        "prof|NOUN|Abbr +. Jurim|PROPN|Dat.Sing.Masc Zaram|PROPN|Dat.Sing.Masc",
+        "prof. Jurim Zaram",
+        "person",
+        "Juris Zars",
+    ),
+    ("Dz.|PROPN|Abbr Zars|PROPN|Nom.Sing.Masc", "Zars", "person", "Dz. Zars"),
+    (
+        "Jurim|PROPN|Dat.Sing.Masc Zaram|PROPN|Dat.Sing.Masc jun.|NOUN|Abbr patika|VERB",
+        "Jurim Zaram",
+        "person",
+        "Juris Zars jun.",
+    ),
+    ("Juris|PROPN|Nom.Sing.Masc Zars|PROPN|Nom.Sing.Masc jun|SYM +.", "Juris Zars", "person", "Juris Zars jun."),
     ("treneris|NOUN|Nom.Sing.Masc Juris|PROPN|Nom.Sing.Masc|1", "treneris Juris", "person", "Juris"),
     ("prezidentam|NOUN|Dat.Sing.Masc|2 patika|VERB", "prezidentam", "person", "prezidents"),
     ("Rozes|PROPN|Gen.Sing.Fem|2 kundzei=kundze|NOUN|Dat.Sing.Fem", "Rozes kundzei", "person", "Roze"),

@@ -35,6 +35,24 @@ CASES = {
             {"Annai": "Anna Zariņa", "Kristianam Zariņiem": "Kristians Zariņš"},
         ),
     ],
+    "a surname in the genitive that two share": [
+        (
+            "Skatāma Artūra un Jāņa Kvieša gleznu izstāde.",
+            {"Artūra": "Artūrs Kviesis", "Jāņa Kvieša": "Jānis Kviesis"},
+        ),
+        ("Skatāma Annas un Jāņa Kvieša gleznu izstāde.", {"Annas": "Anna", "Jāņa Kvieša": "Jānis Kviesis"}),
+        (  # he has a name of his own
+            "Runāja Artūrs Zars. Skatāma Artūra un Jāņa Kvieša gleznu izstāde.",
+            {"Artūra": "Artūrs Zars", "Jāņa Kvieša": "Jānis Kviesis"},
+        ),
+    ],
+    "whole names": [
+        ("Tikšanās ar Eviju Lapiņu notiks 5. maijā.", {"Eviju": "Evija Lapiņa"}),
+        ("Bibliotēkā tiekas ar rakstnieci Noru Ikstenu.", {"Noru": "Nora Ikstena"}),
+        ("Otrā vieta – Paula Marta Zara, trešā – Zelma Kalna.", {"Paula": "Paula Marta Zara"}),
+        ("Koncertā uzstājās Žans Lūks van Bergs.", {"Žans": "Žans Lūks van Bergs"}),
+        ("Tikšanās ar Ludvigu fon Līvenu notika Rīgā.", {"Ludvigu": "Ludvigs fon Līvens"}),
+    ],
     "cases of one name": [
         ("Jumis nāca pa ceļu. Jumim līdzi gāja suns. Visi gaidīja Jumi.", {"Jumim": "Jumis"}),
         ("Vizbule dzied korī. Vizbulei tas patīk, un Vizbuli tur ciena.", {"Vizbuli tur": "Vizbule"}),

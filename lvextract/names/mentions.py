@@ -19,6 +19,7 @@ from lvextract.names.head import QUOTES, opens_quotation
 from lvextract.names.identity import gender_of, resolve
 from lvextract.names.lists import name_in_list
 from lvextract.names.normal_form import NameKind, join, normal_form, strip_edges
+from lvextract.names.personal import has_shape_of_family, is_family
 from lvextract.names.positions import position_of
 from lvextract.names.posts import is_post
 from lvextract.names.repeated import repeated_aliases, repeated_persons
@@ -113,8 +114,14 @@ def _mention(document: Document, sentence: Sentence, tokens: list[Token], kind: 
 
 
 def _may_be_person(sentence: Sentence, tokens: Sequence[Token]) -> bool:
-    """Whether the words can name a person: no common noun with a sentence's capital ("Oktobra"), no numeral first."""
+    """Whether the words can name a person: no common noun with a sentence's capital ("Oktobra"), no numeral first.
+
+    A plural that opens a sentence names a family only by the shape of a surname: "Kalniņi", not "Vilki".
+    """
     first = tokens[0]
+    is_several = len(tokens) == 1 and is_family(first) and not has_shape_of_family(first.form)
+    if is_several and not has_own_capital(sentence, first):
+        return False
     if first.upos == "NUM" or first.form[0].isdigit() or first.lemma.lower() in load("names")["ordinals"]:
         return False
     names = [token for token in tokens if token.form not in QUOTES]

@@ -16,12 +16,12 @@ from typing import Literal
 import regex
 
 from lvextract.document import Token
-from lvextract.names.declension import CASES, Gender
-from lvextract.names.gazetteer import given_names, known_names
+from lvextract.names.declension import Gender
+from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, grammatical_number
-from lvextract.names.nominative import nominative, nominative_candidates
+from lvextract.names.nominative import nominative
 from lvextract.names.noun_phrase import is_abbreviation, noun_phrase, tagged_gender
-from lvextract.names.personal import personal_name
+from lvextract.names.personal import is_family, personal_name
 from lvextract.names.titles import GENERATION
 
 NameKind = Literal["person", "organization", "place", "group", "work"]
@@ -107,7 +107,7 @@ def _personal_name(words: Sequence[Token], known: frozenset[str], before: Token 
     if not any(token.case or _OBLIQUE.search(token.form) for token in parts):
         return {}
     family = parts[0]
-    if len(words) == 1 and _is_family(family):
+    if len(words) == 1 and is_family(family):
         if family.case in (None, "Nom"):
             return {}
         return {family.index: _name_part(family, family.case, tagged_gender(family), known)}
@@ -123,13 +123,6 @@ def _personal_name(words: Sequence[Token], known: frozenset[str], before: Token 
 def _is_particle(token: Token) -> bool:
     """Whether the word is no part of the name that is inflected: an initial, "van", "jun."."""
     return bool(_NAME_PARTICLE.fullmatch(token.form) or GENERATION.fullmatch(token.form))
-
-
-def _is_family(surname: Token) -> bool:
-    """Whether the only word of the name is the surname of several; not a form of a given name: Kārli, Ilzes."""
-    singular = (nominative_candidates(surname.form, case, "Sing") for case in CASES)
-    given = given_names("Fem") | given_names("Masc")
-    return grammatical_number(surname) == "Plur" and not any(name in given for names in singular for name in names)
 
 
 def _name_part(token: Token, case: str, gender: Gender | None, known: frozenset[str]) -> str:

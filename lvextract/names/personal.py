@@ -16,6 +16,7 @@ from lvextract.document import Token
 from lvextract.names.alternation import unalternate
 from lvextract.names.declension import CASES, Gender, decline
 from lvextract.names.gazetteer import given_names, known_names
+from lvextract.names.head import grammatical_number
 from lvextract.names.nominative import nominative_candidates
 
 _GENDERS: tuple[Gender, Gender] = ("Fem", "Masc")
@@ -82,6 +83,23 @@ def singular_of_family(surname: str, gender: Gender | None) -> str | None:
     if masculine is None or gender != "Fem":
         return masculine
     return masculine[:-2] + "e" if masculine.endswith("is") else masculine[:-1] + "a"
+
+
+def is_family(surname: Token) -> bool:
+    """Whether the only word of a name is the surname of several; not a form of a given name: Kārli, Ilzes."""
+    singular = (nominative_candidates(surname.form, case, "Sing") for case in CASES)
+    given = given_names("Fem") | given_names("Masc")
+    return grammatical_number(surname) == "Plur" and not any(name in given for names in singular for name in names)
+
+
+def has_shape_of_family(plural: str) -> bool:
+    """Whether the form is not the nominative plural of what may well be a noun: Kļaviņi, Petrovski, but not Vilki.
+
+    >>> has_shape_of_family("Kļaviņi"), has_shape_of_family("Petrovski"), has_shape_of_family("Vilki")
+    (True, True, False)
+    """
+    singular = singular_of_family(plural, "Masc")
+    return singular is None or _USUAL_SURNAME.search(singular) is not None
 
 
 def _usual(stem: str, ending: str) -> bool:

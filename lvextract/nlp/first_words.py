@@ -2,6 +2,7 @@
 
 "Balvu saņēma Anna" is about a prize, not about the town of Balvi. What the lemmatizer's dictionary knows without a
 capital is no name there, unless the text has it as one within a sentence, or it is a given name or where a town lies.
+The verb tells of a given name that is a noun too: "Saule spīdēja".
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ class FirstWords:
         given_names, places = load("given_names"), load("places")
         self._given_names = frozenset(given_names["female"] + given_names["male"])
         self._towns = frozenset(places["towns"])
+        self._verbs_of_things = frozenset(load("names")["verbs_of_things"])
 
     def mend(self, document: Document) -> None:
         """Make the first words of sentences nouns where they were taken for names, and leave out the entities.
@@ -31,15 +33,15 @@ class FirstWords:
         >>> token.lemma, token.upos, [entity.text for entity in document.entities]
         ('balva', 'NOUN', ['Anna'])
         """
-        first = {id(sentence): _first_word(sentence) for sentence in document.sentences}
-        starts = {token.start for token in first.values() if token}
+        first = [(sentence, _first_word(sentence)) for sentence in document.sentences]
+        starts = {token.start for _, token in first if token}
         names = {token.lemma for token in document.tokens if token.form[0].isupper() and token.start not in starts}
         entities = {token.start: entity for entity in document.entities for token in entity.tokens}
         no_names: set[int] = set()
-        for token in first.values():
+        for sentence, token in first:
             if token is None or {token.lemma, token.lemma.capitalize()} & names:
                 continue
-            if self._may_be_name(token):
+            if self._may_be_name(token) and not self._is_of_thing(sentence, token):
                 if token.upos == "NOUN" and token.lemma[:1].isupper():
                     token.upos = "PROPN"
                 continue
@@ -58,6 +60,11 @@ class FirstWords:
         return bool({token.lemma, token.form} & self._given_names) or (
             token.case == "Loc" and token.lemma in self._towns
         )
+
+    def _is_of_thing(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a verb says of it what nobody does: "Saulei rietot"."""
+        verb = sentence.governor(token)
+        return verb is not None and verb.lemma in self._verbs_of_things
 
 
 def _first_word(sentence: Sentence) -> Token | None:

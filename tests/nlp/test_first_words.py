@@ -15,6 +15,11 @@ from lvextract import Extractor
         ("Augusts uzvarēja sacensībās.", "Augusts", "PROPN"),
         ("Ozols uzvarēja. Par to priecājas arī Jānis Ozols.", "Ozols", "PROPN"),
         ("Anna saņēma balvu.", "Anna", "PROPN"),
+        ("Saule spīdēja visu dienu.", "saule", "NOUN"),
+        ("Saulei rietot, sākās koncerts.", "saule", "NOUN"),
+        ("Egle mirdzēja zālē.", "egle", "NOUN"),
+        ("Egle runāja zālē.", "Egle", "PROPN"),
+        ("Anna mirdzēja uz skatuves.", "Anna", "PROPN"),
     ],
 )
 def test_first_word(extractor: Extractor, text: str, lemma: str, upos: str) -> None:

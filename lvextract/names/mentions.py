@@ -135,8 +135,15 @@ def _may_be_person(sentence: Sentence, tokens: Sequence[Token]) -> bool:
 
 
 def _is_classed(entity: Entity) -> bool:
-    """Whether a word for a body stands in front of a quoted name, whatever it was taken for: biedrība „Jumis"."""
+    """Whether a word for a body stands in front of a quoted name, whatever it was taken for: biedrība „Jumis".
+
+    Also in front of a place's name in the nominative: "biedrība Ziemeļkrasts" lies in none.
+    """
     sentence, first = entity.sentence.tokens, entity.tokens[0].index
+    if KINDS.get(entity.label) == "place" and entity.tokens[0].case == "Nom" and first > 0:
+        before = sentence[first - 1]
+        if is_class_word(before) and before.feats.get("Number") == "Sing":
+            return True
     opening = first if entity.tokens[0].form in QUOTES else first - 1
     return opening > 0 and sentence[opening].form in QUOTES and is_class_word(sentence[opening - 1])
 

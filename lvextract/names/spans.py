@@ -22,12 +22,14 @@ from lvextract.names.titles import is_title, with_generation, without_titles
 
 _BETWEEN_PERSONS = frozenset({",", "un", "/", "&"})
 _LONGEST_ATTRIBUTE = 5  # tokens that tell a choir of a school from its others, and the choir
+_LONGEST_LEGAL_FORM = 4  # tokens: sabiedrība ar ierobežotu atbildību
+_SMALL_LETTERS = regex.compile(r"(\p{Ll}\.)+")
 _INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.?")
 
 
 def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> list[Token]:
     """The tokens of the name in `tokens`, an entity of `sentence`; empty if nothing of a name is left."""
-    words = without_titles(strip_edges(_to_closing_quote(sentence, tokens)))
+    words = _without_abbreviations(without_titles(strip_edges(_to_closing_quote(sentence, tokens))))
     if not words:
         return []
     if kind == "person":
@@ -39,7 +41,14 @@ def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> 
         return _with_discipline(sentence, words)
     if kind != "organization" or not words:
         return words
+    if legal_form := _legal_form_before(sentence, words):
+        return [*legal_form, *words]
     return _with_collective(sentence, _with_namesake(sentence, _with_area(sentence, _without_town(words))))
+
+
+def _without_abbreviations(words: list[Token]) -> list[Token]:
+    """The words without abbreviations of one small letter in front, which begin no name: t. s. Zaļā grupa."""
+    return words[next((i for i, token in enumerate(words) if not _SMALL_LETTERS.fullmatch(token.form)), 0) :]
 
 
 def names_in(tokens: Sequence[Token], kind: NameKind) -> list[list[Token]]:
@@ -213,15 +222,27 @@ def without_class_word(words: list[Token]) -> list[Token]:
     return words[opening:]
 
 
+def _legal_form_before(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """The company's legal form that stands before its quoted name, which was taken for the whole: SIA „Jumis"."""
+    opening = words[0].index if words[0].form in QUOTES else words[0].index - 1
+    if opening < 1 or sentence.tokens[opening].form not in QUOTES:
+        return []
+    before = sentence.tokens[:opening]
+    lengths = range(min(_LONGEST_LEGAL_FORM, opening), 0, -1)
+    form = next((before[-length:] for length in lengths if is_legal_form(before[-length:])), [])
+    return [*form, *sentence.tokens[opening : words[0].index]] if form else []
+
+
 def is_legal_form(phrase: Sequence[Token]) -> bool:
     """Whether the words are a company's legal form, which is part of the name: SIA, akciju sabiedrība.
 
     One that ends in a class word is but that: biedrība, zemnieku saimniecība.
     """
-    written = " ".join([*(token.form for token in phrase[:-1]), phrase[-1].lemma or phrase[-1].form]).lower()
+    heads = (phrase[0], phrase[-1])  # sabiedrība ar ierobežotu atbildību, akciju sabiedrība
+    written = {" ".join(t.lemma or t.form if t is head else t.form for t in phrase).lower() for head in heads}
     forms = {form.lower() for form in load("organizations")["legal_forms"]}
     forms = {form for form in forms if form.split()[-1] not in load("names")["class_words"]}
-    return written in forms or phrase[-1].form.lower() in forms
+    return bool(written & forms) or phrase[-1].form.lower() in forms
 
 
 def is_class_word(token: Token) -> bool:

@@ -275,6 +275,25 @@ SPANS = [
         "akciju sabiedrība Jumis",
     ),
     (
+        "sabiedrību=sabiedrība|NOUN|Acc.Sing.Fem ar|ADP ierobežotu|VERB|Acc.Sing.Fem atbildību=atbildība|NOUN|"
+        "Acc.Sing.Fem „ +Jumis|PROPN|Nom.Sing.Masc +”",
+        "„Jumis”",
+        "organization",
+        "sabiedrība ar ierobežotu atbildību Jumis",
+    ),
+    (
+        "akciju=akcija|NOUN|Gen.Plur.Fem|2 sabiedrībai=sabiedrība|NOUN|Dat.Sing.Fem „ +Jumis|PROPN|Nom.Sing.Masc +”",
+        "Jumis",
+        "organization",
+        "akciju sabiedrība Jumis",
+    ),
+    (
+        "t.|NOUN|Abbr s.|NOUN|Abbr Zaļā|ADJ|Nom.Sing.Fem.Def|4 grupa|NOUN",
+        "t. s. Zaļā grupa",
+        "organization",
+        "Zaļā grupa",
+    ),
+    (
         "izrādē|NOUN|Loc.Sing.Fem „ +Lāča|NOUN|Gen.Sing.Masc bērni|NOUN|Nom.Plur.Masc +”",
         "Lāča bērni",
         "event",
@@ -357,6 +376,20 @@ SPANS = [
 def test_span(notation: str, words: str, label: str, name: str) -> None:
     (made,) = mentions(notation, entities={words: label})
     assert made.name == name
+
+
+@pytest.mark.parametrize(
+    ("notation", "words", "kind"),
+    [
+        ("biedrība=biedrība|NOUN|Nom.Sing.Fem Ziemeļkrasts|PROPN|Nom.Sing.Masc", "Ziemeļkrasts", "organization"),
+        ("biedrība=biedrība|NOUN|Nom.Sing.Fem Talsos|PROPN|Loc.Plur.Masc", "Talsos", "place"),
+        ("biedrības=biedrība|NOUN|Nom.Plur.Fem Talsi|PROPN|Nom.Plur.Masc", "Talsi", "place"),
+        ("piekraste=piekraste|NOUN|Nom.Sing.Fem Ziemeļkrasts|PROPN|Nom.Sing.Masc", "Ziemeļkrasts", "place"),
+    ],
+)
+def test_kind_behind_a_class_word(notation: str, words: str, kind: str) -> None:
+    (made,) = mentions(notation, entities={words: "GPE"})
+    assert made.kind == kind
 
 
 # Position and affiliation

@@ -41,8 +41,8 @@ def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> 
         return _with_discipline(sentence, words)
     if kind != "organization" or not words:
         return words
-    if legal_form := _legal_form_before(sentence, words):
-        return [*legal_form, *words]
+    if company := _company(sentence, words):
+        return company
     return _with_collective(sentence, _with_namesake(sentence, _with_area(sentence, _without_town(words))))
 
 
@@ -222,15 +222,16 @@ def without_class_word(words: list[Token]) -> list[Token]:
     return words[opening:]
 
 
-def _legal_form_before(sentence: Sentence, words: list[Token]) -> list[Token]:
-    """The company's legal form that stands before its quoted name, which was taken for the whole: SIA „Jumis"."""
+def _company(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """The company that the words in quotation marks behind its legal form name, in full; none if there is no form."""
     opening = words[0].index if words[0].form in QUOTES else words[0].index - 1
-    if opening < 1 or sentence.tokens[opening].form not in QUOTES:
+    closing = next((t.index for t in sentence.tokens[opening + 1 :] if t.form in QUOTES), -1)
+    if opening < 1 or closing < 0 or sentence.tokens[opening].form not in QUOTES:
         return []
     before = sentence.tokens[:opening]
     lengths = range(min(_LONGEST_LEGAL_FORM, opening), 0, -1)
     form = next((before[-length:] for length in lengths if is_legal_form(before[-length:])), [])
-    return [*form, *sentence.tokens[opening : words[0].index]] if form else []
+    return [*form, *sentence.tokens[opening : closing + 1]] if form else []
 
 
 def is_legal_form(phrase: Sequence[Token]) -> bool:

@@ -6,14 +6,15 @@ strings and numbers (`weights_only`), never as objects.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor
+from torch import Tensor, nn
+from torch.overrides import TorchFunctionMode
 
 from lvextract.nlp.encoder.flags import Flags
 from lvextract.nlp.encoder.hugging_face import HuggingFaceEncoder
@@ -65,7 +66,7 @@ class Model:
         if stored["version"] != VERSION:
             raise ValueError(f"{path} has version {stored['version']}, not {VERSION}")
         # The weights come from the file; what a Hugging Face encoder counts out for itself does not.
-        with torch.device("meta" if stored["shape"] else "cpu"):
+        with torch.device("meta" if stored["shape"] else "cpu"), _Undrawn():
             encoder = Transformer(Shape(**stored["shape"])) if stored["shape"] else HuggingFaceEncoder(stored["config"])
             network = Network(encoder, Labels(**stored["labels"]))
         if device == "cpu" and not exact:
@@ -76,6 +77,18 @@ class Model:
             network = network.half()
         pieces = Pieces(Tokenizer.from_str(stored["tokenizer"]), stored["special"])
         return cls(network.requires_grad_(False), pieces, Flags.from_state(stored["flags"]), stored["config"])
+
+
+class _Undrawn(TorchFunctionMode):
+    """Within the block, modules draw no random weights: on the device "meta", torch imports its compiler for that."""
+
+    def __torch_function__(
+        self, function: Callable[..., Any], types: object, args: Any = (), kwargs: Mapping[str, Any] | None = None
+    ) -> Any:
+        given = kwargs or {}
+        if getattr(function, "__module__", None) == nn.init.__name__:
+            return args[0] if args else given["tensor"]
+        return function(*args, **given)
 
 
 def _compressed(weights: Mapping[str, Tensor]) -> Weights:

@@ -165,8 +165,8 @@ class Parser(nn.Module):
         self.dependent, self.head = _mixer(width, _ARC), _mixer(width, _ARC)
         self.labelled, self.labelling = _mixer(width, _RELATION), _mixer(width, _RELATION)
         self.root = nn.Parameter(torch.zeros(width))
-        self.arc = nn.Parameter(torch.randn(_ARC + 1, _ARC + 1) * 0.02)
-        self.relation = nn.Parameter(torch.randn(_RELATION + 1, relations * (_RELATION + 1)) * 0.02)
+        self.arc = _drawn(_ARC + 1, _ARC + 1)
+        self.relation = _drawn(_RELATION + 1, relations * (_RELATION + 1))
 
     def with_root(self, words: Tensor) -> Tensor:
         """The words with the root before the first of them: (sentences, 1 + words, width)."""
@@ -185,6 +185,10 @@ class Parser(nn.Module):
 
 def _mixer(width: int, size: int) -> nn.Sequential:
     return nn.Sequential(nn.Linear(width, size), nn.GELU(), nn.Dropout(0.33))
+
+
+def _drawn(*size: int) -> nn.Parameter:
+    return nn.Parameter(nn.init.normal_(torch.empty(size), std=0.02))
 
 
 def _with_one(rows: Tensor) -> Tensor:

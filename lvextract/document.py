@@ -77,6 +77,7 @@ class Sentence(Span):
     tokens: list[Token]
     vectors: NDArray[np.float32] | None = field(default=None, repr=False, compare=False)
     _children: list[list[int]] | None = field(default=None, repr=False, compare=False)
+    _to_root: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def children(self, token: Token) -> list[Token]:
         """The direct dependents of `token`, in reading order."""
@@ -90,6 +91,14 @@ class Sentence(Span):
     def governor(self, token: Token) -> Token | None:
         """The token that `token` depends on, None for the root."""
         return self.tokens[token.head] if 0 <= token.head < len(self.tokens) else None
+
+    def to_root(self, token: Token) -> tuple[int, ...]:
+        """The indices of `token`, of its governor, of that one's governor, and so on up to the root."""
+        way = self._to_root.get(token.index)
+        if way is None:
+            governor = self.governor(token)
+            way = self._to_root[token.index] = (token.index, *(self.to_root(governor) if governor else ()))
+        return way
 
     def subtree(self, token: Token) -> list[Token]:
         """`token` and everything below it, in reading order."""

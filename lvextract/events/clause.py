@@ -57,15 +57,10 @@ def subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
 
 def tree_distance(sentence: Sentence, left: Token, right: Token) -> int:
     """The number of arcs between two tokens of a sentence."""
-    path = {token.index: i for i, token in enumerate(_to_root(sentence, left))}
-    for steps, token in enumerate(_to_root(sentence, right)):
-        if token.index in path:
-            return steps + path[token.index]
-    return len(sentence.tokens)
-
-
-def _to_root(sentence: Sentence, token: Token) -> list[Token]:
-    path = [token]
-    while (governor := sentence.governor(path[-1])) is not None:
-        path.append(governor)
-    return path
+    way, other = sentence.to_root(left), sentence.to_root(right)
+    shared = 0
+    for one, another in zip(reversed(way), reversed(other), strict=False):
+        if one != another:
+            break
+        shared += 1
+    return len(way) + len(other) - 2 * shared if shared else len(sentence.tokens)

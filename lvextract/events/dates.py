@@ -6,6 +6,7 @@ the ranking which of the times around a happening, if any, is when it happens.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -131,7 +132,9 @@ def _of_timex(candidate: DateCandidate) -> Iterator[str]:
 
 def _tokens_in(sentence: Sentence, timex: Timex) -> list[Token]:
     """The tokens of the time."""
-    return [token for token in sentence.tokens if token.overlaps(timex)]
+    tokens = sentence.tokens
+    first = bisect_right(tokens, timex.start, key=lambda token: token.end)
+    return tokens[first : bisect_left(tokens, timex.end, key=lambda token: token.start)]
 
 
 def _precision(timex: Timex) -> str:
@@ -239,8 +242,8 @@ def _of_happening(scene: Scene, happening: Happening, candidate: DateCandidate) 
 
 def _is_limit(sentence: Sentence, timex: Timex) -> bool:
     """Whether the time is only until when, since when, before or after what: "pieteikties līdz 31. maijam"."""
-    before = [token for token in sentence.tokens if token.end <= timex.start]
-    return bool(before) and before[-1].form.lower() in _LIMITS and "/" not in timex.value
+    before = bisect_right(sentence.tokens, timex.start, key=lambda token: token.end)
+    return before > 0 and sentence.tokens[before - 1].form.lower() in _LIMITS and "/" not in timex.value
 
 
 def _distance(trigger: Trigger, timex: Timex) -> tuple[int, int]:

@@ -87,7 +87,12 @@ def is_form(word: str, part: str, gender: Gender | None) -> bool:
     if len(halves) != len(part_halves):
         return False
     return all(
-        half.casefold() == nominative.casefold()
-        or any(half == form for (_, number), form in decline(nominative, gender=gender).items() if number == "Sing")
+        half.casefold() == nominative.casefold() or half in _singular(nominative, gender)
         for half, nominative in zip(halves, part_halves, strict=True)
     )
+
+
+@lru_cache(maxsize=4096)
+def _singular(nominative: str, gender: Gender | None) -> frozenset[str]:
+    """The forms of a name in all cases: asked for each word of a long list of names."""
+    return frozenset(form for (_, number), form in decline(nominative, gender=gender).items() if number == "Sing")

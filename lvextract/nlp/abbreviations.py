@@ -6,13 +6,16 @@ The treebank has too few of them for the tokenizer to learn that no sentence end
 from __future__ import annotations
 
 import stanza
+from stanza.models.common.doc import Sentence
 
 from lvextract.lexicon import load
-from lvextract.nlp.long_sentences import TokenDict, cut_sentences
+from lvextract.nlp.long_sentences import LONGEST, TokenDict, cut_sentences
 
 
 def mend_tokens(document: stanza.Document) -> stanza.Document:
     """The tokenized `document`, or one with abbreviations joined and endless sentences cut if it has any."""
+    if not any(map(_may_need_mending, document.sentences)):
+        return document
     sentences: list[list[TokenDict]] = document.to_dict()
     mended = cut_sentences(_join_sentences([_join_tokens(sentence) for sentence in sentences]))
     if mended == sentences:
@@ -21,6 +24,11 @@ def mend_tokens(document: stanza.Document) -> stanza.Document:
         for i, token in enumerate(sentence, 1):
             token["id"] = i
     return stanza.Document(mended, text=document.text)
+
+
+def _may_need_mending(sentence: Sentence) -> bool:
+    """Whether to look closer: most sentences need none, and to spell out their tokens takes longer than to ask."""
+    return len(sentence.tokens) > LONGEST or any(_is_abbreviation(token.text.rstrip(".")) for token in sentence.tokens)
 
 
 def _join_tokens(sentence: list[TokenDict]) -> list[TokenDict]:

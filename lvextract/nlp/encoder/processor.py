@@ -2,11 +2,13 @@
 
 `stanza.Pipeline(…, processors="tokenize,pos,lemma", pos_with_encoder=True, pos_model_path="…/encoder.pt")` fills
 Stanza's documents with all that the network says. What they have no place for is each sentence's `reading`.
+A sentence of more words than the network reads at once (510) is read in parts (`parts.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from stanza.pipeline.processor import ProcessorVariant, register_processor_varia
 from lvextract.nlp.encoder.chain import encode
 from lvextract.nlp.encoder.model import Model
 from lvextract.nlp.encoder.network import Window
+from lvextract.nlp.encoder.parts import cut, joined
 from lvextract.nlp.encoder.predict import Reading, predict
 
 NAME = "encoder"
@@ -41,18 +44,21 @@ class EncoderProcessor(ProcessorVariant):  # type: ignore[misc]
 
     def bulk_process(self, documents: list[stanza.Document]) -> list[stanza.Document]:
         """Fill documents, each with windows of its own."""
-        windows = [window for document in documents for window in self._windows(document)]
+        longest = self._model.network.encoder.longest
+        texts = [
+            [cut([word.text for word in sentence.words], longest) for sentence in document.sentences]
+            for document in documents
+        ]
+        windows = [window for sentences in texts for window in self._windows(list(chain(*sentences)), longest)]
         readings = iter(predict(self._model.network, windows))
-        for document in documents:
-            for sentence in document.sentences:
-                _fill(sentence, next(readings))
+        for document, sentences in zip(documents, texts, strict=True):
+            for sentence, parts in zip(document.sentences, sentences, strict=True):
+                _fill(sentence, joined([next(readings) for _ in parts]))
             document.build_ents()
         return documents
 
-    def _windows(self, document: stanza.Document) -> list[Window]:
-        sentences = [[word.text for word in sentence.words] for sentence in document.sentences]
+    def _windows(self, sentences: Sequence[Sequence[str]], longest: int) -> list[Window]:
         pieces, flags = self._model.pieces, self._model.flags
-        longest = self._model.network.encoder.longest
         return [
             pieces.window(sentences[first:last], flags, longest) for first, last in pieces.spread(sentences, longest)
         ]

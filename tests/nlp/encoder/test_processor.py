@@ -103,6 +103,14 @@ class TestPipeline:
     def test_an_empty_text_is_read(self, pipeline: stanza.Pipeline) -> None:
         assert pipeline("").sentences == []
 
+    def test_a_sentence_longer_than_the_network_reads_is_one_tree(self, pipeline: stanza.Pipeline) -> None:
+        document = pipeline("Piedalījās " + "Anna Kalniņa , " * 300 + "Ilze .")
+        (longest,) = [sentence for sentence in document.sentences if len(sentence.words) > 510]
+        heads = [word.head for word in longest.words]
+        assert heads.count(0) == 1
+        assert {root_above(heads, place) for place in range(1, len(heads) + 1)} == {heads.index(0) + 1}
+        assert len(longest.reading.vectors) == len(longest.words)
+
     def test_many_documents_are_read_as_one_by_one(self, pipeline: stanza.Pipeline) -> None:
         together = pipeline([stanza.Document([], text=text) for text in TEXTS])
         for text, document in zip(TEXTS, together, strict=True):

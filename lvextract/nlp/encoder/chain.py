@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import torch
 from torch import Tensor, nn
+
+from lvextract.nlp.encoder.decoding import Decoder
 
 OUTSIDE = "O"
 IMPOSSIBLE = -1e4
@@ -82,27 +85,27 @@ class Chain(nn.Module):
 
         `scores`: (sentences, words, labels); `lengths`: words of each sentence.
         """
-        present = torch.arange(scores.shape[1], device=scores.device) < torch.tensor(
-            lengths, device=scores.device
-        ).unsqueeze(1)
-        transitions, scores = self._transitions(), self._bounded(scores.float(), present)
-        paths = self._viterbi(scores, transitions, lengths)
-        found = [decode([self.labels[label] for label in path]) for path in paths]
-        result: list[dict[Span, float]] = [{} for _ in found]
-        rows = [i for i, spans in enumerate(found) if spans]
-        if not rows:
+        if not len(lengths):
+            return []
+        sizes = np.asarray(lengths)
+        present = torch.arange(scores.shape[1]) < torch.from_numpy(sizes).unsqueeze(1)
+        bounded = self._bounded(scores.float().cpu(), present).numpy()
+        transitions = self._transitions().detach().cpu().numpy()
+        decoder = Decoder(transitions)
+        paths = decoder.rows(bounded, sizes)
+        result: list[dict[Span, float]] = [{} for _ in lengths]
+        rows = paths.any(1).nonzero()[0]
+        if not len(rows):
             return result
-        scores, present = scores[rows], present[rows]
-        alphas = self._forward(scores, transitions, present)
-        betas = self._backward(scores, transitions, present)
-        norms = alphas[:, -1].logsumexp(1)
-        for row, i in enumerate(rows):
-            for first, last, kind in found[i]:
-                path = torch.tensor(paths[i][first : last + 1], device=scores.device)
-                weight = alphas[row, first, path[0]] + betas[row, last, path[-1]] - norms[row]
-                weight = weight + transitions[path[:-1], path[1:]].sum()
-                weight = weight + scores[row, range(first + 1, last + 1), path[1:]].sum()
-                result[i][first, last, kind] = min(1.0, float(weight.exp()))
+        steps, sizes, paths = bounded[rows].astype(np.float64), sizes[rows], paths[rows]
+        alphas, betas = decoder.forward(steps, sizes), decoder.backward(steps, sizes)
+        norms = np.logaddexp.reduce(alphas[:, -1], axis=1)
+        for row, (i, path) in enumerate(zip(rows.tolist(), paths.tolist(), strict=True)):
+            for first, last, kind in decode([self.labels[label] for label in path]):
+                weight = alphas[row, first, path[first]] + betas[row, last, path[last]] - norms[row]
+                for word in range(first + 1, last + 1):
+                    weight += transitions[path[word - 1], path[word]] + steps[row, word, path[word]]
+                result[i][first, last, kind] = min(1.0, float(np.float32(np.exp(weight))))
         return result
 
     def _transitions(self) -> Tensor:
@@ -125,32 +128,6 @@ class Chain(nn.Module):
             longer = scores[:, t] + (alphas[-1].unsqueeze(2) + transitions).logsumexp(1)
             alphas.append(torch.where(present[:, t, None], longer, alphas[-1]))
         return torch.stack(alphas, 1)
-
-    def _backward(self, scores: Tensor, transitions: Tensor, present: Tensor) -> Tensor:
-        """Log weights of all ends that follow a word's label."""
-        betas = [torch.zeros_like(scores[:, 0])]
-        for t in range(scores.shape[1] - 1, 0, -1):
-            earlier = (transitions + (scores[:, t] + betas[-1]).unsqueeze(1)).logsumexp(2)
-            betas.append(torch.where(present[:, t, None], earlier, betas[-1]))
-        return torch.stack(betas[::-1], 1)
-
-    def _viterbi(self, scores: Tensor, transitions: Tensor, lengths: Sequence[int]) -> list[list[int]]:
-        """The likeliest row of labels of each sentence."""
-        best, back = [scores[:, 0]], []
-        for t in range(1, scores.shape[1]):
-            weights, labels = (best[-1].unsqueeze(2) + transitions).max(1)
-            best.append(weights + scores[:, t])
-            back.append(labels)
-        ends = [int(best[length - 1][i].argmax()) for i, length in enumerate(lengths)]
-        origins = torch.stack(back).tolist() if back else []
-        return [_path(i, end, length, origins) for i, (end, length) in enumerate(zip(ends, lengths, strict=True))]
-
-
-def _path(sentence: int, end: int, length: int, origins: Sequence[Sequence[Sequence[int]]]) -> list[int]:
-    path = [end]
-    for t in range(length - 2, -1, -1):
-        path.append(origins[t][sentence][path[-1]])
-    return path[::-1]
 
 
 def _may_follow(before: str, after: str) -> bool:

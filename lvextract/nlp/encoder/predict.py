@@ -14,7 +14,7 @@ from lvextract.nlp.encoder.chain import Chain, Span
 from lvextract.nlp.encoder.network import Network, Window
 from lvextract.nlp.encoder.trees import best_tree
 
-_TOGETHER = 64  # sentences whose spans are decoded at once
+_TOGETHER = 256  # sentences whose spans are decoded at once
 _PIECES = 16_384  # in a batch on a GPU, padding included
 
 

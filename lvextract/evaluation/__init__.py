@@ -1,0 +1,10 @@
+"""Gold against predicted event records: one measure for training, the benchmarks and users.
+
+`written` is the form of records in files, `texts` reads and checks rows, `comparable` makes records ready, `alike` says
+when two are the same, `tally` counts, `figures` is what comes out. `lvextract evaluate` is `command`.
+"""
+
+from lvextract.evaluation.compare import evaluate
+from lvextract.evaluation.figures import HEADLINE, SLOTS, Count, Difference, Evaluation
+
+__all__ = ["HEADLINE", "SLOTS", "Count", "Difference", "Evaluation", "evaluate"]

@@ -16,6 +16,7 @@ from typing import BinaryIO, TextIO
 
 from lvextract import __version__
 from lvextract.default import extractor_over
+from lvextract.evaluation import arguments as evaluating
 from lvextract.export import arguments as exporting
 from lvextract.export.report import arguments as showing
 from lvextract.extract_command import add_arguments as add_extract_arguments
@@ -35,10 +36,11 @@ examples:
   lvextract batch - < raksti.jsonl | jq -c 'select(.error == null)'
   lvextract export notikumi.jsonl --to ical -o notikumi.ics
   lvextract show raksti.jsonl -o report.html
+  lvextract evaluate zelts.jsonl
 
 exit codes:
   0  all went well (a text without events is no failure)
-  1  batch, show: some texts failed; their lines say why in "error"
+  1  batch, show, evaluate: some texts failed; their lines say why in "error"
   2  wrong usage, a file that cannot be read or written, missing weights
   130  interrupted (Ctrl-C); `batch … --resume` goes on
 
@@ -150,6 +152,13 @@ def _show(args: argparse.Namespace) -> int:
         return OK if show(args, source, lambda: _standard_output().buffer) else SOME_FAILED
 
 
+def _evaluate(args: argparse.Namespace) -> int:
+    from lvextract.evaluation.command import run
+
+    well = run(args, _open_input, lambda: extractor_over(args.models, args.device), _standard_output())
+    return OK if well else SOME_FAILED
+
+
 def _open_input(name: str) -> AbstractContextManager[BinaryIO]:
     if name != "-":
         return Path(name).open("rb")
@@ -226,6 +235,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     exporting.add_arguments(export)
     export.set_defaults(run=_export)
+
+    evaluate = _add_command(
+        commands, "evaluate", "how good records are, beside gold ones", evaluating.EVALUATE, evaluating.EPILOG
+    )
+    evaluating.add_arguments(evaluate)
+    _add_models(evaluate)
+    evaluate.set_defaults(run=_evaluate)
 
     schema = _add_command(
         commands, "schema", "the JSON Schema of the records", exporting.SCHEMA, exporting.SCHEMA_EPILOG

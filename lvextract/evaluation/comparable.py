@@ -124,7 +124,7 @@ def _prize(award: Award | written.Prize, text: str) -> Prize:
 
 def _filler(source: Source, text: str) -> Filler:
     spans = [(mention.start, mention.end) for mention in source.mentions or ()]
-    name, aliases = source.name or "", ()
+    name = source.name or ""
     if isinstance(source, written.Named):
         spans += places(source.mention or "", text)
         name = name or source.mention or ""

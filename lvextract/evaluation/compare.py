@@ -10,7 +10,7 @@ from lvextract.evaluation.tally import Tally
 from lvextract.evaluation.texts import GoldRow, Id, Predicted, Prediction, Row, numbered, read_gold, read_predicted
 
 
-def evaluate(gold: Iterable[Row | GoldRow], predicted: Predicted) -> Evaluation:
+def evaluate(gold: Iterable[Row], predicted: Predicted) -> Evaluation:
     """How the predicted records agree with the gold ones.
 
     `gold` are rows with `id`, `text` and `events`; `predicted` is a mapping from each `id` to its events, or rows with
@@ -19,7 +19,8 @@ def evaluate(gold: Iterable[Row | GoldRow], predicted: Predicted) -> Evaluation:
 
     >>> text = "Koncertu Ogrē rīkoja Ogres novada kultūras centrs."
     >>> center = {"mention": "Ogres novada kultūras centrs", "name": "Ogres novada kultūras centrs"}
-    >>> gold = [{"id": 1, "text": text, "events": [{"type": "koncerts", "trigger": "Koncertu", "organizers": [center]}]}]
+    >>> concert = {"type": "koncerts", "trigger": "Koncertu", "organizers": [center]}
+    >>> gold = [{"id": 1, "text": text, "events": [concert]}]
     >>> evaluation = evaluate(gold, {1: []})
     >>> evaluation.strict["organizers"], evaluation.headline
     (Count(tp=0, predicted=0, gold=1), 0.0)
@@ -31,9 +32,9 @@ def evaluate(gold: Iterable[Row | GoldRow], predicted: Predicted) -> Evaluation:
     ...     print(difference)
     Difference(id=1, slot='location', extra=('Ogre',), missing=())
 
-    A text that failed counts as one without records, and stands in `failed`; a prediction whose `id` the gold lacks does
-    not count, and stands in `unknown`. Raises ValueError, which names the row, if a gold text has no prediction, if an
-    `id` comes twice, or if a row or a record is in another form.
+    A text that failed counts as one without records, and stands in `failed`; a prediction whose `id` the gold lacks
+    does not count, and stands in `unknown`. Raises ValueError, which names the row, if a gold text has no prediction,
+    if an `id` comes twice, or if a row or a record is in another form.
     """
     return compare(read_gold(numbered(gold, "gold")), read_predicted(predicted))
 

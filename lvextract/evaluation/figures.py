@@ -23,7 +23,7 @@ class Count(NamedTuple):
     gold: int = 0
 
     def plus(self, tp: int, predicted: int, gold: int) -> Count:
-        """This and so many more."""
+        """The count with so many more."""
         return Count(self.tp + tp, self.predicted + predicted, self.gold + gold)
 
     @property
@@ -59,9 +59,9 @@ class Difference(NamedTuple):
 class Evaluation:
     """The counts of each slot over all texts, and where the prediction is not the gold.
 
-    `strict` asks for the very name in the nominative, `lenient` for the name or words of the text that overlap. `failed`
-    are the texts of which the prediction says that they could not be read, and which count as texts without records;
-    `unknown` are those with a prediction and no gold, which do not count.
+    `strict` asks for the very name in the nominative, `lenient` for the name or words of the text that overlap.
+    `failed` are the texts of which the prediction says that they could not be read, and which count as texts without
+    records; `unknown` are those with a prediction and no gold, which do not count.
     """
 
     strict: Mapping[str, Count]
@@ -82,7 +82,7 @@ class Evaluation:
         return _mean(self.lenient)
 
     def as_dict(self) -> dict[str, Any]:
-        """The figures, for JSON: `headline`, `headline_lenient`, `texts`, and each slot under `strict` and `lenient`."""
+        """The figures for JSON: `headline`, `headline_lenient`, `texts`, and the slots under `strict` and `lenient`."""
         return {
             "headline": self.headline,
             "headline_lenient": self.headline_lenient,

@@ -63,7 +63,13 @@ class Tally:
             self._differ(id, slot, [one] if one else [], [other] if other else [])
 
     def _entries(
-        self, id: Id, slot: str, left: Sequence[Entry], right: Sequence[Entry], strict: Same[Entry], lenient: Same[Entry]
+        self,
+        id: Id,
+        slot: str,
+        left: Sequence[Entry],
+        right: Sequence[Entry],
+        strict: Same[Entry],
+        lenient: Same[Entry],
     ) -> None:
         pairs = pair_up(left, right, strict)
         self.strict[slot] = self.strict[slot].plus(len(pairs), len(left), len(right))

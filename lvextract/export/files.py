@@ -21,15 +21,21 @@ _PARQUET_ROWS = 1024  # in memory at a time
 
 
 def read_extractions(name: str, source: BinaryIO) -> Iterator[Extraction]:
-    """The records in a file of `lvextract batch`: JSON Lines (also .gz, .zst) or Parquet, as its `name` ends.
+    """The records in a file of `lvextract batch`, as `read_rows` reads it.
 
     Raises ValueError, which names the line, where one is no record; OSError if a compressed file is damaged.
     """
+    return (read_extraction(name, number, content) for number, content in read_rows(name, source))
+
+
+def read_rows(name: str, source: BinaryIO) -> Iterator[tuple[int, object]]:
+    """The rows of a file with their numbers: JSON Lines (also .gz, .zst) or Parquet, as its `name` ends.
+
+    Raises ValueError, which names the line, where one is no JSON object; OSError if a compressed file is damaged.
+    """
     form, compression = split_suffix(name)
-    rows = _parquet_rows(source) if form == ".parquet" else _json_rows(name, decompressed(source, compression))
     try:
-        for number, content in rows:
-            yield read_extraction(name, number, content)
+        yield from _parquet_rows(source) if form == ".parquet" else _json_rows(name, decompressed(source, compression))
     except DAMAGE as error:
         if not compression:
             raise

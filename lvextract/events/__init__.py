@@ -38,7 +38,7 @@ from lvextract.events.places import fill_places
 from lvextract.events.record_features import features_of_record
 from lvextract.events.roles import fill_roles
 from lvextract.events.scene import Scene
-from lvextract.events.scoring import Asked, Model, Scorer, model_in
+from lvextract.events.scoring import TEXT, Asked, Model, Scorer, model_in
 from lvextract.events.text_features import Telling
 from lvextract.events.trigger_features import features_of_trigger
 from lvextract.events.triggers import find_triggers
@@ -46,9 +46,6 @@ from lvextract.records import Event, Mention, When
 from lvextract.timex import iso_bounds
 
 __all__ = ["find_events", "model_in"]
-
-# A text whose likeliest record is less probable tells of no event: most do not, and one that does is sure of one.
-_LIKELIEST = 0.45
 
 
 def find_events(document: Document, model: Model) -> list[Event]:
@@ -72,7 +69,8 @@ def filled_scene(document: Document, scorer: Scorer) -> Scene:
     for happening, probability in zip(scene.happenings, scorer.probabilities("record", asked), strict=True):
         is_record = scorer.accepts("record", probability) and _is_told(happening)
         happening.confidence = round(probability, 2) if is_record else 0.0
-    if all(happening.confidence < _LIKELIEST for happening in scene.happenings):
+    # Most texts tell of no event, and one that does is sure of one.
+    if not any(scorer.accepts(TEXT, happening.confidence) for happening in scene.happenings):
         for happening in scene.happenings:
             happening.confidence = 0.0
     return scene

@@ -7,8 +7,8 @@ network.py    the network over the encoder's vectors of an event's words and a c
 neural.py     that network, asked of a document
 """
 
-from lvextract.events.scoring.asked import Asked, Scorer
+from lvextract.events.scoring.asked import TEXT, Asked, Scorer
 from lvextract.events.scoring.linear import LinearScorer
 from lvextract.events.scoring.neural import Model, model_in
 
-__all__ = ["Asked", "LinearScorer", "Model", "Scorer", "model_in"]
+__all__ = ["TEXT", "Asked", "LinearScorer", "Model", "Scorer", "model_in"]

@@ -9,6 +9,7 @@ from lvextract.document import Span, Token
 
 # What is asked, in the order in which the answers build on one another.
 QUESTIONS = ("trigger", "date", "recipient", "contest", "organizers", "participants", "location", "record")
+TEXT = "text"  # no question: how probable the likeliest record of a text must be for it to tell of any event
 
 
 class Asked(NamedTuple):

@@ -47,15 +47,13 @@ class RoleTagger(nn.Module):
         return scores.view(len(pairs), len(ROLES), 3)
 
 
-def train(
-    examples: Sequence[Example], linear: LinearScorer, thresholds: Mapping[str, float], seed: int, epochs: int = EPOCHS
-) -> Model:
-    """A model that has learnt from the examples; `thresholds` are as `Model` has them."""
+def train(examples: Sequence[Example], linear: LinearScorer, seed: int, epochs: int = EPOCHS) -> Model:
+    """A model that has learnt from the examples; it has no thresholds yet."""
     torch.manual_seed(seed)
     statements = known_statements(examples)
     sizes = Sizes(examples[0].vectors.shape[1], sum(map(len, statements.values())))
     network, tagger = EventNetwork(sizes), RoleTagger(sizes.words)
-    model = Model(linear, network, statements, thresholds)
+    model = Model(linear, network, statements)
     numbers = [numbers_of(model, example) for example in examples]
     rows = list(zip(examples, numbers, strict=True))
     optimizer = _optimizer(network, tagger)

@@ -5,19 +5,19 @@ reads: joined expressions   adds: values
 
 from __future__ import annotations
 
+from lvextract.timex.hours_of_days import TIME, is_time
 from lvextract.timex.interval import days
 from lvextract.timex.moment import Expression, Moment
 from lvextract.timex.resolve import NIGHTS, Frame, anchors, days_from, value
 
 IN_YEAR = frozenset({"year", "shift"})  # the fields that tell the year
-_TIME = frozenset({"clock", "day_part"})
 _PARTS_OF_DAY = ("MO", "MI", "AF", "EV", "NI")
 
 
 def value_of(item: Expression, frame: Frame) -> str:
     """The TIMEX3 value, of a range `A/B`."""
     start = value(item.moment, frame)
-    if item.until is None:
+    if item.until is None or (is_time(item.until) and "T" not in start):  # the hours of a 29 February that is none
         return start
     if _is_told_by_end(item, frame) and (end := days(value(item.until, frame))) and anchors(end[0]):
         return _range(value(item.moment, Frame(end[0], tense=-1)), value(item.until, frame))
@@ -38,14 +38,14 @@ def _is_told_by_end(item: Expression, frame: Frame) -> bool:
         return False
     if (item.until.month, item.until.day) == (2, 29):
         return True
-    weekdays = item.moment.filled() - _TIME == item.until.filled() - _TIME == {"weekday"}
+    weekdays = item.moment.filled() - TIME == item.until.filled() - TIME == {"weekday"}
     return bool(item.until.year) or (weekdays and frame.tense == -1)
 
 
 def _until_value(moment: Moment, start: str, frame: Frame) -> str:
     """The value of the end of a range that starts at `start`: the first such time that is not before it."""
     begin = days(start)
-    if moment.filled() and moment.filled() <= _TIME and moment.day_part not in NIGHTS:
+    if is_time(moment) and moment.day_part not in NIGHTS:
         day, _, since = start.partition("T")
         end = value(moment, frame).partition("T")[2]
         if _is_earlier(end, since):  # `plkst. 19.00–01.00`, `no vakara līdz rītam`

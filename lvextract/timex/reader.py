@@ -80,7 +80,7 @@ def _row(
     if not known or known[0] is None or known[1] is None:
         return None
     first, last = known[0][0], known[1][1]
-    return (first, last) if timedelta() <= last - first < _WEEK else None
+    return (first, last) if timedelta() <= last - first < _WEEK and anchors(first) else None
 
 
 def _after(frame: Frame, timex: Timex, item: Expression, folded: str) -> Frame:

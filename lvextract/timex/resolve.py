@@ -136,8 +136,7 @@ def _weekday(moment: Moment, frame: Frame) -> str:
     if frame.published is None:
         return f"XXXX-WXX-{weekday}"
     if moment.shift is not None and moment.shift.unit == "W":
-        monday = _monday(frame.published) + timedelta(weeks=moment.shift.count)
-        return days_from(monday, weekday - 1)
+        return days_from(_monday(frame.published), 7 * moment.shift.count + weekday - 1)
     back = (frame.published.isoweekday() - weekday) % 7
     if moment.direction == -1:
         return days_from(frame.published, -(back or 7))

@@ -288,6 +288,12 @@ SPANS = [
         "akciju sabiedrība Jumis",
     ),
     (
+        "SIA|PROPN|Abbr „ +Ziemeļu|NOUN|Gen.Plur.Masc rūķi|NOUN|Nom.Plur.Masc +” spēlē|VERB",
+        "Ziemeļu",
+        "organization",
+        "SIA Ziemeļu rūķi",
+    ),
+    (
         "t.|NOUN|Abbr s.|NOUN|Abbr Zaļā|ADJ|Nom.Sing.Fem.Def|4 grupa|NOUN",
         "t. s. Zaļā grupa",
         "organization",

@@ -13,6 +13,7 @@ from lvextract.document import Document, Entity, Mention, Sentence, Token
 from lvextract.lexicon import load
 from lvextract.names.aliases import find_aliases
 from lvextract.names.capitals import has_own_capital
+from lvextract.names.declension import decline
 from lvextract.names.descriptions import descriptions
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, opens_quotation
@@ -119,8 +120,7 @@ def _may_be_person(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     A plural that opens a sentence names a family only by the shape of a surname: "Kalniņi", not "Vilki".
     """
     first = tokens[0]
-    is_several = len(tokens) == 1 and is_family(first) and not has_shape_of_family(first.form)
-    if is_several and not has_own_capital(sentence, first):
+    if len(tokens) == 1 and not has_own_capital(sentence, first) and _are_common_nouns(first):
         return False
     if first.upos == "NUM" or first.form[0].isdigit() or first.lemma.lower() in load("names")["ordinals"]:
         return False
@@ -132,6 +132,12 @@ def _may_be_person(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     if any({token.lemma.capitalize(), token.form} & known_names("person") for token in names):
         return True
     return names[0].upos == "NOUN" and has_own_capital(sentence, names[0])
+
+
+def _are_common_nouns(plural: Token) -> bool:
+    """Whether the word may well be the plural of a noun, by its lemma too: Vilki, but not Kļaviņi or Vivaldi."""
+    is_of_lemma = decline(plural.lemma, gender="Masc").get(("Nom", "Plur")) == plural.form
+    return is_of_lemma and is_family(plural) and not has_shape_of_family(plural.form)
 
 
 def _is_classed(entity: Entity) -> bool:

@@ -23,7 +23,7 @@ _GENDERS: tuple[Gender, Gender] = ("Fem", "Masc")
 
 # How much each sign of a reading counts.
 _KNOWN, _TAGGED_CASE, _TAGGED_GENDER, _LEMMA, _IN_FRONT, _SUBJECT = 6.5, 2.0, 0.75, 1.5, 2.0, 1.5
-_GENITIVE, _OTHER_GENDER, _UNUSUAL, _UNINFLECTED = -4.0, -3.0, -2.0, -1.0
+_IMPROBABLE, _OTHER_GENDER, _UNUSUAL, _UNINFLECTED = -4.0, -3.0, -2.0, -1.0
 
 # What cannot be the ending of a case: Hugo, Bakū; -i and -u are more often an accusative.
 _UNINFLECTED_ENDING = regex.compile(r"[oōiīuūēyé]$|[^aāeēiīoōuūyésš]$")
@@ -157,7 +157,7 @@ def _half(form: str, lemma: str, case: str, gender: Gender, is_given: bool) -> _
     if case != "Nom" and _UNINFLECTED_ENDING.search(form) and (form.endswith("o") or not candidates or form in known):
         candidates = [name for name in candidates if name.casefold() == lemma.casefold()] or [form]
     if not candidates and gender == "Fem" and not is_given and _MASCULINE_ENDING.search(form):
-        candidates = [form]  # a woman's surname that keeps the man's form, which is not inflected: Lilijai Grants
+        return _Part(form, _IMPROBABLE)  # a woman's surname in the man's form, which is not inflected: Lilijai Grants
     if not candidates or (case != "Nom" and candidates == [form] and _OBLIQUE_ENDING.search(form)):
         return None
     usual = [name for name in candidates if _USUAL_SURNAME.search(name)]
@@ -177,7 +177,7 @@ def _likelihood(name: str, gender: Gender, known: frozenset[str], is_given: bool
     if is_given and name in known:
         return _KNOWN
     if gender == "Fem" and not is_given and _is_mans_genitive(name, known):
-        return _GENITIVE
+        return _IMPROBABLE
     if _is_unlikely(name, gender, known):
         return _UNUSUAL
     if is_given and name in given_names("Masc" if gender == "Fem" else "Fem"):

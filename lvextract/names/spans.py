@@ -230,7 +230,7 @@ def _company(sentence: Sentence, words: list[Token]) -> list[Token]:
         return []
     before = sentence.tokens[:opening]
     lengths = range(min(_LONGEST_LEGAL_FORM, opening), 0, -1)
-    form = next((before[-length:] for length in lengths if is_legal_form(before[-length:])), [])
+    form = next((before[-length:] for length in lengths if _written(before[-length:]) & _legal_forms()), [])
     return [*form, *sentence.tokens[opening : closing + 1]] if form else []
 
 
@@ -239,11 +239,19 @@ def is_legal_form(phrase: Sequence[Token]) -> bool:
 
     One that ends in a class word is but that: biedrība, zemnieku saimniecība.
     """
-    heads = (phrase[0], phrase[-1])  # sabiedrība ar ierobežotu atbildību, akciju sabiedrība
-    written = {" ".join(t.lemma or t.form if t is head else t.form for t in phrase).lower() for head in heads}
+    return bool(_written(phrase) & _legal_forms()) or phrase[-1].form.lower() in _legal_forms()
+
+
+def _written(phrase: Sequence[Token]) -> set[str]:
+    """The phrase with the lemma of its head, which is its last word (akciju sabiedrība) or its first (… ar …)."""
+    heads = (phrase[0], phrase[-1])
+    return {" ".join(t.lemma or t.form if t is head else t.form for t in phrase).lower() for head in heads}
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
     forms = {form.lower() for form in load("organizations")["legal_forms"]}
-    forms = {form for form in forms if form.split()[-1] not in load("names")["class_words"]}
-    return bool(written & forms) or phrase[-1].form.lower() in forms
+    return frozenset(form for form in forms if form.split()[-1] not in load("names")["class_words"])
 
 
 def is_class_word(token: Token) -> bool:

@@ -163,7 +163,7 @@ def test_surname_in_the_plural(first: str, second: str, names: list[str]) -> Non
 NO_PERSONS = [
     ("Oktobra=oktobris|NOUN|Gen.Sing.Masc|2 dienā|NOUN|Loc.Sing.Fem", "Oktobra"),
     ("Otrs=otrs|ADJ|Nom.Sing.Masc Preiļu|PROPN|Gen.Plur.Masc", "Otrs Preiļu"),
-    ("Vilki=vilks|PROPN|Nom.Plur.Masc|2|nsubj staigāja|VERB pa|ADP mežu|NOUN", "Vilki"),
+    ("Vilki=Vilks|PROPN|Nom.Plur.Masc|2|nsubj staigāja|VERB pa|ADP mežu|NOUN", "Vilki"),
     ("Trīs|NUM|Nom.Plur.Masc Ozoli|PROPN|Nom.Plur.Masc", "Trīs Ozoli"),
 ]
 
@@ -173,6 +173,7 @@ NO_PERSONS = [
     [
         ("Kļaviņi=Kļaviņš|PROPN|Nom.Plur.Masc|2|nsubj staigāja|VERB", "Kļaviņi"),
         ("Tad|ADV Vilki=Vilks|PROPN|Nom.Plur.Masc|3|nsubj staigāja|VERB", "Vilki"),
+        ("Vivaldi=Vivalde|PROPN|Nom.Plur.Masc|2|nsubj smējās|VERB", "Vivaldi"),
         ("Annas=Anna|PROPN|Nom.Plur.Fem|2|nsubj māsa|NOUN", "Annas"),
     ],
 )

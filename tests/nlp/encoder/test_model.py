@@ -146,3 +146,12 @@ def test_code_that_a_file_asks_for_is_refused(tmp_path: Path) -> None:
     model.save(path)
     with pytest.raises(ValueError, match="wants to run code of its own"):
         Model.load(path)
+
+
+def test_weights_that_a_file_brings_are_not_drawn_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To draw them where there are no numbers, torch would import its compiler: over a second."""
+    path = tmp_path / "encoder.pt"
+    tiny.model().save(path)
+    for owner, name in ((torch.Tensor, "normal_"), (torch.Tensor, "uniform_"), (torch, "randn")):
+        monkeypatch.setattr(owner, name, lambda *_, **__: pytest.fail("weights were drawn"))
+    assert Model.load(path).network.parser.arc.device.type == "cpu"

@@ -1,7 +1,8 @@
 """Saved web pages: their main text and the day they were published, by trafilatura and htmldate (the extra `web`).
 
 A page is decoded, parsed leniently, as browsers do, and asked for its main text and its day. Nothing is fetched and no
-script is run. A page that has no main text (an error page, one that scripts fill, a broken file) gives "".
+script is run. A page that has no main text (an error page, one that scripts fill, a broken file) gives "". One that is
+larger than any that people read is refused (`bounds.py` says what is).
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ def read_page(page: str | bytes) -> WebText:
     commas between the cells, an item of a list a line.
 
     Raises MissingExtraError (an ImportError) if the extra is not installed, TypeError if `page` is neither str nor
-    bytes, ValueError if it holds half of a surrogate pair.
+    bytes, ValueError if it holds half of a surrogate pair, or has more than 10,000,000 bytes, 50,000 elements or 200
+    attributes of one of them.
     """
     html = decode(page)
     require("trafilatura", "web", "to read web pages")

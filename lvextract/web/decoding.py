@@ -13,6 +13,9 @@ _OLD_LATVIAN = "windows-1257"
 # Declared by habit and by servers, never meant by a page in Latvian, whose letters they do not have.
 _WESTERN = frozenset({"ascii", "iso8859-1", "cp1252"})
 
+# Python has them among its encodings; they are for the names of hosts, refuse most text and take long for the rest.
+_OF_ADDRESSES = frozenset({"idna", "punycode"})
+
 
 def decode(page: str | bytes) -> str:
     """The text of `page`: by its byte-order mark, as UTF-8 if it is that, else as it declares, else as Windows-1257.
@@ -45,4 +48,4 @@ def _declared(page: bytes) -> str:
         "".encode(name)  # some codecs are none of text: "rot13", "base64"
     except (LookupError, ValueError):
         return _OLD_LATVIAN
-    return _OLD_LATVIAN if name in _WESTERN else name
+    return _OLD_LATVIAN if name in _WESTERN or name in _OF_ADDRESSES else name

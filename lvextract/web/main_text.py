@@ -11,6 +11,8 @@ import trafilatura
 from lxml import etree, html
 from trafilatura.settings import use_config
 
+from lvextract.web.bounds import check_elements, check_size
+
 # What begins a line of its own in trafilatura's tree.
 _BLOCKS = frozenset({"p", "head", "list", "item", "quote", "table", "row", "code", "div", "fw", "ab"})
 _BESIDE = ("nav", "aside", "footer")  # of a page: what belongs to no article, or to another one
@@ -24,12 +26,14 @@ _CONTROL = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 def parse(page: str) -> html.HtmlElement | None:
     """The page as a tree, without what stands beside articles; None if nothing is left of it.
 
-    Elements nested beyond all sense are cut off.
+    Elements nested beyond all sense are cut off. Raises PageTooLargeError if the page is larger than any page is.
     """
     # Bytes, since lxml refuses a string that declares an encoding.
     data = page.replace("\0", " ").encode("utf-8")
+    check_size(len(data))
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
     try:
+        check_elements(data)
         tree = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date
+from itertools import islice
 
 import htmldate
 import regex
@@ -23,6 +24,7 @@ _DATED = regex.compile(r"date|datum|publ|laiks|posted", regex.IGNORECASE)
 _OF_EVENT = regex.compile(r"event|pasakum|norise|start|begin|end|update|modif|labots", regex.IGNORECASE)
 _TOLD = regex.compile(r"\s*+(?:Publicēt|Ievietot|Pievienot)\p{L}{0,3}\b", regex.IGNORECASE)
 _LONGEST = 80  # characters: longer elements are no mere date
+_MOST_TYPED, _MOST_PIECES = 1_000, 50  # characters, with all white space, and pieces of such an element
 
 
 def publication_day(tree: html.HtmlElement) -> date | None:
@@ -31,10 +33,21 @@ def publication_day(tree: html.HtmlElement) -> date | None:
     return date.fromisoformat(found) if found else next(_told(tree), None)
 
 
+def _few_words(element: html.HtmlElement) -> str:
+    """The text of an element, "" if it is long; no more of it is looked at than that takes."""
+    text = ""
+    for piece in islice(element.itertext(), _MOST_PIECES):
+        text += piece[:_MOST_TYPED]
+        if len(text) > _MOST_TYPED:
+            return ""
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else ""
+
+
 def _told(page: html.HtmlElement) -> Iterator[date]:
     for element in page.iter(etree.Element):
-        words = " ".join("".join(element.itertext()).split()) if len(element) < 5 else ""
-        if not words or len(words) > _LONGEST:
+        words = _few_words(element) if len(element) < 5 else ""
+        if not words:
             continue
         names = " ".join(filter(None, (element.get(name) for name in _ATTRIBUTES)))
         if _TOLD.match(words) or (_DATED.search(names) and not _OF_EVENT.search(names)):

@@ -42,3 +42,8 @@ __all__ = [
     "from_html",
     "normalize_name",
 ]
+
+
+def __dir__() -> list[str]:
+    """The public names, for completion; modules that were imported on the way are no part of them."""
+    return sorted(__all__)

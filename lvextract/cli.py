@@ -186,11 +186,13 @@ def _describe(error: Exception) -> str:
     return str(error)
 
 
-def _date(text: str) -> date:
+def _date(text: str) -> date | None:
+    from lvextract.published import read_published  # as in Python
+
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"must be a date such as 2024-05-20, not {text!r}") from None
+        return read_published(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error).removeprefix("published ")) from None
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -252,7 +254,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_published(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--published", type=_date, metavar="DATE", help='day from which "vakar" or "15. maijā" is read (YYYY-MM-DD)'
+        "--published",
+        type=_date,
+        metavar="DATE",
+        help='day from which "vakar" or "15. maijā" is read: 2024-05-20, 20.05.2024, "2024. gada 20. maijs"',
     )
 
 

@@ -12,7 +12,11 @@ from lvextract.timex import find_timexes
 Published = date | str | None
 
 # "Pirms simt gadiem" and "pēc simt gadiem" are to be on the calendar too.
+_MONTHS = 12
 _FIRST_YEAR, _LAST_YEAR = 1000, 8999
+_LONGEST = 200  # characters: what is longer names a day among other things
+# 3 May or 5 March: Latvians write dots, others the day first or the month first.
+_SLASHED = regex.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])")
 _ISO_LIKE = regex.compile(r"\d{4}-\d\d")
 _ABSOLUTE = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
 
@@ -25,8 +29,8 @@ def read_published(published: Published) -> date | None:
     >>> read_published("Fri, 18 Dec 2020 09:30:00 +0200")
     datetime.date(2020, 12, 18)
 
-    Raises TypeError if it is neither a date nor a string, ValueError if the string names no day, or one before the year
-    1000 or after 8999.
+    Raises TypeError if it is neither a date nor a string, ValueError if the string names no day, one before the year
+    1000 or after 8999, or may name one of two ("3/5/2025").
     """
     if published is None or published == "":
         return None
@@ -34,11 +38,33 @@ def read_published(published: Published) -> date | None:
     if isinstance(published, date):
         day = published.date() if isinstance(published, datetime) else published
     elif isinstance(published, str):
-        day = _iso(published) or _latvian(published) or _english(published)
+        day = _named(published)
     else:
         raise TypeError(f"published must be a date or a string, not {type(published).__name__}")
     if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        raise ValueError(f"published must name a day, for example 2024-05-15 (ISO 8601), not {published!r}")
+        raise ValueError(f"published must name a day, for example 2024-05-15 (ISO 8601), not {_shortened(published)}")
+    return day
+
+
+def _shortened(published: date | str) -> str:
+    return repr(published) if len(str(published)) <= _LONGEST else f"{str(published)[:20]!r} …"
+
+
+def _named(text: str) -> date | None:
+    """The day that a string names. Raises ValueError if it may be one of two."""
+    if len(text) > _LONGEST:
+        return None
+    day = _iso(text) or _latvian(text) or _english(text)
+    slashed = _SLASHED.search(text)
+    if day is not None and slashed is not None:
+        first, second = int(slashed[1]), int(slashed[3])
+        if first != second and max(first, second) <= _MONTHS:
+            readings = sorted(
+                day.replace(month=month, day=number) for month, number in ((first, second), (second, first))
+            )
+            raise ValueError(
+                f"published must name one day, and {text!r} may be {readings[0]} or {readings[1]}: write one of these"
+            )
     return day
 
 

@@ -132,7 +132,19 @@ class TestExtract:
 
     def test_refuses_a_wrong_date(self, article: Path, capsys: Capture) -> None:
         assert usage_error(["extract", str(article), "--published", "20. maijs"]) == 2
-        assert "must be a date such as 2024-05-20" in capsys.readouterr().err
+        assert "argument --published: must name a day, for example 2024-05-15" in capsys.readouterr().err
+
+    def test_refuses_a_date_with_two_readings(self, article: Path, capsys: Capture) -> None:
+        assert usage_error(["extract", str(article), "--published", "3/5/2025"]) == 2
+        assert "'3/5/2025' may be 2025-03-05 or 2025-05-03" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("published", ["20.05.2024", "2024. gada 20. maijs", "Mon, 20 May 2024 09:00:00 +0300"])
+    def test_reads_the_day_as_python_does(
+        self, extractor: Extractor, article: Path, capsys: Capture, published: str
+    ) -> None:
+        assert main(["extract", str(article), "--published", published]) == 0
+        (event,) = json.loads(capsys.readouterr().out)
+        assert event["date"]["start"] == "2024-05-18"
 
     def test_refuses_closed_standard_input(self, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys, "stdin", None)
@@ -311,6 +323,10 @@ class TestHelp:
     def test_names_the_exit_codes(self, capsys: Capture) -> None:
         usage_error(["--help"])
         assert "exit codes:\n  0  all went well" in capsys.readouterr().out
+
+    def test_python_runs_the_package(self) -> None:
+        run = subprocess.run([sys.executable, "-m", "lvextract", "--help"], capture_output=True, check=True, timeout=60)
+        assert run.stdout.startswith(b"usage: lvextract ")
 
     def test_version(self, capsys: Capture) -> None:
         assert usage_error(["--version"]) == 0

@@ -96,3 +96,7 @@ class TestExtractMany:
             raise RuntimeError("the second text was not asked for")
 
         assert next(lvextract.extract_many(texts(), batch_size=1)).events
+
+
+def test_only_public_names_are_shown() -> None:
+    assert dir(lvextract) == sorted(lvextract.__all__)

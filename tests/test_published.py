@@ -21,6 +21,10 @@ DAY = date(2024, 5, 15)
         "2024.gada 15.maijā plkst.10.00",
         "15 May 2024",
         "Wed, 15 May 2024 10:00:00 +0300",
+        "2024/5/15",
+        "15/05/2024",
+        "05/15/2024 10:00",
+        "15-5-24",
     ],
 )
 def test_the_day_is_read(published: date | str) -> None:
@@ -42,3 +46,23 @@ def test_what_names_no_day_is_refused(published: str) -> None:
 def test_what_is_no_text_is_refused(published: object) -> None:
     with pytest.raises(TypeError, match="published must be"):
         read_published(published)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("published", ["3/5/2025", "03/05/2025", "3-5-2025", "3/5/25", "Sat, 05/03/2025 10:00"])
+def test_what_may_be_one_of_two_days_is_refused(published: str) -> None:
+    with pytest.raises(ValueError, match="may be 2025-03-05 or 2025-05-03: write one of these"):
+        read_published(published)
+
+
+@pytest.mark.parametrize("published", ["03.05.2025", "3.5.2025", "2025-05-03", "2025/05/03", "03.05.25"])
+def test_what_is_written_as_in_latvia_is_the_day_first(published: str) -> None:
+    assert read_published(published) == date(2025, 5, 3)
+
+
+def test_the_same_day_and_month_are_one_day() -> None:
+    assert read_published("5/5/2025") == date(2025, 5, 5)
+
+
+def test_a_long_text_names_no_day() -> None:
+    with pytest.raises(ValueError, match=r"must name a day, .*, not '15\.05\.2024 aaaaaaaaa' …"):
+        read_published("15.05.2024 " + "a" * 1_000_000)

@@ -5,6 +5,7 @@ reads: `Document.clean`   adds: `Document.sentences`, `Document.entities`, `Docu
 `NeuralStage` is in `stage.py`, which imports torch; what is here does not.
 
     folder.py, weights.py, device.py   the files of weights, how they become a Stanza pipeline, and where it runs
+    checksums.py, self_contained.py   whether they are what was saved, and need nothing else
     paragraphs.py, language.py, readable.py   what of a text is read, and how
     abbreviations.py, long_sentences.py   what is mended in the tokens and sentences
     encoder/   tags, trees, entities, words of events, in the place of Stanza's tagger

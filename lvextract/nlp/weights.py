@@ -13,9 +13,11 @@ import stanza
 from stanza.models.common import utils
 
 from lvextract.extras import MissingExtraError
+from lvextract.nlp.checksums import verify_checksums
 from lvextract.nlp.encoder.processor import NAME as ENCODER_NAME
-from lvextract.nlp.folder import FILES, TOKENIZE, DamagedWeightsError, check
+from lvextract.nlp.folder import ENCODER, FILES, TOKENIZE, DamagedWeightsError, check
 from lvextract.nlp.recurrent import read_in_blocks
+from lvextract.nlp.self_contained import refuse_other_models
 
 _TEXTS_AT_ONCE = 8  # in the tokenizer, which reads on to the length of the longest of them
 _LONGEST_REASON = 300  # characters; torch's explanations run over many lines
@@ -25,10 +27,11 @@ def load_pipeline(models: Path, device: str = "cpu", *, exact: bool = False) -> 
     """A Stanza pipeline with the processors of the folder `models`, which runs on `device`.
 
     On a CPU the encoder runs in 8 bits, unless `exact` asks for 32-bit floats, to measure what that costs.
-    Raises MissingWeightsError if a file is missing, DamagedWeightsError if one cannot be read, MissingExtraError if
-    the encoder needs a package that is not installed.
+    Raises MissingWeightsError if a file is missing, DamagedWeightsError if one cannot be read, is not what was saved
+    (`checksums.py`) or needs another model, MissingExtraError if the encoder needs a package that is not installed.
     """
     check(models)
+    verify_checksums(models)
     with _without_optimizers():
         try:
             return pipeline_of(models, list(FILES), device, exact)
@@ -67,6 +70,9 @@ def _without_optimizers() -> Iterator[None]:
 
 def pipeline_of(models: Path, processors: Sequence[str], device: str = "cpu", exact: bool = False) -> stanza.Pipeline:
     """A pipeline with some of the processors of a folder; errors are those of Stanza and torch."""
+    for name in processors:
+        if FILES[name] != ENCODER:
+            refuse_other_models(models / FILES[name])
     pipeline = stanza.Pipeline(
         lang="lv",
         dir=str(models),

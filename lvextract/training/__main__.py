@@ -14,6 +14,7 @@ import torch
 
 from lvextract.events.scoring.neural import FILE
 from lvextract.nlp import SHIPPED
+from lvextract.nlp.checksums import write_checksums
 from lvextract.training.encoder.run import Run, add_options, run_of
 from lvextract.training.encoder.train import train_encoder
 from lvextract.training.evaluation import evaluate
@@ -64,6 +65,7 @@ def main() -> None:
         print(evaluate(shop.data, shop.out).table())
     else:
         TRAINERS[args.what](shop, run)
+        write_checksums(shop.out)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -97,6 +99,7 @@ def train_all(shop: Workshop, run: Run, jobs: int, threads: int) -> None:
         first[0].result()  # the encoder needs the tokenizer
         for trained in (*first, pool.submit(train, ENCODER)):
             trained.result()
+    write_checksums(shop.out)  # two that end at once may have missed each other
     train(EVENTS)
 
 

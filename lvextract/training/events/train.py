@@ -51,7 +51,7 @@ def learn_scorers(texts: Sequence[Annotated], seed: int = recipes.SEED) -> tuple
 
 def examples_of(texts: Sequence[Annotated]) -> dict[str, Example]:
     """The texts by their `id`, with what the rules propose where statements that have not seen the text answer."""
-    found = {}
+    found: dict[str, Example | None] = {}
     for others, part in folds(texts, _HALVES):
         scorer = LinearScorer(learn(others), THRESHOLDS)
         found |= {text.id: example_of(text, scorer) for text in part}

@@ -249,6 +249,37 @@ def test_code_that_comes_with_weights_is_refused(tiny: Path, tmp_path: Path) -> 
         HuggingFaceEncoder(config)
 
 
+def test_code_of_a_part_is_refused() -> None:
+    part = {"model_type": "bert", "auto_map": {"AutoModel": "own.Model"}}
+    with pytest.raises(ValueError, match="clip wants to run code of its own"):
+        HuggingFaceEncoder({"model_type": "clip", "text_config": {"inner": part}})
+
+
+def test_a_tokenizer_with_code_neither_runs_nor_asks(
+    tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> str:
+        raise AssertionError("the user is asked")
+
+    monkeypatch.setattr("builtins.input", refuse)
+    folder = Path(shutil.copytree(tiny, tmp_path / "with_code"))
+    path = folder / "tokenizer_config.json"
+    config = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    path.write_text(json.dumps({**config, "tokenizer_class": "Own", "auto_map": {"AutoTokenizer": ["own.Own", None]}}))
+    (folder / "own.py").write_text(f"open({str(tmp_path / 'sprung')!r}, 'w')")
+    with pytest.raises(ValueError, match=r"with_code wants to run code of its own .*own\.Own"):
+        load_base(str(folder), list)
+    assert not (tmp_path / "sprung").exists()
+
+
+def test_weights_that_may_hold_objects_are_refused(tiny: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(tiny, tmp_path / "pickled"))
+    torch.save({}, folder / "pytorch_model.bin")
+    (folder / "model.safetensors").unlink()
+    with pytest.raises(OSError, match="safetensors"):
+        load_base(str(folder), list)
+
+
 def test_a_tokenizer_that_is_python_code_is_refused(tiny: Path, tmp_path: Path) -> None:
     transformers: Any = pytest.importorskip("transformers")
     folder = Path(shutil.copytree(tiny, tmp_path / "slow"))

@@ -83,7 +83,8 @@ _BATCH_EPILOG = """\
 A run that was stopped, by whatever, is gone on with by the same command and
 --resume: the output is then the same, byte for byte, as without the stop. While
 a run is not finished, OUT.progress lies beside OUT. Where it is finished already,
-nothing is done, and the exit code is that of the run that finished it.
+rows that IN has more of by now are added; without any, nothing is done, and the
+exit code is that of the run that finished it.
 
 examples:
   lvextract batch raksti.jsonl -o notikumi.jsonl

@@ -278,6 +278,60 @@ class TestBatch:
         assert capsys.readouterr().err.endswith("is complete already; failed: 1\n")
         assert output.read_bytes() == before
 
+    @pytest.mark.parametrize("failed", [[], ["--failed", "failed.jsonl"]])
+    def test_resume_goes_on_with_rows_that_came_later(
+        self,
+        extractor: Extractor,
+        tmp_path: Path,
+        capsys: Capture,
+        monkeypatch: pytest.MonkeyPatch,
+        failed: list[str],
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        lines = [json.dumps({"id": n, "text": "Ogrē notika talka." if n % 3 else None}) + "\n" for n in range(7)]
+        for count in (3, 7):
+            Path("in.jsonl").write_text("".join(lines[:count]))
+            assert main(["batch", "in.jsonl", "-o", "out.jsonl", *failed, "--resume"]) == 1
+        assert "out.jsonl has the first 3 rows (failed: 1); there are new ones\n" in capsys.readouterr().err
+        assert (
+            main(["batch", "in.jsonl", "-o", "whole.jsonl", *(name.replace("failed.j", "wailed.j") for name in failed)])
+            == 1
+        )
+        assert Path("out.jsonl").read_bytes() == Path("whole.jsonl").read_bytes()
+        if failed:
+            assert Path("failed.jsonl").read_bytes() == Path("wailed.jsonl").read_bytes()
+
+    def test_resume_refuses_rows_that_have_changed(
+        self, extractor: Extractor, batch_file: Path, tmp_path: Path, capsys: Capture
+    ) -> None:
+        output = tmp_path / "notikumi.jsonl"
+        assert main(["batch", str(batch_file), "-o", str(output)]) == 1
+        before = output.read_bytes()
+        batch_file.write_text('{"id": "new", "text": ""}\n' + batch_file.read_text("utf-8"), "utf-8")
+        assert main(["batch", str(batch_file), "-o", str(output), "--resume"]) == 2
+        assert "other rows than the input has now (row 1 has the id 'new', not 'a')" in capsys.readouterr().err
+        assert output.read_bytes() == before
+
+    def test_resume_does_not_go_on_with_parquet(
+        self, extractor: Extractor, batch_file: Path, tmp_path: Path, capsys: Capture
+    ) -> None:
+        pytest.importorskip("pyarrow", reason="the extra `parquet` is not installed")
+        output = tmp_path / "notikumi.parquet"
+        assert main(["batch", str(batch_file), "-o", str(output)]) == 1
+        with batch_file.open("a") as file:
+            file.write('{"text": ""}\n')
+        assert main(["batch", str(batch_file), "-o", str(output), "--resume"]) == 2
+        assert "Parquet cannot be gone on with" in capsys.readouterr().err
+
+    def test_a_mistyped_folder_does_not_stand_in_the_way(
+        self, extractor: Extractor, batch_file: Path, tmp_path: Path
+    ) -> None:
+        output = tmp_path / "notikumi.jsonl"
+        command = ["batch", str(batch_file), "-o", str(output), "--failed"]
+        assert main([*command, str(tmp_path / "nav" / "failed.jsonl")]) == 2
+        assert list(tmp_path.iterdir()) == [batch_file]
+        assert main([*command, str(tmp_path / "failed.jsonl")]) == 1
+
     def test_workers_give_the_same(self, extractor: Extractor, batch_file: Path, tmp_path: Path) -> None:
         one, two = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
         assert main(["batch", str(batch_file), "-o", str(one)]) == 1

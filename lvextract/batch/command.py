@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,7 +17,7 @@ from lvextract import __version__
 from lvextract.batch.compression import DAMAGE, arrow, decompressed, split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles
-from lvextract.batch.finished import count_failed
+from lvextract.batch.finished import Finished, compare
 from lvextract.batch.journal import Tally
 from lvextract.batch.output import Output, Pipe, open_output
 from lvextract.batch.progress import on_terminal, progress
@@ -31,17 +32,55 @@ from lvextract.pipeline import Extractor
 OUTPUTS = (".jsonl", ".ndjson", ".json", ".parquet")
 
 
-def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> Tally | None:
-    """Do what `args` says with `source`; None if there is nothing to do, since the output is complete already."""
+def run(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> bool:
+    """Run the command, tell on standard error how it went, and return whether all texts went well.
+
+    With --resume, an output that is complete already is told of as when it was finished.
+    """
+    start = time.monotonic()
     _check_names(args, source)
     fields = Fields(args.text_field, args.id_field, args.published_field)
-    target = None if _is_stream(args.output) else Path(args.output)
-    if args.resume and target and OutputFiles.is_complete(target):
-        return None
     rows = open_rows(args, source, fields)
+    finished = _finished(args, rows, fields)
+    if finished is not None:
+        failed = f"failed: {finished.tally.failed:,}"
+        if finished.first_new is None:
+            print(f"{args.output} is complete already; {failed}", file=sys.stderr)
+            return finished.tally.failed == 0
+        rows = chain([finished.first_new], rows)
+        print(
+            f"{args.output} has the first {finished.tally.texts:,} rows ({failed}); there are new ones", file=sys.stderr
+        )
+    tally = _read(args, source, rows, fields, standard_output, finished)
+    print(summary(tally, time.monotonic() - start), file=sys.stderr)
+    return tally.failed == 0
+
+
+def _finished(args: argparse.Namespace, rows: Iterator[Row], fields: Fields) -> Finished | None:
+    """What the output holds, if an earlier run finished it and this one is to go on; `rows` are read as far as that."""
+    target = Path(args.output)
+    if not args.resume or not OutputFiles.is_complete(target):
+        return None
+    finished = compare(rows, fields, target, Path(args.failed) if args.failed else None)
+    if finished.first_new is not None and split_suffix(target.name)[0] == ".parquet":
+        raise ValueError(
+            f"the input has more than the {finished.tally.texts:,} rows that {target} was finished with, and Parquet "
+            "cannot be gone on with: to begin anew, leave out --resume"
+        )
+    return finished
+
+
+def _read(
+    args: argparse.Namespace,
+    source: BinaryIO,
+    rows: Iterator[Row],
+    fields: Fields,
+    standard_output: Callable[[], BinaryIO],
+    finished: Finished | None,
+) -> Tally:
     work = _work(args)  # before the output is opened: results of an earlier run outlive missing weights
     with progress(source, args.progress and on_terminal()) as watch:
-        if target is None:
+        if _is_stream(args.output):
             with _opened_outputs(args, standard_output) as (output, failures):
                 return run_to_pipe(rows, fields, work, output, watch, failures)
         settings = {
@@ -50,8 +89,9 @@ def batch(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[
             "version": __version__,
         }
         failed = Path(args.failed) if args.failed else None
-        with closing(OutputFiles(target, failed, settings, resume=args.resume)) as files:
-            return run_to_files(rows, fields, work, files, watch)
+        files = OutputFiles(Path(args.output), failed, settings, resume=args.resume, finished=finished)
+        with closing(files):
+            return run_to_files(rows, fields, work, files, watch, finished)
 
 
 @contextmanager
@@ -60,11 +100,14 @@ def _opened_outputs(
 ) -> Iterator[tuple[Output, Output | None]]:
     """Where records and failures go in a run that cannot be gone on with."""
     with ExitStack() as opened:
-        output, failed = (
-            opened.enter_context(closing(open_output(Path(name)))) if name and name != "-" else None
-            for name in (args.output, args.failed)
-        )
-        yield output or Pipe(standard_output()), failed
+
+        def take(name: str) -> Output:
+            output = opened.enter_context(closing(open_output(Path(name))))
+            output.cut(0)
+            return output
+
+        output = Pipe(standard_output()) if args.output == "-" else take(args.output)
+        yield output, take(args.failed) if args.failed else None
 
 
 def summary(tally: Tally, seconds: float) -> str:
@@ -135,18 +178,3 @@ def _work(args: argparse.Namespace) -> Work:
         make = partial(Extractor, args.models, device=args.device)
         return partial(work_in_processes, make=make, batch_size=BATCH_SIZE, workers=args.workers)
     return partial(extractor_over(args.models, args.device).work, batch_size=BATCH_SIZE)
-
-
-def run(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> bool:
-    """Run the command, tell on standard error how it went, and return whether all texts went well.
-
-    With --resume, an output that is complete already is told of as when it was finished.
-    """
-    start = time.monotonic()
-    tally = batch(args, source, standard_output)
-    if tally is None:
-        failed = count_failed(Path(args.output), Path(args.failed) if args.failed else None)
-        print(f"{args.output} is complete already; failed: {failed:,}", file=sys.stderr)
-        return failed == 0
-    print(summary(tally, time.monotonic() - start), file=sys.stderr)
-    return tally.failed == 0

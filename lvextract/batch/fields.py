@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from lvextract.items import Task
+from lvextract.items import Task, read_id
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,13 @@ class Fields:
     text: str = "text"
     id: str = "id"
     published: str = "published"
+
+    def id_of(self, record: Mapping[str, Any]) -> str | int | None:
+        """The id that a row's record will have: None also where it has one that cannot be one."""
+        try:
+            return read_id(record.get(self.id))
+        except TypeError:
+            return None
 
     def task(self, record: Mapping[str, Any]) -> Task:
         """The task that a row asks for; one that has failed if it has no text or an id that cannot be one."""

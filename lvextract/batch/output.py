@@ -22,21 +22,31 @@ class Output(Protocol):
 class ChunkedFile:
     """A file, compressed as its name says, to which each chunk is appended as a member of its own."""
 
-    def __init__(self, path: Path, size: int = 0) -> None:
-        """Open `path` and cut it to `size` bytes: what an earlier run is known to have written.
-
-        Raises ValueError if it is shorter than that, or if another run is writing to it.
-        """
+    def __init__(self, path: Path) -> None:
+        """Open `path`, as it is. Raises ValueError if another run is writing to it."""
         self._path = path
+        self._is_new = not path.exists()
         self._compression = split_suffix(path.name)[1]
         # Without a buffer, so that what a full disk refused is not tried again when the file is closed.
         self._file = FileIO(os.open(path, os.O_RDWR | os.O_CREAT, 0o666), "r+b")
         _lock(self._file, path)
+
+    def cut(self, size: int) -> None:
+        """Cut the file to `size` bytes, which an earlier run is known to have written, and go on behind them.
+
+        Raises ValueError if it is shorter than that.
+        """
         held = self._file.seek(0, os.SEEK_END)
         if held < size:
-            raise ValueError(f"{path} is shorter than the earlier run left it: begin anew without --resume")
+            raise ValueError(f"{self._path} is shorter than the earlier run left it: begin anew without --resume")
         self._file.truncate(size)
         self._file.seek(size)
+
+    def abandon(self) -> None:
+        """Close the file as it was found: one that was not there is not left behind."""
+        self._file.close()
+        if self._is_new:
+            self._path.unlink(missing_ok=True)
 
     def write(self, lines: Sequence[bytes]) -> int:
         """Append `lines`; the size of the file once they are on the disk."""
@@ -82,11 +92,16 @@ class Pipe:
             self._file.flush()
         return 0
 
+    def cut(self, size: int) -> None:
+        """What went down a pipe cannot be taken back."""
+
     def close(self) -> None:
         """Close what is written to."""
         self._file.close()
 
+    abandon = close
 
-def open_output(path: Path, size: int = 0) -> ChunkedFile | Pipe:
-    """What takes the lines for `path`: a file, cut to `size` as `ChunkedFile` says, or whatever else `path` names."""
-    return Pipe(open_stream(path), path.name) if is_stream(path) else ChunkedFile(path, size)
+
+def open_output(path: Path) -> ChunkedFile | Pipe:
+    """What takes the lines for `path`: a file, as it is, or whatever else `path` names."""
+    return Pipe(open_stream(path), path.name) if is_stream(path) else ChunkedFile(path)

@@ -54,16 +54,27 @@ def _json_row(number: int, line: bytes) -> Row:
 
 
 def read_csv(source: BinaryIO, fields: Fields) -> Iterator[Row]:
-    """A row for each line of the table under the header. Raises ValueError at once if the header lacks the text."""
+    """A row for each line of the table under the header.
+
+    Raises ValueError at once if the header is broken, lacks the text or has one of the wanted names twice.
+    """
     lines = _Lines(source)
     header_line = lines.peek()
     separator = max(_SEPARATORS, key=header_line.count)  # the list separator of a Latvian spreadsheet is a semicolon
     csv.field_size_limit(_LONGEST_FIELD)
     table = csv.reader(lines, delimiter=separator, strict=True)
-    header = next(table, [])
+    try:
+        header = next(table, [])
+    except csv.Error as error:
+        raise ValueError(f"the header is not CSV: {error}") from None
     lines.taken.clear()
+    if any("\udc80" <= character <= "\udcff" for name in header for character in name):
+        raise ValueError("the header is not UTF-8")
     if fields.text not in header:
         raise ValueError(f"the header has no `{fields.text}`; it has {', '.join(header) or 'nothing'}")
+    for name in (fields.text, fields.id, fields.published):
+        if header.count(name) > 1:
+            raise ValueError(f"the header has `{name}` {header.count(name)} times")
     return _csv_rows(table, lines, header)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles
+from lvextract.batch.finished import Finished
 from lvextract.batch.journal import Digest, Tally
 from lvextract.batch.output import Output
 from lvextract.batch.rows import Row, UnreadableRowError
@@ -21,16 +22,19 @@ Work = Callable[[Iterator[Task]], Iterator[Task]]
 Watch = Callable[[Tally], None]
 
 
-def run_to_files(rows: Iterator[Row], fields: Fields, work: Work, files: OutputFiles, watch: Watch) -> Tally:
+def run_to_files(
+    rows: Iterator[Row], fields: Fields, work: Work, files: OutputFiles, watch: Watch, finished: Finished | None = None
+) -> Tally:
     """Write the records of `rows` to `files`, from where an earlier run came to; `watch` is told after each row.
 
-    `work` does the tasks, in order. Raises ValueError if the first rows are not those that the earlier run read.
+    `work` does the tasks, in order. `rows` are all rows of the input, or those behind the `finished` ones. Raises
+    ValueError if the first rows are not those that the earlier run read.
     """
     journal = files.journal
-    digest = _skip(rows, journal.tally.texts, journal.digest)
-    finished = work(tasks_of(rows, fields))
+    digest = finished.digest if finished else _skip(rows, journal.tally.texts, journal.digest)
+    ready = work(tasks_of(rows, fields))
     # A chunk is written whole or not at all, so that chunks begin at the same rows whatever stops a run.
-    while done := list(islice(finished, CHUNK)):
+    while done := list(islice(ready, CHUNK)):
         lines: list[bytes] = []
         failures: list[bytes] = []
         for task in done:

@@ -96,6 +96,20 @@ class TestCsv:
         with pytest.raises(ValueError, match="header has no `text`"):
             csv_rows(table)
 
+    @pytest.mark.parametrize(
+        ("table", "complaint"),
+        [
+            (b'id,"text\n1,A.\n', "the header is not CSV: unexpected end of data"),
+            (b'id,"te"xt\n1,A.\n', "the header is not CSV"),
+            (b"id,text,k\xe2zas\n1,A.,\n", "the header is not UTF-8"),
+            (b"id,text,text\n1,A.,B.\n", "the header has `text` 2 times"),
+            (b"id,text,id\n1,A.,2\n", "the header has `id` 2 times"),
+        ],
+    )
+    def test_a_broken_header_is_refused_at_once(self, table: bytes, complaint: str) -> None:
+        with pytest.raises(ValueError, match=complaint):
+            csv_rows(table)
+
 
 class TestParquet:
     def test_rows_with_the_fields_that_are_wanted(self, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from lvextract.batch.compression import decompressed
 from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles, UnfinishedError
-from lvextract.batch.finished import count_failed
+from lvextract.batch.finished import compare
 from lvextract.batch.journal import Tally
 from lvextract.batch.output import Pipe
 from lvextract.batch.progress import progress
@@ -182,14 +182,65 @@ class TestResume:
 
 
 class TestFinished:
-    @pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz", "out.parquet"])
-    @pytest.mark.parametrize("apart", [None, "failed.jsonl", "failed.jsonl.gz"])
-    def test_it_tells_how_many_failed(self, name: str, apart: str | None, tmp_path: Path) -> None:
-        if name.endswith("parquet"):
+    """A complete output beside the rows that it was made of, which may have changed."""
+
+    @pytest.fixture(params=["out.jsonl", "out.jsonl.gz", "out.parquet"])
+    def output(self, request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+        if request.param.endswith("parquet"):
             pytest.importorskip("pyarrow", reason="the extra `parquet` is not installed")
-        failed = tmp_path / apart if apart else None
-        run(tmp_path / name, rows(*MANY, b'{"error": null}}'), failed)
-        assert count_failed(tmp_path / name, failed) == 44
+        return tmp_path / str(request.param)
+
+    @pytest.fixture(params=[None, "failed.jsonl", "failed.jsonl.gz"])
+    def failed(self, request: pytest.FixtureRequest, tmp_path: Path) -> Path | None:
+        return tmp_path / request.param if request.param else None
+
+    rows = (*MANY, b'{"error": null}}', {"id": True, "text": ""}, {"id": "\ud800", "text": ""}, {"text": ""})
+
+    def test_it_tells_how_many_failed(self, output: Path, failed: Path | None) -> None:
+        tally = run(output, rows(*self.rows), failed)
+        finished = compare(rows(*self.rows), Fields(), output, failed)
+        assert (finished.tally, finished.first_new) == (tally, None)
+        assert tally == Tally(texts=304, failed=45)
+
+    def test_it_tells_the_first_row_that_is_new(self, output: Path, failed: Path | None) -> None:
+        run(output, rows(*MANY[:200]), failed)
+        finished = compare(rows(*MANY), Fields(), output, failed)
+        assert finished.first_new is not None
+        assert (finished.tally.texts, finished.first_new.record["id"]) == (200, 200)
+
+    @pytest.mark.parametrize(
+        "changed",
+        [MANY[1:], MANY[:-1], MANY[:150], [*MANY[:10], {"id": "x", "text": ""}, *MANY[10:]], []],
+        ids=["first gone", "last gone", "half gone", "one between", "empty"],
+    )
+    def test_other_rows_are_refused(self, output: Path, failed: Path | None, changed: list[dict[str, Any]]) -> None:
+        run(output, rows(*MANY), failed)
+        with pytest.raises(ValueError, match="was finished with other rows than the input has now"):
+            compare(rows(*changed), Fields(), output, failed)
+
+    def test_an_output_of_another_program_is_refused(self, tmp_path: Path) -> None:
+        (tmp_path / "out.jsonl").write_text('{"id": 0, "events": [], "error": null}\n{"id": 1}\n')
+        with pytest.raises(ValueError, match=r"out\.jsonl, line 2 is not from `lvextract batch`"):
+            compare(rows(*MANY), Fields(), tmp_path / "out.jsonl", None)
+
+
+class TestOutputsThatCannotBeOpened:
+    @pytest.mark.parametrize("before", [None, b"earlier"])
+    @pytest.mark.parametrize("failed", ["none/failed.jsonl", "."])
+    def test_nothing_is_left_or_changed(self, tmp_path: Path, before: bytes | None, failed: str) -> None:
+        output = tmp_path / "out.jsonl"
+        if before is not None:
+            output.write_bytes(before)
+        with pytest.raises(OSError, match=r"No such file|Is a directory"):
+            run(output, rows(*MANY), tmp_path / failed)
+        assert [path.read_bytes() for path in tmp_path.iterdir()] == ([] if before is None else [before])
+        assert run(output, rows(*MANY), tmp_path / "failed.jsonl").texts == 300
+
+    def test_an_output_that_cannot_be_opened_leaves_no_journal(self, tmp_path: Path) -> None:
+        (tmp_path / "out.jsonl").mkdir()
+        with pytest.raises(IsADirectoryError):
+            run(tmp_path / "out.jsonl", rows(*MANY))
+        assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no limit of a file's size")

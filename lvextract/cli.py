@@ -21,6 +21,7 @@ from lvextract.export import arguments as exporting
 from lvextract.export.report import arguments as showing
 from lvextract.extract_command import add_arguments as add_extract_arguments
 from lvextract.extras import MissingExtraError
+from lvextract.faults import is_of_machine
 from lvextract.nlp.folder import DamagedWeightsError
 
 OK, SOME_FAILED, CANNOT = 0, 1, 2
@@ -92,7 +93,7 @@ examples:
       --failed neizdevas.jsonl --workers 2 --resume
 
 exit codes: 0 all well, 1 some texts failed, 2 the run could not be begun or gone
-on with, 130 it was interrupted (Ctrl-C)
+on with (a full disk, no memory), 130 it was interrupted (Ctrl-C)
 """
 
 
@@ -110,7 +111,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("lvextract: interrupted", file=sys.stderr)
         return INTERRUPTED
-    except (OSError, ValueError, DamagedWeightsError, MissingExtraError) as error:
+    except Exception as error:
+        if not isinstance(error, (ValueError, DamagedWeightsError, MissingExtraError)) and not is_of_machine(error):
+            raise
         print(f"lvextract: {_describe(error)}", file=sys.stderr)
         return CANNOT
     return code
@@ -184,7 +187,7 @@ def _write_utf8() -> None:
 def _describe(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
-    return str(error)
+    return str(error) or ("out of memory" if isinstance(error, MemoryError) else type(error).__name__)
 
 
 def _date(text: str) -> date | None:

@@ -10,6 +10,7 @@ from operator import index
 from typing import Any, TypeVar
 
 from lvextract.document import Document
+from lvextract.faults import is_of_machine
 from lvextract.published import Published, read_published
 from lvextract.records import Event, Extraction
 
@@ -40,15 +41,20 @@ class Task:
     def read(cls, item: Item) -> Task:
         """The task that an item of `extract_many` asks for; one that has failed if the item asks for none."""
         task = cls()
-        task.attempt(lambda task: task._take(item))
+        try:
+            task._take(item)
+        except Exception as error:  # whatever it is, it is the item's: a mapping may read files of its own
+            task.error = error
         return task
 
     def attempt(self, step: Callable[[Task], None]) -> None:
-        """Do one step of the way, unless an earlier one failed."""
+        """Do one step of the way, unless an earlier one failed. Raises what is the machine's fault (`faults.py`)."""
         if self.error is None:
             try:
                 step(self)
             except Exception as error:
+                if is_of_machine(error):
+                    raise
                 self.error = error
 
     def extraction(self) -> Extraction:

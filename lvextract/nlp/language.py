@@ -56,6 +56,11 @@ def _is_varied(paragraph: str) -> bool:
     return len(words) < _PROSE_SAMPLE or len(set(words)) >= _LEAST_VARIETY * len(words)
 
 
+def load_identifier() -> None:
+    """Load what tells languages. Raises OSError if the folder for temporary files, where it is unpacked, is full."""
+    _identifier()
+
+
 @cache
 def _identifier() -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

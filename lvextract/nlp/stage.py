@@ -19,7 +19,7 @@ from lvextract.nlp.dictionary import Dictionary
 from lvextract.nlp.encoder.predict import Reading
 from lvextract.nlp.first_words import FirstWords
 from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
-from lvextract.nlp.language import is_latvian_prose
+from lvextract.nlp.language import is_latvian_prose, load_identifier
 from lvextract.nlp.paragraphs import paragraphs
 from lvextract.nlp.readable import Readable, readable
 from lvextract.nlp.weights import load_pipeline
@@ -35,10 +35,11 @@ class NeuralStage:
 
     `exact` is as in `load_pipeline`.
 
-    Raises MissingWeightsError if the folder lacks one of them.
+    Raises MissingWeightsError if the folder lacks one of them, OSError if the folder for temporary files is full.
     """
 
     def __init__(self, models: Path, device: str = "cpu", *, exact: bool = False) -> None:
+        load_identifier()  # now, not with the first text, which would be blamed if it failed
         self._pipeline = load_pipeline(models, device, exact=exact)
         self._dictionary = Dictionary(self._pipeline)
         self._first_words = FirstWords(self._dictionary)

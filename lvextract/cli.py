@@ -222,6 +222,12 @@ def _parser() -> argparse.ArgumentParser:
     batch.add_argument("--resume", action="store_true", help="go on where an earlier run was stopped")
     batch.add_argument("--workers", type=int, default=1, metavar="N", help="processes that share the work (1)")
     batch.add_argument(
+        "--max-seconds",
+        type=float,
+        metavar="S",
+        help="give up a text that takes longer; a process of its own does the work (with --workers: 1800)",
+    )
+    batch.add_argument(
         "--input-format", choices=("jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"
     )
     _add_fields(batch)

@@ -52,16 +52,21 @@ def from_html(page: str | bytes, published: Published = None) -> Page:
 
 
 def extract_many(
-    items: Iterable[Item], *, batch_size: int = BATCH_SIZE, on_error: ErrorMode = "record", workers: int = 1
+    items: Iterable[Item],
+    *,
+    batch_size: int = BATCH_SIZE,
+    on_error: ErrorMode = "record",
+    workers: int = 1,
+    max_seconds: float | None = None,
 ) -> Iterator[Extraction]:
     """An `Extraction` for each text or mapping, lazily and in order; see `Extractor.extract_many`."""
-    if workers <= 1:
+    if workers <= 1 and max_seconds is None:
         return default_extractor().extract_many(items, batch_size=batch_size, on_error=on_error, workers=workers)
     from lvextract.workers import work_in_processes  # and no weights in this process, which would not use them
 
-    check_settings(batch_size, on_error, workers)
+    check_settings(batch_size, on_error, workers, max_seconds)
     tasks = map(Task.read, items)
-    done = work_in_processes(tasks, Extractor, batch_size=batch_size, workers=workers)
+    done = work_in_processes(tasks, Extractor, batch_size=batch_size, workers=workers, max_seconds=max_seconds)
     return extractions(done, on_error)
 
 

@@ -123,7 +123,13 @@ class Extractor:
             yield from (isolated_name(document, kind) for document in documents)
 
     def extract_many(
-        self, items: Iterable[Item], *, batch_size: int = BATCH_SIZE, on_error: ErrorMode = "record", workers: int = 1
+        self,
+        items: Iterable[Item],
+        *,
+        batch_size: int = BATCH_SIZE,
+        on_error: ErrorMode = "record",
+        workers: int = 1,
+        max_seconds: float | None = None,
     ) -> Iterator[Extraction]:
         """An `Extraction` for each item, lazily and in order; `batch_size` items are in memory at a time.
 
@@ -134,23 +140,30 @@ class Extractor:
         `workers` processes do the work if it is more than 1, each with weights of its own; then the script needs
         `if __name__ == "__main__":`, and 2 × `workers` × `batch_size` items are in memory. See `lvextract.workers`.
 
-        Raises ValueError at once if `batch_size`, `workers` or `on_error` is none that there is.
+        A text that a worker reads for more than `max_seconds` (half an hour by default) becomes an error, too. No
+        process can end what it does itself: with one, there is a limit only if you give it, and a worker does the work.
+
+        Raises ValueError at once if `batch_size`, `workers`, `max_seconds` or `on_error` is none that there is.
 
         >>> for result in Extractor().extract_many([{"id": "a", "text": "Ogrē notika talka."}, {"id": "b", "text": 5}]):
         ...     print(result.id, [event.type for event in result.events], result.error)
         a ['talka'] None
         b [] TypeError: text must be a string, not int
         """
-        check_settings(batch_size, on_error, workers)
-        return extractions(self.work(map(Task.read, items), batch_size=batch_size, workers=workers), on_error)
+        check_settings(batch_size, on_error, workers, max_seconds)
+        tasks = map(Task.read, items)
+        done = self.work(tasks, batch_size=batch_size, workers=workers, max_seconds=max_seconds)
+        return extractions(done, on_error)
 
-    def work(self, tasks: Iterable[Task], *, batch_size: int, workers: int = 1) -> Iterator[Task]:
+    def work(
+        self, tasks: Iterable[Task], *, batch_size: int, workers: int = 1, max_seconds: float | None = None
+    ) -> Iterator[Task]:
         """`tasks`, done, lazily and in their order."""
-        if workers > 1:
+        if workers > 1 or max_seconds is not None:
             from lvextract.workers import work_in_processes  # multiprocessing is not imported for one process
 
             make = partial(type(self), self._models, max_chars=self._max_chars, device=self._device)
-            return work_in_processes(tasks, make, batch_size=batch_size, workers=workers)
+            return work_in_processes(tasks, make, batch_size=batch_size, workers=workers, max_seconds=max_seconds)
         return (task for batch in batches(tasks, batch_size) for task in self.work_off(batch))
 
     def work_off(self, tasks: list[Task]) -> list[Task]:
@@ -201,12 +214,14 @@ class Extractor:
         return Document(text, clean(text), read_published(published))
 
 
-def check_settings(batch_size: int, on_error: ErrorMode, workers: int) -> None:
+def check_settings(batch_size: int, on_error: ErrorMode, workers: int, max_seconds: float | None = None) -> None:
     """Raise ValueError if one of the settings of `extract_many` is none that there is."""
     if batch_size < 1:
         raise ValueError("batch_size must be at least 1")
     if workers < 1:
         raise ValueError("workers must be at least 1")
+    if max_seconds is not None and not max_seconds > 0:
+        raise ValueError("max_seconds must be more than 0")
     if on_error not in ("raise", "record"):
         raise ValueError(f"on_error must be 'raise' or 'record', not {on_error!r}")
 

@@ -3,27 +3,34 @@
 Processes are spawned, so it works alike on every system and under any program; a script that uses them needs the usual
 `if __name__ == "__main__":`. When a process dies (the system ended it for its memory, say), all are replaced, and the
 texts that they had are read again; only a text that ends a process when it is read alone is given up, and says so.
+
+So it is with a text that takes too long: a watchdog ends the process, since nothing milder stops a loop in C.
 """
 
 from __future__ import annotations
 
+import faulthandler
 import gc
+import math
 import multiprocessing
 import os
 import pickle
 import signal
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from threading import Thread
+from pathlib import Path
+from threading import TIMEOUT_MAX, Thread
 from typing import NamedTuple, Protocol
 
-from lvextract.items import Task, batches
+from lvextract.items import Task, batches, portions
 from lvextract.published import Published
 from lvextract.records import Event
 
 _AHEAD = 2  # batches a process: one at work, one that waits for it
+MAX_SECONDS = 1800.0  # for one text; a million characters, the most that is read, take a tenth of it
 
 Order = tuple[str, Published]
 Answer = tuple[list[Event], Exception | None]
@@ -43,13 +50,21 @@ class WorkerDiedError(ChildProcessError):
     """The process that read a text died of it, or no process can be started."""
 
 
-def work_in_processes(tasks: Iterable[Task], make: Make, *, batch_size: int, workers: int) -> Iterator[Task]:
+class TextTimeoutError(RuntimeError):
+    """A text took longer than it may."""
+
+
+def work_in_processes(
+    tasks: Iterable[Task], make: Make, *, batch_size: int, workers: int, max_seconds: float | None = None
+) -> Iterator[Task]:
     """`tasks`, done, in their order, by `workers` processes; 2 × `workers` batches are in memory at a time.
 
-    `make` makes the extractor in each process, and must be something that pickle can carry there. Raises what it
-    raises, WorkerDiedError if no process can be started, and what `tasks` raises after those that it gave before.
+    `make` makes the extractor in each process, and must be something that pickle can carry there. A text that takes
+    more than `max_seconds` (MAX_SECONDS by default) has a TextTimeoutError; up to three times as long goes by until it
+    is known which of those that were read together it is. Raises what `make` raises, WorkerDiedError if no process can
+    be started, and what `tasks` raises after those that it gave before.
     """
-    pool = _Pool(make, workers)
+    pool = _Pool(make, workers, MAX_SECONDS if max_seconds is None else max_seconds)
     try:
         at_work: deque[_Job] = deque()
         source = batches(tasks, batch_size)
@@ -102,16 +117,23 @@ def _again(pool: _Pool, batch: list[Task]) -> list[Answer]:
 
 
 def _alone(pool: _Pool, task: Task) -> list[Answer]:
+    job = pool.submit([task])
+    begun = time.monotonic()
     try:
-        return pool.wait(pool.submit([task]))
+        return pool.wait(job)
     except BrokenProcessPool:
-        return [([], WorkerDiedError("the process that read this text died, perhaps for want of memory"))]
+        if time.monotonic() - begun >= pool.max_seconds:
+            error: Exception = TextTimeoutError(f"reading this text took more than {pool.max_seconds:,g} s")
+        else:
+            error = WorkerDiedError("the process that read this text died, perhaps for want of memory")
+        return [([], error)]
 
 
 class _Pool:
     """Processes that are replaced when one of them dies."""
 
-    def __init__(self, make: Make, workers: int) -> None:
+    def __init__(self, make: Make, workers: int, max_seconds: float) -> None:
+        self.max_seconds = max_seconds
         self._make = make
         self._workers = workers
         self._executor: ProcessPoolExecutor | None = None
@@ -121,11 +143,11 @@ class _Pool:
         orders = [(str(task.text), task.published) for task in batch if task.error is None]
         try:
             executor = self._running()
-            return _Job(batch, executor, executor.submit(_answer, orders))
+            return _Job(batch, executor, executor.submit(_answer, orders, self.max_seconds))
         except BrokenProcessPool:
             self.close()
             executor = self._running()
-            return _Job(batch, executor, executor.submit(_answer, orders))
+            return _Job(batch, executor, executor.submit(_answer, orders, self.max_seconds))
 
     def wait(self, job: _Job) -> list[Answer]:
         """What came of a job. Raises BrokenProcessPool if it was lost with its process or with another one."""
@@ -147,7 +169,7 @@ class _Pool:
             spawn = multiprocessing.get_context("spawn")
             self._executor = ProcessPoolExecutor(self._workers, spawn, _start, (self._make,))
             try:
-                self._executor.submit(_answer, []).result()
+                self._executor.submit(_answer, [], math.inf).result()
             except BrokenProcessPool:
                 self.close()
                 raise WorkerDiedError(
@@ -179,11 +201,19 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _answer(orders: list[Order]) -> list[Answer]:
+def _answer(orders: list[Order], max_seconds: float) -> list[Answer]:
+    """What comes of the texts of a batch; the process ends if those that are read together take too long."""
     if isinstance(_extractor, Exception):
         raise _extractor
     tasks = [Task(text, published=published) for text, published in orders]
-    _extractor.work_off(tasks)
+    limit = min(max_seconds, TIMEOUT_MAX)
+    with Path(os.devnull).open("wb") as nowhere:
+        for some in portions(tasks, lambda task: len(task.text)):
+            faulthandler.dump_traceback_later(limit, exit=True, file=nowhere)
+            try:
+                _extractor.work_off(some)
+            finally:
+                faulthandler.cancel_dump_traceback_later()
     return [(task.events, _portable(task.error)) for task in tasks]
 
 

@@ -345,6 +345,7 @@ class TestBatch:
             (["-o", "out.xlsx"], "must end in .jsonl"),
             (["-o", "out.parquet.gz"], "must end in .jsonl"),
             (["--workers", "0"], "at least 1"),
+            (["--max-seconds", "0"], "more than 0"),
             (["--device", "tpu"], 'device must be "cpu" or "cuda"'),
             (["--device", "tpu", "--workers", "2"], 'device must be "cpu" or "cuda"'),
             (["--input-format", "parquet"], "not Parquet"),

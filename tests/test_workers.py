@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
+import regex
 
 import lvextract
 from lvextract.items import Task
-from lvextract.workers import WorkerDiedError, work_in_processes
+from lvextract.workers import TextTimeoutError, WorkerDiedError, work_in_processes
 
 
 class Echo:
@@ -19,6 +20,8 @@ class Echo:
         for task in tasks:
             if task.text == "die":
                 os._exit(1)
+            if task.text == "endless":
+                regex.match(r"(?:a|aa)+b", "a" * 100)  # in C, which no signal and no other thread ends
             if task.text == "odd":
                 task.error = OddError("a", "b")
         return tasks
@@ -35,9 +38,11 @@ def broken() -> Echo:
     raise lvextract.DamagedWeightsError("encoder.pt cannot be read")
 
 
-def work(texts: Iterable[str], make: Any = Echo, batch_size: int = 3) -> Iterator[Task]:
+def work(
+    texts: Iterable[str], make: Any = Echo, batch_size: int = 3, max_seconds: float | None = None
+) -> Iterator[Task]:
     tasks = (Task(text, id=n) for n, text in enumerate(texts))
-    return work_in_processes(tasks, make, batch_size=batch_size, workers=2)
+    return work_in_processes(tasks, make, batch_size=batch_size, workers=2, max_seconds=max_seconds)
 
 
 def test_the_records_are_those_of_one_process() -> None:
@@ -82,6 +87,36 @@ def test_a_text_that_ends_its_process_is_given_up_alone() -> None:
     assert [task.id for task in done] == list(range(12))
     assert [task.id for task in done if task.error] == [4, 7]
     assert isinstance(done[4].error, WorkerDiedError)
+
+
+def test_a_text_that_takes_too_long_is_given_up_alone() -> None:
+    texts = ["Talka."] * 8
+    texts[4] = "endless"
+    done = list(work(texts, max_seconds=1))
+    assert [task.id for task in done] == list(range(8))
+    assert [(task.id, type(task.error)) for task in done if task.error] == [(4, TextTimeoutError)]
+    assert str(done[4].error) == "reading this text took more than 1 s"
+
+
+def test_a_limit_without_workers_has_a_process_of_its_own(
+    extractor: lvextract.Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[dict[str, Any]] = []
+
+    def work(tasks: Iterable[Task], make: Any, **settings: Any) -> Iterator[Task]:
+        asked.append(settings)
+        yield from tasks
+
+    monkeypatch.setattr("lvextract.workers.work_in_processes", work)
+    for extract_many in (lvextract.extract_many, extractor.extract_many):
+        assert len(list(extract_many(["Ogrē notika talka."], max_seconds=60))) == 1
+    assert asked == [{"batch_size": 128, "workers": 1, "max_seconds": 60}] * 2
+
+
+@pytest.mark.parametrize("max_seconds", [0, -1, float("nan")])
+def test_a_limit_that_is_none_is_refused_at_once(max_seconds: float) -> None:
+    with pytest.raises(ValueError, match="max_seconds must be more than 0"):
+        lvextract.extract_many([], max_seconds=max_seconds)
 
 
 def test_an_error_that_cannot_travel_is_told_in_words() -> None:

@@ -122,6 +122,8 @@ def summary(tally: Tally, seconds: float) -> str:
 def _check_names(args: argparse.Namespace, source: BinaryIO) -> None:
     if args.workers < 1:
         raise ValueError("--workers must be at least 1")
+    if args.max_seconds is not None and not args.max_seconds > 0:
+        raise ValueError("--max-seconds must be more than 0")
     form, compression = split_suffix(args.output)
     if _is_stream(args.output):
         if args.resume:
@@ -172,9 +174,10 @@ def _undamaged(rows: Iterator[Row], name: str) -> Iterator[Row]:
 
 def _work(args: argparse.Namespace) -> Work:
     check(args.models or SHIPPED)
-    if args.workers > 1:
+    if args.workers > 1 or args.max_seconds is not None:
         from lvextract.workers import work_in_processes
 
         make = partial(Extractor, args.models, device=args.device)
-        return partial(work_in_processes, make=make, batch_size=BATCH_SIZE, workers=args.workers)
+        limits = {"workers": args.workers, "max_seconds": args.max_seconds}
+        return partial(work_in_processes, make=make, batch_size=BATCH_SIZE, **limits)
     return partial(extractor_over(args.models, args.device).work, batch_size=BATCH_SIZE)

@@ -57,9 +57,7 @@ class EventNetwork(nn.Module):
         self.word, self.event, self.product = (nn.Linear(size, size) for _ in range(3))
         self.sentence_distance, self.word_distance = nn.Embedding(_FARTHEST, size), nn.Embedding(_FARTHEST, size)
         self.mark = nn.Embedding(2, size)
-        self.weights = nn.ParameterDict(
-            {question: nn.Parameter(torch.zeros(sizes.statements)) for question in QUESTIONS}
-        )
+        self.weights = nn.Parameter(torch.zeros(sizes.statements))
         self.bag = nn.EmbeddingBag(sizes.statements, sizes.bag, mode="sum")
         nn.init.normal_(self.bag.weight, std=0.05)
         self.scorers = nn.ModuleDict({
@@ -94,7 +92,7 @@ class EventNetwork(nn.Module):
         """The log-odds of candidates: `vectors` (candidates, 3 × size), the numbers of each one's statements."""
         flat = torch.cat(list(statements))
         offsets = torch.tensor([0, *map(len, statements[:-1])]).cumsum(0)
-        weighed = functional.embedding_bag(flat, self.weights[question].unsqueeze(1), offsets, mode="sum")
+        weighed = functional.embedding_bag(flat, self.weights.unsqueeze(1), offsets, mode="sum")
         rows = torch.cat([vectors, self.bag(flat, offsets)], 1)
         scores: Tensor = self.scorers[question](rows) + weighed
         return scores.squeeze(1)

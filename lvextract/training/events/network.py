@@ -95,11 +95,10 @@ def numbers_of(model: Model, example: Example) -> Numbers:
 
 
 def _optimizer(network: EventNetwork, tagger: RoleTagger) -> torch.optim.Optimizer:
-    weights = set(network.weights.parameters())
-    rest = [p for p in (*network.parameters(), *tagger.parameters()) if p not in weights]
+    rest = [p for p in (*network.parameters(), *tagger.parameters()) if p is not network.weights]
     return torch.optim.AdamW([
         {"params": rest, "lr": _RATE, "weight_decay": _DECAY},
-        {"params": list(weights), "lr": _RATE_OF_WEIGHTS, "weight_decay": _DECAY_OF_WEIGHTS},
+        {"params": [network.weights], "lr": _RATE_OF_WEIGHTS, "weight_decay": _DECAY_OF_WEIGHTS},
     ])  # fmt: skip
 
 

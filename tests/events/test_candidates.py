@@ -5,20 +5,22 @@ from itertools import chain
 import pytest
 
 from lvextract import Extractor
-from lvextract.events import ranking_in, scene_of
+from lvextract.events import model_in, scene_of
 from lvextract.events.candidates import candidates
 from lvextract.nlp import SHIPPED
 
 
 def claimed(extractor: Extractor, text: str, slot: str) -> set[str]:
     """The names that the rules claim for the slot."""
-    scene = scene_of(extractor.analyze(text), ranking_in(SHIPPED))
+    document = extractor.analyze(text)
+    scene = scene_of(document, model_in(SHIPPED).of(document))
     return {candidate.party.name for candidate in chain.from_iterable(candidates(scene)) if slot in candidate.claims}
 
 
 def named(extractor: Extractor, text: str) -> set[str]:
     """The names of all candidates."""
-    scene = scene_of(extractor.analyze(text), ranking_in(SHIPPED))
+    document = extractor.analyze(text)
+    scene = scene_of(document, model_in(SHIPPED).of(document))
     return {candidate.party.name for candidate in chain.from_iterable(candidates(scene))}
 
 

@@ -30,15 +30,17 @@ def train_all(folder: Path, run: Run = Run(), jobs: int = 1) -> None:  # noqa: B
 def test_a_run_that_was_stopped_goes_on(begun: list[list[str]], tmp_path: Path) -> None:
     (tmp_path / "tokenize.pt").touch()
     train_all(tmp_path)
-    assert [arguments[3] for arguments in begun] == ["lemma", "encoder", "ranking"]
-    assert {path.stem for path in (tmp_path / "work").glob("*.log")} == {"lemma", "encoder", "ranking"}
+    assert [arguments[3] for arguments in begun] == ["lemma", "encoder", "events"]
+    assert {path.stem for path in (tmp_path / "work").glob("*.log")} == {"lemma", "encoder", "events"}
 
 
-def test_the_tokenizer_comes_before_the_encoder_and_the_ranking_last(begun: list[list[str]], tmp_path: Path) -> None:
+def test_the_tokenizer_comes_before_the_encoder_and_the_event_stage_last(
+    begun: list[list[str]], tmp_path: Path
+) -> None:
     train_all(tmp_path, jobs=2)
     names = [arguments[3] for arguments in begun]
     assert names.index("tokenize") < names.index("encoder")
-    assert names[-1] == "ranking"
+    assert names[-1] == "events"
     assert sorted(names) == sorted(command.TRAINERS)
 
 

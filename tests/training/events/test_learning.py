@@ -1,18 +1,20 @@
-"""Learning the ranking: the regression, and which happenings the annotators meant."""
+"""Learning what statements weigh: the regression, and which happenings the annotators meant."""
 
 import json
 from pathlib import Path
 
 from lvextract import Extractor
-from lvextract.events import ranking_in, scene_of
+from lvextract.document import Span
+from lvextract.events import scene_of
+from lvextract.events.scoring import Asked, model_in
 from lvextract.nlp import SHIPPED
 from lvextract.training.annotated import OWN, folds, match, read_annotated
-from lvextract.training.ranking import fit, save
+from lvextract.training.events.linear import fit, save
 
 
 def test_a_statement_true_of_what_was_chosen_gets_weight() -> None:
-    samples = [(["", "rule"], True), (["", "elsewhere"], False)] * 20 + [(["", "rare"], True)]
-    weights = fit(samples)
+    asked = {name: Asked(["", name], Span(0, 1)) for name in ("rule", "elsewhere", "rare")}
+    weights = fit([(asked["rule"], True), (asked["elsewhere"], False)] * 20 + [(asked["rare"], True)])
     assert weights["rule"] > 0 > weights["elsewhere"]
     assert "rare" not in weights
 
@@ -25,9 +27,9 @@ def test_weights_are_saved_with_the_largest_first(tmp_path: Path) -> None:
 
 def test_happenings_are_matched_with_the_records_of_their_words(extractor: Extractor) -> None:
     texts = read_annotated([OWN / "plain.jsonl"], extractor)
-    ranking = ranking_in(SHIPPED)
+    model = model_in(SHIPPED)
     recorded = [text for text in texts if text.events]
-    matched = [match(text, scene_of(text.document, ranking).happenings) for text in recorded]
+    matched = [match(text, scene_of(text.document, model.of(text.document)).happenings) for text in recorded]
     assert sum(map(bool, matched)) >= 0.9 * len(recorded)
 
 
@@ -46,5 +48,5 @@ def test_records_without_a_text_are_of_a_paragraph_of_the_treebank(extractor: Ex
 
 
 def test_folds_hold_every_text_once() -> None:
-    parts = [part for _, part in folds(list(range(10)), 3)]  # type: ignore[arg-type]
+    parts = [part for _, part in folds(list(range(10)), 3)]
     assert sorted(item for part in parts for item in part) == list(range(10))

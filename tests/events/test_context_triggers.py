@@ -1,0 +1,69 @@
+"""Words that show an event by their context: which become triggers, and the noun for what they show."""
+
+import pytest
+from names.notation import document
+
+from lvextract.document import Token
+from lvextract.events.context_triggers import context_triggers, type_shown_by
+from lvextract.events.triggers import find_triggers
+
+
+def verb(lemma: str) -> Token:
+    return Token(0, len(lemma), lemma, lemma, 0, lemma, "VERB")
+
+
+@pytest.mark.parametrize(
+    ("lemma", "noun"),
+    [
+        # The lexicon knows the noun
+        ("tikties", "tikšanās"),
+        ("svinēt", "svinības"),
+        # A verb of holding or happening names none
+        ("rīkot", "pasākums"),
+        ("norisināties", "pasākums"),
+        # The verbal noun of any other
+        ("parakstīt", "parakstīšana"),
+        ("laivot", "laivošana"),
+        ("spēkoties", "spēkošanās"),
+    ],
+)
+def test_the_noun_for_what_a_verb_shows(lemma: str, noun: str) -> None:
+    assert type_shown_by(verb(lemma)) == noun
+
+
+LUGA = "Luga=luga|NOUN|Nom.Sing.Fem|3|nsubj:pass tika=tikt|AUX||3|aux:pass izrādīta=izrādīt|VERB|Nom.Sing.Fem|0|root +."
+EXCHANGE = (
+    "Notika=notikt|VERB||0|root jauniešu=jaunietis|NOUN|Gen.Plur.Masc|3|nmod "
+    "apmaiņa=apmaiņa|NOUN|Nom.Sing.Fem|1|nsubj +."
+)
+
+
+def shown(line: str, likely: dict[str, float]) -> list[tuple[str, str]]:
+    """The words that show an event, each with its type; `likely` are probabilities by the word."""
+    read = document(line, entities={})
+    for token in read.tokens:
+        token.event = likely.get(token.form, 0.0)
+    return [(trigger.token.form, trigger.type) for trigger in context_triggers(read, read.sentences[0], [])]
+
+
+def test_a_verb_alone() -> None:
+    assert shown(LUGA, {"izrādīta": 0.8}) == [("izrādīta", "izrāde")]
+
+
+def test_a_noun_that_the_lexicon_does_not_know() -> None:
+    assert shown(EXCHANGE, {"apmaiņa": 0.6}) == [("apmaiņa", "apmaiņa")]
+
+
+def test_a_verb_and_its_subject_are_one_event() -> None:
+    assert shown(EXCHANGE, {"apmaiņa": 0.6, "Notika": 0.9}) == [("apmaiņa", "apmaiņa")]
+
+
+def test_what_is_unlikely_shows_nothing() -> None:
+    assert shown(LUGA, {"izrādīta": 0.05}) == []
+
+
+def test_a_word_that_a_rule_has_found_is_not_found_again() -> None:
+    read = document("Notika=notikt|VERB||0|root koncerts=koncerts|NOUN|Nom.Sing.Masc|1|nsubj +.", entities={})
+    for token in read.tokens:
+        token.event = 0.9
+    assert [trigger.rule for trigger in find_triggers(read)] == ["trigger.happening_verb"]

@@ -12,6 +12,7 @@ from lvextract.pipeline import Extractor
 
 GOLD = Path(__file__).parent / "gold.jsonl"
 ROWS = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
+LEAST = 0.5  # of the headline with the shipped weights
 Capture = pytest.CaptureFixture[str]
 
 
@@ -65,6 +66,11 @@ def test_tells_of_failed_and_unknown_texts(tmp_path: Path, capsys: Capture) -> N
         f"lvextract: texts that failed: 1; the first is 'koncerts'\n"
         f"lvextract: texts that {GOLD} lacks, left out: 1; the first is 'cits'\n"
     )
+
+
+def test_reads_the_texts_itself_with_the_shipped_weights(extractor: Extractor, capsys: Capture) -> None:
+    assert main(["evaluate", str(GOLD), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["headline"] >= LEAST
 
 
 @pytest.mark.parametrize(

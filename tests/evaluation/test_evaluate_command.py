@@ -12,7 +12,7 @@ from lvextract.pipeline import Extractor
 
 GOLD = Path(__file__).parent / "gold.jsonl"
 ROWS = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
-LEAST = 0.5  # of the headline with the shipped weights
+LEAST = 0.82  # the headline with the shipped weights, 0.870, less what other weights may lose
 Capture = pytest.CaptureFixture[str]
 
 

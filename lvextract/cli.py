@@ -99,12 +99,17 @@ on with (a full disk, no memory), 130 it was interrupted (Ctrl-C)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with the arguments `argv` (those of the process by default) and return its exit code."""
+    _stand_in_for_closed_streams()
     _write_utf8()
     args = _parser().parse_args(argv)
     try:
         code: int = args.run(args)
-        _standard_output().flush()
-    except BrokenPipeError:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError as error:
+        if error.filename:  # not standard output, whose reader may well have had enough
+            print(f"lvextract: {_describe(error)}", file=sys.stderr)
+            return CANNOT
         # Python flushes standard output once more when it ends, and would complain of the pipe again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return READER_GONE
@@ -177,6 +182,20 @@ def _standard_output() -> TextIO:
     return sys.stdout
 
 
+def _stand_in_for_closed_streams() -> None:
+    """Let no file that is opened later take the number of a standard stream that is closed (`2>&-`).
+
+    What is told on standard error goes nowhere then, and not to standard output, where `print` would put it.
+    """
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115
+
+
 def _write_utf8() -> None:
     """Make the standard streams write UTF-8, whatever the locale is."""
     for stream in (sys.stdout, sys.stderr):
@@ -225,7 +244,7 @@ def _parser() -> argparse.ArgumentParser:
         "--max-seconds",
         type=float,
         metavar="S",
-        help="give up a text that takes longer; a process of its own does the work (with --workers: 1800)",
+        help="give up a text that takes longer; a process of its own does the work (with --workers: 3600)",
     )
     batch.add_argument(
         "--input-format", choices=("jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"

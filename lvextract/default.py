@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from threading import Lock
 
 from lvextract.clean import clean
 from lvextract.document import Document, Timex
+from lvextract.forks import lock_across_forks
 from lvextract.items import BATCH_SIZE, Item, Task, bounded_text
 from lvextract.names import NameKind
 from lvextract.pipeline import Extractor, check_settings, extractions
@@ -15,7 +15,7 @@ from lvextract.published import Published, read_published
 from lvextract.records import ErrorMode, Event, Extraction, Page
 from lvextract.timex import find_timexes
 
-_lock = Lock()
+_lock = lock_across_forks()
 _extractor: Extractor | None = None
 
 

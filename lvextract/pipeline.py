@@ -140,7 +140,7 @@ class Extractor:
         `workers` processes do the work if it is more than 1, each with weights of its own; then the script needs
         `if __name__ == "__main__":`, and 2 × `workers` × `batch_size` items are in memory. See `lvextract.workers`.
 
-        A text that a worker reads for more than `max_seconds` (half an hour by default) becomes an error, too. No
+        A text that a worker reads for more than `max_seconds` (an hour by default) becomes an error, too. No
         process can end what it does itself: with one, there is a limit only if you give it, and a worker does the work.
 
         Raises ValueError at once if `batch_size`, `workers`, `max_seconds` or `on_error` is none that there is.

@@ -30,7 +30,9 @@ from lvextract.published import Published
 from lvextract.records import Event
 
 _AHEAD = 2  # batches a process: one at work, one that waits for it
-MAX_SECONDS = 1800.0  # for one text; a million characters, the most that is read, take a tenth of it
+MAX_SECONDS = 3600.0  # for one text; a million characters, the most that is read, take some minutes
+# The second where a process dies before it has read what it is to do.
+_BROKEN = (BrokenProcessPool, BrokenPipeError)
 
 Order = tuple[str, Published]
 Answer = tuple[list[Event], Exception | None]
@@ -144,7 +146,7 @@ class _Pool:
         try:
             executor = self._running()
             return _Job(batch, executor, executor.submit(_answer, orders, self.max_seconds))
-        except BrokenProcessPool:
+        except _BROKEN:
             self.close()
             executor = self._running()
             return _Job(batch, executor, executor.submit(_answer, orders, self.max_seconds))
@@ -159,8 +161,10 @@ class _Pool:
             raise
 
     def close(self) -> None:
-        """End the processes, without waiting for what they have begun."""
+        """End the processes, without waiting for what they have begun: Python would, when it ends."""
         if self._executor is not None:
+            for process in list((self._executor._processes or {}).values()):  # from Python 3.14 on: `kill_workers`
+                process.kill()
             self._executor.shutdown(wait=False, cancel_futures=True)
             self._executor = None
 
@@ -170,7 +174,7 @@ class _Pool:
             self._executor = ProcessPoolExecutor(self._workers, spawn, _start, (self._make,))
             try:
                 self._executor.submit(_answer, [], math.inf).result()
-            except BrokenProcessPool:
+            except _BROKEN:
                 self.close()
                 raise WorkerDiedError(
                     "no worker process can be started: is the script's own code under "

@@ -2,7 +2,10 @@
 
 import multiprocessing
 import os
+import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -36,6 +39,13 @@ class OddError(Exception):
 
 def broken() -> Echo:
     raise lvextract.DamagedWeightsError("encoder.pt cannot be read")
+
+
+class Slow(Echo):
+    """Takes a moment to be made."""
+
+    def __init__(self) -> None:
+        time.sleep(2)
 
 
 def work(
@@ -123,6 +133,44 @@ def test_an_error_that_cannot_travel_is_told_in_words() -> None:
     (task,) = work(["odd"])
     assert isinstance(task.error, RuntimeError)
     assert str(task.error) == "OddError: ab"
+
+
+def test_a_process_that_is_killed_while_it_starts_is_told() -> None:
+    others = set(multiprocessing.active_children())
+
+    def kill() -> None:
+        while not (children := set(multiprocessing.active_children()) - others):
+            time.sleep(0.01)
+        time.sleep(0.5)
+        for child in children:
+            child.kill()
+
+    killer = Thread(target=kill, daemon=True)
+    killer.start()
+    begun = time.monotonic()
+    with pytest.raises(WorkerDiedError, match="no worker process can be started"):
+        next(work(["Talka."], make=Slow))
+    assert time.monotonic() - begun < 30
+
+
+def test_a_process_that_dies_before_it_knows_what_to_do_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", broken)
+    with pytest.raises(WorkerDiedError, match="no worker process can be started"):
+        next(work(["Talka."]))
+
+
+def test_what_is_begun_is_not_waited_for() -> None:
+    others = set(multiprocessing.active_children())
+    results = work(["Talka.", "endless", "endless"], batch_size=1)
+    next(results)
+    begun = time.monotonic()
+    results.close()  # type: ignore[attr-defined]
+    while set(multiprocessing.active_children()) - others:
+        assert time.monotonic() - begun < 20
+        time.sleep(0.05)
 
 
 def test_no_more_is_taken_than_is_at_work() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import nullcontext, suppress
 from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -79,29 +80,32 @@ def _lock(file: FileIO, path: Path) -> None:
 
 
 class Pipe:
-    """Standard output, or what else cannot be cut back: every line goes on at once, compressed as `name` says."""
+    """What cannot be cut back: every line goes on at once, compressed as `name` says. "" is standard output."""
 
     def __init__(self, file: BinaryIO, name: str = "") -> None:
         self._file = file
+        self._name = name
         self._compression = split_suffix(name)[1]
 
     def write(self, lines: Sequence[bytes]) -> int:
         """Write `lines`; a pipe has no size."""
         if lines:
-            self._file.write(compress(b"".join(lines), self._compression))
-            self._file.flush()
+            with named(Path(self._name)) if self._name else nullcontext():
+                self._file.write(compress(b"".join(lines), self._compression))
+                self._file.flush()
         return 0
 
     def cut(self, size: int) -> None:
         """What went down a pipe cannot be taken back."""
 
     def close(self) -> None:
-        """Close what is written to."""
-        self._file.close()
+        """Close what is written to; that its reader is gone was told before."""
+        with suppress(BrokenPipeError):
+            self._file.close()
 
     abandon = close
 
 
 def open_output(path: Path) -> ChunkedFile | Pipe:
     """What takes the lines for `path`: a file, as it is, or whatever else `path` names."""
-    return Pipe(open_stream(path), path.name) if is_stream(path) else ChunkedFile(path)
+    return Pipe(open_stream(path), str(path)) if is_stream(path) else ChunkedFile(path)

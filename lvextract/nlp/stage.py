@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
 
 import stanza
 import torch
 
 from lvextract.clean import CleanText
 from lvextract.document import Document, Entity, ProposedSpan, Sentence, Token
+from lvextract.forks import lock_across_forks
 from lvextract.items import portions
 from lvextract.nlp.abbreviations import mend_tokens
 from lvextract.nlp.counted import hang_below_counted
@@ -25,7 +25,7 @@ from lvextract.nlp.readable import Readable, readable
 from lvextract.nlp.weights import load_pipeline
 
 # Stanza keeps state between the processors of one call, and torch has one number of threads for the whole process.
-_STANZA = Lock()
+_STANZA = lock_across_forks()
 
 Piece = tuple[Document, int, Readable]  # a paragraph: its document, where it begins in the clean text, how it is read
 

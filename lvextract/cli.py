@@ -9,10 +9,8 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO, TextIO
 
 from lvextract import __version__
 from lvextract.default import extractor_over
@@ -23,6 +21,7 @@ from lvextract.extract_command import add_arguments as add_extract_arguments
 from lvextract.extras import MissingExtraError
 from lvextract.faults import is_of_machine
 from lvextract.nlp.folder import DamagedWeightsError
+from lvextract.streams import open_input, stand_in_for_closed_streams, standard_output, write_utf8
 
 OK, SOME_FAILED, CANNOT = 0, 1, 2
 INTERRUPTED = 130  # what a shell shows for a program that Ctrl-C ended
@@ -99,8 +98,8 @@ on with (a full disk, no memory), 130 it was interrupted (Ctrl-C)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with the arguments `argv` (those of the process by default) and return its exit code."""
-    _stand_in_for_closed_streams()
-    _write_utf8()
+    stand_in_for_closed_streams()
+    write_utf8()
     args = _parser().parse_args(argv)
     try:
         code: int = args.run(args)
@@ -127,80 +126,45 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _extract(args: argparse.Namespace) -> int:
     from lvextract.extract_command import extract
 
-    with _open_input(args.file) as source:
-        extract(args, source, lambda: extractor_over(args.models, args.device), _standard_output())
+    with open_input(args.file) as source:
+        extract(args, source, lambda: extractor_over(args.models, args.device), standard_output())
     return OK
 
 
 def _batch(args: argparse.Namespace) -> int:
     from lvextract.batch.command import run
 
-    with _open_input(args.file) as source:
-        return OK if run(args, source, lambda: _standard_output().buffer) else SOME_FAILED
+    with open_input(args.file) as source:
+        return OK if run(args, source, lambda: standard_output().buffer) else SOME_FAILED
 
 
 def _export(args: argparse.Namespace) -> int:
     from lvextract.export.command import export
 
-    with _open_input(args.file) as source:
-        export(args, source, lambda: _standard_output().buffer)
+    with open_input(args.file) as source:
+        export(args, source, lambda: standard_output().buffer)
     return OK
 
 
 def _schema(args: argparse.Namespace) -> int:
     from lvextract.export import record_schema
 
-    print(record_schema.text(), end="", file=_standard_output())
+    print(record_schema.text(), end="", file=standard_output())
     return OK
 
 
 def _show(args: argparse.Namespace) -> int:
     from lvextract.export.report.command import show
 
-    with _open_input(args.file) as source:
-        return OK if show(args, source, lambda: _standard_output().buffer) else SOME_FAILED
+    with open_input(args.file) as source:
+        return OK if show(args, source, lambda: standard_output().buffer) else SOME_FAILED
 
 
 def _evaluate(args: argparse.Namespace) -> int:
     from lvextract.evaluation.command import run
 
-    well = run(args, _open_input, lambda: extractor_over(args.models, args.device), _standard_output())
+    well = run(args, open_input, lambda: extractor_over(args.models, args.device), standard_output())
     return OK if well else SOME_FAILED
-
-
-def _open_input(name: str) -> AbstractContextManager[BinaryIO]:
-    if name != "-":
-        return Path(name).open("rb")
-    if sys.stdin is None:
-        raise OSError("standard input is closed")
-    return nullcontext(sys.stdin.buffer)
-
-
-def _standard_output() -> TextIO:
-    if sys.stdout is None:
-        raise OSError("standard output is closed")
-    return sys.stdout
-
-
-def _stand_in_for_closed_streams() -> None:
-    """Let no file that is opened later take the number of a standard stream that is closed (`2>&-`).
-
-    What is told on standard error goes nowhere then, and not to standard output, where `print` would put it.
-    """
-    for descriptor in range(3):
-        try:
-            os.fstat(descriptor)
-        except OSError:
-            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
-    if sys.stderr is None:
-        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115
-
-
-def _write_utf8() -> None:
-    """Make the standard streams write UTF-8, whatever the locale is."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _describe(error: Exception) -> str:

@@ -31,7 +31,7 @@ from __future__ import annotations
 from lvextract.document import Document
 from lvextract.events.awards import fill_awards
 from lvextract.events.dates import set_dates, tie_dates
-from lvextract.events.happening import Happening
+from lvextract.events.happening import IN_CONTEXT, Happening
 from lvextract.events.merge import merge
 from lvextract.events.moments import moments
 from lvextract.events.places import fill_places
@@ -78,7 +78,8 @@ def filled_scene(document: Document, scorer: Scorer) -> Scene:
 
 def _is_told(happening: Happening) -> bool:
     """Whether the text says more of the happening than its noun in passing."""
-    shown = any(trigger.rule not in ("trigger.event_noun", "trigger.verb_event") for trigger in happening.triggers)
+    bare = ("trigger.event_noun", "trigger.verb_event", IN_CONTEXT)
+    shown = any(trigger.rule not in bare for trigger in happening.triggers)
     slots = (happening.organizers, happening.participants, happening.awards, happening.location)
     return shown or happening.title is not None or happening.timex is not None or any(slots)
 

@@ -122,7 +122,7 @@ def _is_ceremony(type_: str) -> bool:
 
 def _is_named(trigger: Trigger) -> bool:
     """Whether a noun names the event, not only a verb or a prize."""
-    return trigger.rule not in ("trigger.verb_event", "trigger.award")
+    return not trigger.by_verb and trigger.rule != "trigger.award"
 
 
 def _is_victory(trigger: Trigger) -> bool:

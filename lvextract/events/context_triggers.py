@@ -6,40 +6,36 @@ trigger, and the ranking decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lvextract.document import Document, Sentence, Token
-from lvextract.events.happening import Trigger
+from lvextract.events.happening import IN_CONTEXT, Trigger
 from lvextract.events.moments import times_in
 from lvextract.events.title import title_of
 from lvextract.events.vocabulary import event_noun, words
 from lvextract.lexicon import load
 
-RULE = "trigger.in_context"
 _LIKELY = 0.1  # probability, by the neural stage, from which a word may show an event
 _UPOS = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _OF_ONE_EVENT = frozenset({"nsubj", "obj", "nmod", "amod", "acl", "flat", "xcomp"})  # relations of words that show one
 _UNNAMED = "pasākums"  # the noun for what a verb of happening alone shows
 
 
-def context_triggers(document: Document, sentence: Sentence, known: Sequence[Trigger]) -> Iterator[Trigger]:
-    """The words of the sentence that may show an event beside the `known` triggers, the likeliest of each phrase."""
-    taken = {token.index for trigger in known for token in (trigger.token, trigger.verb) if token is not None}
+def context_triggers(document: Document, sentence: Sentence) -> Iterator[Trigger]:
+    """The words of a sentence without other triggers that may show an event, the likeliest of each phrase."""
+    taken: set[int] = set()
     times = times_in(sentence, document.timexes)
     likely = [
         token
         for token in sentence.tokens
-        if token.event >= _LIKELY
-        and token.upos in _UPOS
-        and token.index not in taken
-        and not any(timex.overlaps(token) for timex in times)
+        if token.event >= _LIKELY and token.upos in _UPOS and not any(timex.overlaps(token) for timex in times)
     ]
     for token in sorted(likely, key=lambda token: (token.upos != "NOUN", -token.event)):
         if not _is_of_taken(sentence, token, taken):
             taken.add(token.index)
             verb = token if token.upos == "VERB" else None
             title = None if verb else title_of(document, sentence, token)
-            yield Trigger(type_shown_by(token), RULE, sentence, token, verb, title)
+            yield Trigger(type_shown_by(token), IN_CONTEXT, sentence, token, verb, title)
 
 
 def _is_of_taken(sentence: Sentence, token: Token, taken: set[int]) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from lvextract.document import Sentence, Span, Timex, Token
 from lvextract.records import Award, Party, Place, Title
 
+IN_CONTEXT = "trigger.in_context"  # the rule of a word that only the neural stage takes to show an event
+
 
 @dataclass(slots=True, eq=False)
 class Trigger:
@@ -23,6 +25,11 @@ class Trigger:
     title: Title | None = None
     timex: Timex | None = None
     probability: float = 0.0
+
+    @property
+    def by_verb(self) -> bool:
+        """Whether a verb alone shows the happening, and not what was conferred."""
+        return self.token is self.verb and self.rule in ("trigger.verb_event", IN_CONTEXT)
 
     @property
     def span(self) -> Span:

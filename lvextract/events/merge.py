@@ -45,7 +45,7 @@ def _meant(document: Document, nearest: list[Happening], trigger: Trigger) -> li
 
     A paragraph that opens with one ("Pasākumu rīko …") goes on about what the text is about, not about its last part.
     """
-    if trigger.rule == "trigger.verb_event" or not document.opens_paragraph(trigger.sentence):
+    if trigger.by_verb or not document.opens_paragraph(trigger.sentence):
         return nearest
     return sorted(nearest, key=lambda happening: happening.weight, reverse=True)
 
@@ -57,7 +57,7 @@ def _same_by_name(happening: Happening, trigger: Trigger, order: Mapping[int, in
 
 def _same_by_type(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
     """The same noun again, near or with nothing that tells it apart."""
-    if _differently_titled(happening, trigger) or trigger.rule == "trigger.verb_event":
+    if _differently_titled(happening, trigger) or trigger.by_verb:
         return False
     if any(other.type == trigger.type for other in happening.triggers):
         return _is_near(happening, trigger, order) or _points_back(trigger)
@@ -68,9 +68,9 @@ def _same_by_type(happening: Happening, trigger: Trigger, order: Mapping[int, in
 def _same_in_general(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
     """A verb alone, or a general noun that points back: "pasākums", "šajās sacensībās"."""
     near = _is_near(happening, trigger, order)
-    if _differently_titled(happening, trigger) or (happening.triggers[0].rule == "trigger.verb_event" and not near):
+    if _differently_titled(happening, trigger) or (happening.triggers[0].by_verb and not near):
         return False
-    if trigger.rule == "trigger.verb_event":
+    if trigger.by_verb:
         return near  # it speaks of the event that the text is about
     return trigger.type in words("events", "general", "nouns") and trigger.title is None and _points_back(trigger)
 
@@ -94,7 +94,7 @@ def _without_headings(document: Document, happenings: list[Happening]) -> list[H
             kept.append(happening)
             continue
         below = (other for other in happenings[i + 1 :] if not _is_part_of_programme(other))
-        by_verb = happening.triggers[0].rule == "trigger.verb_event"
+        by_verb = happening.triggers[0].by_verb
         same = next((other for other in below if by_verb or _is_kind(happening, other)), None)
         if same is None:
             kept.append(happening)

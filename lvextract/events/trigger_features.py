@@ -28,7 +28,7 @@ def features_of_mention(telling: Telling, trigger: Trigger) -> list[str]:
         *_of_noun(document, trigger),
         *_of_verb(sentence, trigger.verb or clause_verb(sentence, token)),
         *_of_attributes(sentence.children(token)),
-        *(_of_verb_alone(document, sentence, token) if trigger.rule == "trigger.verb_event" else ()),
+        *(_of_verb_alone(document, sentence, token) if trigger.by_verb else ()),
         *_of_sentence(document, trigger),
         *_of_words_beside(trigger),
         *telling.around(trigger),

@@ -37,8 +37,9 @@ def find_triggers(document: Document) -> list[Trigger]:
         found.extend(_subject_triggers(document, sentence, times, nouns))
         if not nouns:
             found.extend(_verb_triggers(document, sentence))
-        found.extend(context_triggers(document, sentence, [one for one in found if one.sentence is sentence]))
-    return sorted(found, key=lambda trigger: trigger.token.start)
+        if not found or found[-1].sentence is not sentence:
+            found.extend(context_triggers(document, sentence))
+    return found
 
 
 def _noun_trigger(document: Document, sentence: Sentence, token: Token, elsewhere: frozenset[str]) -> Iterator[Trigger]:

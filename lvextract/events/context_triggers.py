@@ -1,7 +1,7 @@
 """Words that show an event by their context, which the neural stage has read: the lexicon need not know them.
 
 As the verb of "luga tika izrādīta", the noun of "jauniešu apmaiņa": what the encoder finds at all likely becomes a
-trigger, and the ranking decides.
+trigger, and the scorers decide.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """When each happening is: the times that its sentences and those around them name, by how likely each is its own.
 
 `tie_dates` gives each trigger the nearest time of its sentence, before anything else is known. `set_dates` then asks
-the ranking which of the times around a happening, if any, is when it happens.
+the scorers which of the times around a happening, if any, is when it happens.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the ranking looks at to tell whether a record is of an event: its words, and how its slots are filled."""
+"""What the scorers look at to tell whether a record is of an event: its words, and how its slots are filled."""
 
 from __future__ import annotations
 

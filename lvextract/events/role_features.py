@@ -1,4 +1,4 @@
-"""What the ranking looks at to tell whether a party has a role: short readable statements about it and a happening.
+"""What the scorers look at to tell whether a party has a role: short readable statements about it and a happening.
 
 Each is true or false of a candidate ("nsubj of a verb of participating", "has a post", "no word for the event in the
 sentence"). A trained weight for each says how much it speaks for a role (`ranking.py`).

@@ -1,4 +1,4 @@
-"""What the ranking knows of a text as a whole: a report names days and people, a story and a law do not.
+"""What the scorers know of a text as a whole: a report names days and people, a story and a law do not.
 
 A word for an event in a personal memory, a rule or a piece of advice is seldom the record of a happening, whatever
 its own sentence looks like; and a text speaks again and again of what it reports.

@@ -1,4 +1,4 @@
-"""What the ranking looks at to tell whether a word shows an event: statements about it and its sentence."""
+"""What the scorers look at to tell whether a word shows an event: statements about it and its sentence."""
 
 from __future__ import annotations
 

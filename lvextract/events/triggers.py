@@ -1,7 +1,7 @@
 """Finds the words that may show that an event happens: an event noun, or a verb where no noun names the event.
 
 Many of these nouns are said of what does not happen, or of something else ("spēle", "diena"): how likely a trigger is
-one, the ranking tells (`trigger_features.py`).
+one, the scorers tell (`trigger_features.py`).
 """
 
 from __future__ import annotations

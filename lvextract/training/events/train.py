@@ -10,7 +10,7 @@ from lvextract.events.scoring import LinearScorer, Model
 from lvextract.events.scoring.linear import FILE as LINEAR
 from lvextract.events.scoring.neural import FILE as NEURAL
 from lvextract.training import recipes
-from lvextract.training.annotated import OWN, Annotated, folds, read_annotated
+from lvextract.training.annotated import OWN, Annotated, folds, read_annotated, read_records
 from lvextract.training.events.examples import Example, example_of
 from lvextract.training.events.linear import THRESHOLDS, Weights, learn, save
 from lvextract.training.events.network import answers, train
@@ -20,30 +20,38 @@ from lvextract.training.workshop import Workshop
 logger = logging.getLogger(__name__)
 
 _HALVES = 2  # the scenes of each half of the texts are by statements learnt from the other
-_PARTS = 8  # of the texts; one of them gives the thresholds
+_PART = 5  # one of so many texts gives the thresholds
 
 
 def train_events(shop: Workshop) -> None:
-    """Learn from our own records and those that the workshop names, as the folder's models read the texts."""
+    """Learn from our own records and those that the workshop names, as the folder's models read the texts.
+
+    The thresholds are for texts such as those that the workshop names, which are as users have them.
+    """
     texts = read_annotated([*sorted(OWN.glob("*.jsonl")), *shop.records], Extractor(shop.out), shop.data / "ud")
     logger.info("%d texts, %d records", len(texts), sum(len(text.events) for text in texts))
-    weights, model = learn_scorers(texts)
+    named = read_records(shop.records)
+    weights, model = learn_scorers(texts, [text for text in texts if text.id in named] or texts)
     save(weights, shop.out / LINEAR)
     model.save(shop.out / NEURAL)
 
 
-def learn_scorers(texts: Sequence[Annotated], seed: int = recipes.SEED) -> tuple[Weights, Model]:
-    """The weights of statements alone, and a network that has learnt from all texts, with the thresholds of one that
-    had learnt from seven eighths of them.
+def learn_scorers(
+    texts: Sequence[Annotated], alike: Sequence[Annotated], seed: int = recipes.SEED
+) -> tuple[Weights, Model]:
+    """The weights of statements alone, and a network that has learnt from all texts.
+
+    Its thresholds are those that are best on a fifth of `alike`, some of the texts, for a network that had not seen it.
     """
     weights = learn(texts)
     linear = LinearScorer(weights, THRESHOLDS)
     examples = examples_of(texts)
-    others, part = next(folds(texts, _PARTS))
-    first = train([examples[text.id] for text in others if text.id in examples], linear, seed)
-    first.thresholds = thresholds_from(answers(first, examples[text.id]) for text in part if text.id in examples)
+    apart = [text for text in alike[::_PART] if text.id in examples]
+    others = examples.keys() - {text.id for text in apart}
+    first = train([example for id, example in examples.items() if id in others], linear, seed)
+    first.thresholds = thresholds_from(answers(first, examples[text.id]) for text in apart)
     logger.info("thresholds of the questions by themselves: %s", first.thresholds)
-    tune(first, part)
+    tune(first, apart)
     model = train(list(examples.values()), linear, seed)
     model.thresholds = first.thresholds
     return weights, model

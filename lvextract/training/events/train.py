@@ -14,7 +14,7 @@ from lvextract.training.annotated import OWN, Annotated, folds, read_annotated, 
 from lvextract.training.events.examples import Example, example_of
 from lvextract.training.events.linear import THRESHOLDS, Weights, learn, save
 from lvextract.training.events.network import answers, train
-from lvextract.training.events.thresholds import thresholds_from, tune
+from lvextract.training.events.thresholds import thresholds_from
 from lvextract.training.workshop import Workshop
 
 logger = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ def learn_scorers(
 ) -> tuple[Weights, Model]:
     """The weights of statements alone, and a network that has learnt from all texts.
 
-    Its thresholds are those that are best on a fifth of `alike`, some of the texts, for a network that had not seen it.
+    Its thresholds are by what a network that had not seen a fifth of `alike`, some of the texts, answered to it.
     """
     weights = learn(texts)
     linear = LinearScorer(weights, THRESHOLDS)
@@ -49,11 +49,10 @@ def learn_scorers(
     apart = [text for text in alike[::_PART] if text.id in examples]
     others = examples.keys() - {text.id for text in apart}
     first = train([example for id, example in examples.items() if id in others], linear, seed)
-    first.thresholds = thresholds_from(answers(first, examples[text.id]) for text in apart)
-    logger.info("thresholds of the questions by themselves: %s", first.thresholds)
-    tune(first, apart)
+    thresholds = thresholds_from(answers(first, examples[text.id]) for text in apart)
+    logger.info("thresholds %s", thresholds)
     model = train(list(examples.values()), linear, seed)
-    model.thresholds = first.thresholds
+    model.thresholds = thresholds
     return weights, model
 
 

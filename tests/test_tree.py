@@ -3,7 +3,7 @@
 import pytest
 
 from lvextract.document import Sentence, Token
-from lvextract.events.clause import tree_distance
+from lvextract.events.syntax.clause import tree_distance
 
 HEADS = [1, -1, 1, 4, 2, 1]  # of six words; the second is the root
 

@@ -2,46 +2,37 @@
 
 reads: every layer of the `Document`   gives: `list[Event]`
 
-Rules propose, and a ranking with trained weights decides: each question ("does this word show an event?", "does X take
+Rules propose, and a scorer with trained weights decides: each question ("does this word show an event?", "does X take
 part?") has a set of readable statements that may be true of a candidate, and a weight for each statement.
 
-    vocabulary.py, clause.py, asides.py   what the lexicon says of a word; its verb; what is said by the way
-    triggers.py, title.py   words that may show an event, and its proper name
-    other_senses.py         where such a word is said of something else
-    moments.py, dates.py    the times of the text, and when each happening is
-    happening.py, merge.py, scene.py   what is known of a happening; which triggers show one; of which a word speaks
-    awards.py, won.py       what was won, by whom, in which happening: runs the rules for prizes
-    prizes.py, grades.py, ranks.py, things.py, titles.py, victories.py, recognition.py   the words that say what was won
-    prize_names.py, named_prizes.py, repeated_prizes.py   what it is called, spoken of again, won again in another class
-    enumerations.py, result_lists.py   results in lists
-    winners.py, not_winners.py, matches.py, works.py   who could have won, who not, who lost, whose work it was
-    pairing.py, recipients.py, recipient_heads.py, implied.py, antecedents.py   who won it: by the order of the words,
-                            by the parse, by what is left unsaid
-    contest.py, award_details.py, same_award.py   in which happening; category, sum, grantor; what is told twice
-    organizers.py, participants.py, candidates.py, roles.py   who holds it and who takes part
-    pupils.py               the classes and teachers of those who are named
-    places.py               where it happens
-    phrase.py, edges.py, plurals.py, quotations.py   how a head word becomes a party, and what belongs to its name
-    ranking.py              how probable an answer is; trigger_features.py, role_features.py, record_features.py and
-                            text_features.py say what is true of a trigger, a party, a record, a text
+The subpackages, each of which imports only those above it:
+
+    syntax/       what the words alone say: lexicon, tree, case, quotation marks
+    context/      what is known of the document meanwhile: its happenings, and of which one a word speaks
+    prizes/       what was won
+    mentions/     what may show an event or fill its slots: words, titles, times, parties
+    scoring/      how probable an answer is
+    questions/    what is asked of a candidate, and what is true of it: event, date, place, roles, contest, record
+    recipients/   who won it: in sentences, in lists, by what is left unsaid
+    assembly/     which triggers show one happening, which prize goes to which
 """
 
 from __future__ import annotations
 
 from lvextract.document import Document
-from lvextract.events.awards import fill_awards
-from lvextract.events.dates import set_dates, tie_dates
-from lvextract.events.happening import IN_CONTEXT, Happening
-from lvextract.events.merge import merge
-from lvextract.events.moments import moments
-from lvextract.events.places import fill_places
-from lvextract.events.record_features import features_of_record
-from lvextract.events.roles import fill_roles
-from lvextract.events.scene import Scene
+from lvextract.events.assembly.awards import fill_awards
+from lvextract.events.assembly.merge import merge
+from lvextract.events.context.happening import IN_CONTEXT, Happening
+from lvextract.events.context.scene import Scene
+from lvextract.events.context.text_features import Telling
+from lvextract.events.mentions.times import moments
+from lvextract.events.mentions.triggers import find_triggers
+from lvextract.events.questions.dates import set_dates, tie_dates
+from lvextract.events.questions.places import fill_places
+from lvextract.events.questions.record_features import features_of_record
+from lvextract.events.questions.roles import fill_roles
+from lvextract.events.questions.trigger_features import features_of_trigger
 from lvextract.events.scoring import TEXT, Asked, Model, Scorer, model_in
-from lvextract.events.text_features import Telling
-from lvextract.events.trigger_features import features_of_trigger
-from lvextract.events.triggers import find_triggers
 from lvextract.records import Event, Mention, When
 from lvextract.timex import iso_bounds
 

@@ -19,7 +19,7 @@ import regex
 
 from lvextract import Extractor
 from lvextract.document import Document, Span, Timex
-from lvextract.events.happening import Happening, Trigger
+from lvextract.events.context.happening import Happening, Trigger
 from lvextract.records import Event, Party, Place, Title
 from lvextract.timex import iso_bounds
 from lvextract.training.corpora import read_treebank, running_text

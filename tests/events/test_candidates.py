@@ -6,7 +6,7 @@ import pytest
 
 from lvextract import Extractor
 from lvextract.events import model_in, scene_of
-from lvextract.events.candidates import candidates
+from lvextract.events.questions.candidates import candidates
 from lvextract.nlp import SHIPPED
 
 

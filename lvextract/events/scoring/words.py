@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lvextract.document import Document, Sentence, Span, Token
-from lvextract.events.vocabulary import event_strength
+from lvextract.events.syntax.vocabulary import event_strength
 from lvextract.names.head import QUOTES
 
 _UPOS = (

@@ -11,19 +11,19 @@ from itertools import islice
 
 from lvextract.document import Span
 from lvextract.events import filled_scene, scene_of
-from lvextract.events.awards import fill_awards, prizes_told, put_to_contest
-from lvextract.events.candidates import candidates
-from lvextract.events.contest import contest_features, contests
-from lvextract.events.dates import date_features, dates, set_dates, tie_dates
-from lvextract.events.moments import moments
-from lvextract.events.places import place_candidates, place_features
-from lvextract.events.record_features import features_of_record
-from lvextract.events.role_features import role_features
+from lvextract.events.assembly.awards import fill_awards, prizes_told, put_to_contest
+from lvextract.events.context.text_features import Telling
+from lvextract.events.mentions.times import moments
+from lvextract.events.mentions.triggers import find_triggers
+from lvextract.events.questions.candidates import candidates
+from lvextract.events.questions.contest import contest_features, contests
+from lvextract.events.questions.dates import date_features, dates, set_dates, tie_dates
+from lvextract.events.questions.places import place_candidates, place_features
+from lvextract.events.questions.record_features import features_of_record
+from lvextract.events.questions.role_features import role_features
+from lvextract.events.questions.trigger_features import features_of_trigger
+from lvextract.events.recipients.won import Won, offers_of
 from lvextract.events.scoring import Asked, Scorer
-from lvextract.events.text_features import Telling
-from lvextract.events.trigger_features import features_of_trigger
-from lvextract.events.triggers import find_triggers
-from lvextract.events.won import Won, offers_of
 from lvextract.training.annotated import (
     Annotated,
     Gold,

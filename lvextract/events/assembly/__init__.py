@@ -1,0 +1,6 @@
+"""From what was found to records.
+
+merge.py         which triggers show one happening
+awards.py        puts the prizes that were won on the happenings
+same_award.py    what is told twice
+"""

@@ -1,0 +1,104 @@
+"""What was won, by whom, and in which happening: puts the prizes that the text tells of on the records.
+
+`recipients/won.py` finds them with their recipients, `questions/contest.py` says in which happening, `same_award.py`
+what is told twice.
+"""
+
+from __future__ import annotations
+
+from lvextract.document import Sentence
+from lvextract.events.assembly.same_award import conferred_before, is_told_below, same_award, unite
+from lvextract.events.context.happening import Happening, Trigger
+from lvextract.events.context.scene import Scene
+from lvextract.events.prizes.award_details import amount_of, category_of, grantor_of
+from lvextract.events.prizes.prizes import Prize
+from lvextract.events.questions.contest import absorb_victories, contest_of, is_contest
+from lvextract.events.questions.dates import tie_in_sentence
+from lvextract.events.questions.roles import add_party
+from lvextract.events.recipients.won import Won, find_won
+from lvextract.events.recipients.works import work_of
+from lvextract.events.scoring.asked import Scorer
+from lvextract.events.syntax.clause import verb_above
+from lvextract.events.syntax.phrase import words_of
+from lvextract.records import Award, Party
+
+_PRIZES = ("award.prize", "award.medal")
+_ONLY_IN_EVENTS = ("award.prize_at_stake", "award.thing")
+
+
+def fill_awards(scene: Scene, scorer: Scorer) -> None:
+    """Add the awards of every sentence to the happenings that it speaks of; recipients take part in them."""
+    for won in prizes_told(scene, scorer):
+        if not (scene.is_title(won.sentence) and is_told_below(scene, won)):
+            put_to_contest(scene, won, contest_of(scene, won.sentence, won.prize, scorer))
+
+
+def prizes_told(scene: Scene, scorer: Scorer) -> list[Won]:
+    """What the text says was won; a cup that was won is then no event of the scene.
+
+    The text's own heading comes last: it says in short what the text below tells.
+    """
+    found = find_won(scene, scorer)
+    scene.forget({token.start for won in found if won.prize.rule in _PRIZES for token in won.prize.tokens})
+    return sorted(found, key=lambda won: scene.is_title(won.sentence))
+
+
+def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> Happening | None:
+    """The happening that an award was won in, with the award; one that the text names no happening for makes its own.
+
+    None if the award is left out.
+    """
+    sentence, prize, recipients = won
+    if contest is None and prize.rule == "award.thing":
+        contest = next((happening for _, happening in scene.triggers(sentence) if is_contest(happening.type)), None)
+    if prize.rule == "award.thing" and not (contest and (is_contest(contest.type) or _are_named(recipients))):
+        return None
+    if contest is None and prize.rule in _ONLY_IN_EVENTS:
+        return None
+    if prize.rule == "award.best_deed" and not (contest and is_contest(contest.type)):
+        return None
+    award = Award(
+        name=prize.name,
+        place=prize.place,
+        recipients=recipients,
+        work=work_of(sentence, prize),
+        category=category_of(scene, sentence, prize),
+        amount=amount_of(scene, sentence, prize),
+        grantor=grantor_of(scene, sentence, prize),
+        mentions=[words_of(scene.document, prize.tokens)],
+        rule=prize.rule,
+    )
+    twin = conferred_before(scene, award)
+    happening = contest or (twin[0] if twin else _conferral(scene, sentence, prize))
+    if twin is not None and twin[0] is not happening:
+        scene.absorb(twin[0], happening)
+        unite(award, twin[1])
+    absorb_victories(scene, sentence, happening)
+    scene.remember(sentence, happening)
+    same = same_award(happening, award)
+    if same is None:
+        happening.awards.append(award)
+    else:
+        unite(same, award)
+    if happening.type != "apbalvošana":
+        for party in recipients:
+            rule = {"rule": "participant.recipient"}
+            add_party(happening, "participants", party.model_copy(update=rule, deep=True))
+    return happening
+
+
+def _are_named(recipients: list[Party]) -> bool:
+    """Whether somebody with a name got it: "bērni saņēma grāmatas" tells of no prize."""
+    return any(party.kind != "group" or " " in party.name for party in recipients)
+
+
+def _conferral(scene: Scene, sentence: Sentence, prize: Prize) -> Happening:
+    """The happening that only its award shows: "viņam piešķirta balva", "izcīnīja 2. vietu"."""
+    is_title = prize.rule == "award.superlative" and prize.place is None  # "par Gada treneri atzīts X"
+    type_ = "apbalvošana" if prize.rule == "award.prize" or is_title else "sacensības"
+    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
+    happening = Happening([Trigger(type_, "trigger.award", sentence, prize.anchor, verb, probability=1.0)])
+    tie_in_sentence(happening.triggers, scene.times)
+    happening.timex = happening.triggers[0].timex
+    scene.add(happening)
+    return happening

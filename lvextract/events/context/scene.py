@@ -1,0 +1,203 @@
+"""Which happening a word of the text speaks of.
+
+A scene is the document with its happenings in order. A verb or a prize belongs to the happening whose trigger is
+nearest in its own sentence, else to the one that the sentences just before it spoke of.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Literal, NamedTuple
+
+from lvextract.document import Mention, ProposedSpan, Sentence, Timex, Token
+from lvextract.events.context.happening import Happening, Trigger
+from lvextract.events.context.text_features import Telling
+from lvextract.events.syntax.clause import tree_distance
+
+Slot = Literal["organizers", "participants"]
+
+# How many sentences a text goes on about an event without a word for it.
+_MEMORY = 3
+_AROUND = 2  # sentences before one whose happenings it may speak of
+_LIKELY = 0.25  # probability of a trigger from which a text goes on about its event
+_ONE_STORY = 40  # sentences, about the length of an article
+_AHEAD = 3  # sentences that may speak of an event before the text names it
+_LONGEST_LIST = 10  # lines of results under one heading
+
+
+class Claim(NamedTuple):
+    """That the phrase of `head` fills `slot` of `happening`; None where the text has named no event yet."""
+
+    happening: Happening | None
+    slot: Slot
+    head: Token
+    rule: str
+
+
+class Scene:
+    """A document and the happenings found in it."""
+
+    def __init__(self, telling: Telling, happenings: list[Happening], times: Sequence[Timex]) -> None:
+        self.telling = telling
+        self.document = document = telling.document
+        self.happenings: list[Happening] = []
+        self.times = times
+        self._named: dict[int, list[Mention]] = {}
+        self._works: dict[int, list[Mention]] = {}
+        for mention in document.mentions:
+            kept = self._works if mention.kind == "work" else self._named
+            kept.setdefault(id(mention.sentence), []).append(mention)
+        self._proposals: dict[int, list[ProposedSpan]] = {}
+        for proposal in document.proposals:
+            self._proposals.setdefault(id(proposal.sentence), []).append(proposal)
+        self._times_named = Counter(mention.name for mention in document.mentions)
+        self._order = {id(sentence): i for i, sentence in enumerate(document.sentences)}
+        self._triggers: dict[int, list[tuple[Trigger, Happening]]] = {}
+        self._spoken_of: dict[int, Happening] = {}
+        for happening in happenings:
+            self.add(happening)
+
+    def add(self, happening: Happening) -> None:
+        """Take in a happening with its triggers."""
+        self.happenings.append(happening)
+        for trigger in happening.triggers:
+            self._triggers.setdefault(id(trigger.sentence), []).append((trigger, happening))
+
+    def forget(self, tokens: Collection[int]) -> None:
+        """Leave out the triggers at these offsets, and the happenings that nothing else shows."""
+        for pairs in self._triggers.values():
+            pairs[:] = [pair for pair in pairs if pair[0].token.start not in tokens]
+        for happening in list(self.happenings):
+            kept = [trigger for trigger in happening.triggers if trigger.token.start not in tokens]
+            if kept:
+                happening.triggers[:] = kept
+            else:
+                self.happenings.remove(happening)
+
+    def index(self, sentence: Sentence) -> int:
+        """The place of `sentence` in the document."""
+        return self._order[id(sentence)]
+
+    def absorb(self, happening: Happening, other: Happening) -> None:
+        """Make the triggers of `happening` triggers of `other`, and leave it out."""
+        self.happenings.remove(happening)
+        for trigger in happening.triggers:
+            pairs = self._triggers[id(trigger.sentence)]
+            pairs[:] = [(one, other if one is trigger else owner) for one, owner in pairs]
+        other.triggers.extend(happening.triggers)
+
+    def sentences_before(self, sentence: Sentence, count: int) -> list[Sentence]:
+        """The `count` sentences before `sentence`, the nearest first."""
+        index = self._order[id(sentence)]
+        return self.document.sentences[max(0, index - count) : index][::-1]
+
+    def triggers(self, sentence: Sentence) -> list[tuple[Trigger, Happening]]:
+        """The triggers in `sentence`, each with its happening."""
+        return self._triggers.get(id(sentence), [])
+
+    def names(self, sentence: Sentence) -> list[Mention]:
+        """The mentions of persons, bodies and places in `sentence`."""
+        return self._named.get(id(sentence), [])
+
+    def proposals(self, sentence: Sentence) -> list[ProposedSpan]:
+        """The words of `sentence` that the neural stage takes for a party, a prize or a title."""
+        return self._proposals.get(id(sentence), [])
+
+    def works(self, sentence: Sentence) -> list[Mention]:
+        """The names in quotation marks in `sentence` that are of no party."""
+        return self._works.get(id(sentence), [])
+
+    def persons(self, sentence: Sentence) -> list[Mention]:
+        """The mentions of persons in `sentence`."""
+        return [mention for mention in self.names(sentence) if mention.kind == "person"]
+
+    def times_named(self, name: str) -> int:
+        """How often the text mentions the party of that name."""
+        return self._times_named[name]
+
+    def happenings_in(self, sentence: Sentence) -> list[Happening]:
+        """The happenings that `sentence` may speak of: those that it and the sentences before it have words for, the
+        one spoken of last, the main one.
+
+        Where there is none, the one that the text is about to name.
+        """
+        index = self._order[id(sentence)]
+        around = self.document.sentences[max(0, index - _AROUND) : index]
+        here = [happening for one in (sentence, *reversed(around)) for _, happening in self.triggers(one)]
+        earlier = [happening for happening in self.told_before(sentence) if happening.start < sentence.start]
+        main = max(earlier, key=lambda happening: happening.weight, default=None)
+        before = self.spoken_of_before(sentence)
+        after = None if here or before else self._told_soon(sentence)
+        return list(dict.fromkeys([*here, *(other for other in (before, main, after) if other is not None)]))
+
+    def told_before(self, sentence: Sentence) -> list[Happening]:
+        """The happenings of the sentences up to this one, as far back as a text is about one thing, and the first."""
+        index = self._order[id(sentence)]
+        near = self.document.sentences[max(0, index - _ONE_STORY) : index + 1]
+        told = [happening for one in near for _, happening in self.triggers(one)]
+        return list(dict.fromkeys([*self.happenings[:1], *told]))
+
+    def _told_soon(self, sentence: Sentence) -> Happening | None:
+        """The happening that the next sentences name first: a heading or an opening speaks of it before it is named."""
+        index = self._order[id(sentence)]
+        for following in self.document.sentences[index + 1 : index + 1 + _AHEAD]:
+            if triggers := self.triggers(following):
+                return triggers[0][1]
+        return None
+
+    def happening_of(self, sentence: Sentence, token: Token) -> Happening | None:
+        """The happening that `token` speaks of, None if nothing near tells of one."""
+        here = self._likely_triggers(sentence)
+        if here:
+            return min(here, key=lambda pair: self._distance(sentence, pair[0], token))[1]
+        before = self.spoken_of_before(sentence)
+        unlikely = [happening for _, happening in self.triggers(sentence)]
+        return before or (unlikely[-1] if unlikely else None)
+
+    def spoken_of_before(self, sentence: Sentence) -> Happening | None:
+        """The happening that the few sentences before `sentence` spoke of last."""
+        index = self._order[id(sentence)]
+        for before in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
+            triggers = self._likely_triggers(self.document.sentences[before])
+            if triggers:
+                return triggers[-1][1]
+            if before in self._spoken_of:
+                return self._spoken_of[before]
+        return None
+
+    def distance(self, happening: Happening, sentence: Sentence) -> int:
+        """How many sentences before `sentence` the happening was last spoken of."""
+        here = self._order[id(sentence)]
+        before = (self._order[id(trigger.sentence)] for trigger in happening.triggers)
+        return min((here - index for index in before if index <= here), default=here)
+
+    def heading_over(self, sentence: Sentence, bullets: Collection[str] = ()) -> Sentence | None:
+        """The nearest line above `sentence` that ends with a colon, if only lines of the same list stand between.
+
+        The lines of a list begin with a digit or one of the `bullets`.
+        """
+        index = self._order[id(sentence)]
+        for before in range(index - 1, max(-1, index - 1 - _LONGEST_LIST), -1):
+            tokens = self.document.sentences[before].tokens
+            if tokens[-1].form == ":":
+                return self.document.sentences[before]
+            first = self.document.sentences[before + 1].tokens[0].form
+            if tokens[-1].form == "." or not (first[:1].isdigit() or first in bullets):
+                return None
+        return None
+
+    def is_title(self, sentence: Sentence) -> bool:
+        """Whether the sentence is the heading of the whole text."""
+        return self.index(sentence) == 0 and self.document.is_heading(sentence)
+
+    def remember(self, sentence: Sentence, happening: Happening) -> None:
+        """Note that `sentence` went on about `happening`, as a line of results does."""
+        self._spoken_of[self._order[id(sentence)]] = happening
+
+    def _likely_triggers(self, sentence: Sentence) -> list[tuple[Trigger, Happening]]:
+        """Those that are not named in passing only: "lai iedvesmotu jauniem pasākumiem"."""
+        return [pair for pair in self.triggers(sentence) if pair[0].probability >= _LIKELY]
+
+    def _distance(self, sentence: Sentence, trigger: Trigger, token: Token) -> tuple[int, int]:
+        return tree_distance(sentence, trigger.token, token), abs(trigger.token.index - token.index)

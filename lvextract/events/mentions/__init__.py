@@ -1,0 +1,9 @@
+"""What may show an event or fill its slots, as the text names it; proposes, and decides nothing.
+
+triggers.py, context_triggers.py   words that may show an event, by the lexicon and by their context
+other_senses.py          where such a word is said of something else
+event_titles.py, times.py   an event's proper name; the times of the text
+organizers.py, participants.py   what the role rules claim of a party
+proposals.py             parties and prizes that the neural stage proposes
+antecedents.py, pupils.py   whom a pronoun or a bare noun means; the classes and teachers of those who are named
+"""

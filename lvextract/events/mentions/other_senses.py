@@ -1,0 +1,81 @@
+"""Whether a word for an event is said of something else: "taupības pasākums", "Tirgus laukums", "zaudēja darbu".
+
+What a noun means is told by the words beside it (`other_senses` in `lexicon/events.toml`), what a verb means by its
+object.
+"""
+
+from __future__ import annotations
+
+from lvextract.document import Document, Sentence, Token
+from lvextract.events.syntax.quotations import is_quoted, quoted_from
+from lvextract.events.syntax.vocabulary import event_noun, is_animate, words
+from lvextract.lexicon import load
+
+
+def nouns_in_other_sense(document: Document) -> frozenset[str]:
+    """The event nouns that the text uses in another sense: where it says no more of them, they keep it."""
+    return frozenset(
+        noun
+        for sentence in document.sentences
+        for token in sentence.tokens
+        if (noun := event_noun(token)) is not None and has_other_sense(sentence, token, noun)
+    )
+
+
+def has_other_sense(sentence: Sentence, token: Token, noun: str) -> bool:
+    """Whether the words beside the event noun give it another sense: "darba tirgus", "iepirkuma konkurss"."""
+    beside = {child.lemma.lower() for child in sentence.children(token)}
+    governor = sentence.governor(token)
+    if governor is not None and token.case == "Gen" and governor.index > token.index:
+        beside.add(governor.lemma.lower())
+    senses: dict[str, list[str]] = load("events")["other_senses"]
+    if not beside.isdisjoint(senses.get(noun, ())):
+        return True
+    return noun.endswith("konkurss") and (not beside.isdisjoint(_tender_words()) or _is_for_works(sentence, token))
+
+
+def _is_for_works(sentence: Sentence, token: Token) -> bool:
+    """Whether the contest bears the name of what is to be done: "konkurss «Katlumājas rekonstrukcija»"."""
+    title = quoted_from(sentence, token.index + 1)
+    return bool(title) and title[-1].lemma.lower() in _tender_words()
+
+
+def _tender_words() -> frozenset[str]:
+    return words("events", "tender", "nouns")
+
+
+def names_place(sentence: Sentence, token: Token) -> bool:
+    """Whether the noun is part of the name of a place: "Tirgus laukumā", "konferenču zālē"."""
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    if token.case != "Gen" or not following:
+        return False
+    if token.form[:1].isupper():
+        return following[0].lemma.lower() in words("events", "venues", "streets")
+    is_any = token.feats.get("Number") == "Plur" and event_noun(token) not in words("events", "nouns", "only_plural")
+    return is_any and following[0].lemma.lower() in words("events", "venues", "rooms")
+
+
+def is_of_no_event(document: Document, sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb of rivals is said of a thing or of war and work: "zaudēja darbu", "cīnījās karā"."""
+    at_war = any(
+        child.case == "Loc" and child.lemma in words("events", "other_senses_of_verbs", "by_place")
+        for child in sentence.children(verb)
+    )
+    return at_war or _has_thing_as_object(document, sentence, verb)
+
+
+def _has_thing_as_object(document: Document, sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb of beating, losing or showing is said of a thing: "zaudēja darbu", "izrādīja interesi"."""
+    if verb.lemma not in words("events", "other_senses_of_verbs", "by_object"):
+        return False
+    return any(
+        child.deprel in ("obj", "iobj")
+        and child.upos == "NOUN"
+        and child.case in ("Acc", "Gen")
+        and child.lemma not in words("events", "other_senses_of_verbs", "in_games")
+        and not is_animate(child)
+        and document.party_at(child) is None
+        and not is_quoted(sentence, child)
+        and all(preposition.deprel != "case" for preposition in sentence.children(child))
+        for child in sentence.children(verb)
+    )

@@ -1,0 +1,61 @@
+"""Parties and prizes that the neural stage proposes by their context, with their normal forms by the grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lvextract.document import Document, PartyKind, ProposedSpan, Sentence, Token
+from lvextract.events.context.scene import Scene
+from lvextract.events.prizes.prizes import Prize
+from lvextract.events.syntax.phrase import words_of
+from lvextract.events.syntax.plurals import is_plural
+from lvextract.events.syntax.vocabulary import is_body_noun
+from lvextract.names import count_of, is_post, normal_form
+from lvextract.names.head import QUOTES
+from lvextract.records import Party
+
+RULE = "mentioned.in_context"
+_LIKELY = 0.3  # probability from which a span is a prize beside those of the rules
+
+
+def head_of(tokens: Sequence[Token]) -> Token:
+    """The word of a span that the others depend on, the last of several."""
+    inside = {token.index for token in tokens}
+    return next(token for token in reversed(tokens) if token.head not in inside or token is tokens[0])
+
+
+def proposed_party(document: Document, sentence: Sentence, proposal: ProposedSpan, head: Token) -> Party:
+    """The party that a proposed span names: as a mention in it has it, else by what its head is."""
+    tokens = [token for token in proposal.tokens if token.form not in QUOTES] or proposal.tokens
+    kind = _kind(document, sentence, tokens, head)
+    name = normal_form(tokens, head, kind="group" if kind == "group" else None)
+    count = count_of(tokens) if kind == "group" else None
+    return Party(name=name, kind=kind, count=count, mentions=[words_of(document, tokens)], rule=RULE)
+
+
+def proposed_parties(scene: Scene, sentence: Sentence) -> list[Party]:
+    """All parties that the neural stage proposes in the sentence."""
+    parties = [proposal for proposal in scene.proposals(sentence) if proposal.kind == "party"]
+    return [proposed_party(scene.document, sentence, one, head_of(one.tokens)) for one in parties]
+
+
+def proposed_prizes(scene: Scene, sentence: Sentence, known: Sequence[Prize]) -> list[Prize]:
+    """The prizes that the neural stage alone proposes in the sentence, beside the `known` ones."""
+    taken = {token.index for prize in known for token in prize.tokens}
+    return [
+        Prize(one.tokens, normal_form(one.tokens, head_of(one.tokens)), None, head_of(one.tokens), "award.in_context")
+        for one in scene.proposals(sentence)
+        if one.kind == "prize" and one.probability >= _LIKELY and not taken & {token.index for token in one.tokens}
+    ]
+
+
+def _kind(document: Document, sentence: Sentence, tokens: Sequence[Token], head: Token) -> PartyKind:
+    mention = document.party_at(head)
+    if mention is not None and mention.kind != "work":
+        return mention.kind
+    if is_body_noun(head) and not is_plural(sentence, head):
+        return "organization"
+    if head.upos == "NOUN" and is_plural(sentence, head):
+        return "group"
+    named = [token for token in tokens if token.upos == "PROPN"]
+    return "person" if is_post(head) or len(named) == 2 == len(tokens) else "organization"

@@ -1,0 +1,81 @@
+"""What a text says of an award beside its name and recipients: the category, the sum of money, who gives it."""
+
+from __future__ import annotations
+
+import regex
+
+from lvextract.document import Sentence, Token
+from lvextract.events.context.scene import Scene
+from lvextract.events.prizes.prizes import Prize
+from lvextract.events.syntax.clause import subjects, verb_above
+from lvextract.events.syntax.phrase import parties, phrase
+from lvextract.events.syntax.quotations import quoted_from
+from lvextract.events.syntax.vocabulary import words
+from lvextract.names import normal_form
+from lvextract.names.normal_form import join
+from lvextract.records import Party
+
+MONEY = regex.compile(
+    r"(?:Ls|EUR|€)\s?\d[\d\s.,]*+(?<=\d)|\d[\d\s.,]{0,12}+(?<=[\d\s])\s?(?:eiro|latu|lati|lats|EUR|€|dolār\w{1,3})\b"
+)
+_CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
+_NEAR = 60  # characters behind a prize in which its sum stands
+_BESIDE = 8  # characters between a sum and the prize behind it: "500 eiro lielu balvu"
+
+
+def category_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
+    """The group or class in which it was won, named before it: "junioru grupā", "kategorijā „Ražošana"".
+
+    A heading over a list of results ("Vidusskolu grupā:") is the category of all of them.
+    """
+    if sentence.tokens[1:] and sentence.tokens[1].form == ":" and _CLASS.fullmatch(sentence.tokens[0].form):
+        return sentence.tokens[0].form
+    before = _category(sentence, prize.anchor.index)
+    if before is not None:
+        return before
+    heading = scene.heading_over(sentence)
+    return _category(heading, len(heading.tokens)) if heading is not None else None
+
+
+def amount_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
+    """The sum of money as written: "prēmiju 1500 eiro apmērā", "500 eiro lielu balvu", "1. vietu un 300 eiro"."""
+    if prize.rule == "award.sum":
+        return prize.name
+    near = _NEAR if prize.rule == "award.prize" else _BESIDE
+    start, end = prize.tokens[0].start, prize.tokens[-1].end
+    sums = [
+        (sentence.start + found.start(), sentence.start + found.end(), found.group().strip())
+        for found in MONEY.finditer(scene.document.text[sentence.start : sentence.end])
+    ]
+    before = [text for _, last, text in sums if 0 <= start - last <= _BESIDE]
+    behind = [text for first, _, text in sums if start <= first <= end + near]
+    return next(iter([*before, *behind]), None)
+
+
+def grantor_of(scene: Scene, sentence: Sentence, prize: Prize) -> Party | None:
+    """Who gives it: the subject of a verb of giving or recognizing in the active voice."""
+    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
+    gives = words("awards", "verbs", "giving") | words("awards", "verbs", "recognizing") - {"kļūt"}
+    if verb is None or verb.lemma not in gives or verb.feats.get("Voice") != "Act" or verb.lemma == "tikt":
+        return None
+    for subject in subjects(sentence, verb):
+        if subject not in prize.tokens:
+            return next(iter(parties(scene.document, sentence, subject, "grantor.subject_of_giving_verb")), None)
+    return None
+
+
+def _category(sentence: Sentence, end: int) -> str | None:
+    """The last category that `sentence` names before its token `end`."""
+    for token in reversed(sentence.tokens[:end]):
+        if token.case == "Loc" and token.lemma in words("awards", "categories", "nouns"):
+            quoted = quoted_from(sentence, token.index + 1)
+            limit = _limit_behind(sentence, token)
+            return join(quoted) if quoted else limit or normal_form(phrase(sentence, token), token)
+    return None
+
+
+def _limit_behind(sentence: Sentence, token: Token) -> str | None:
+    """The weight or age that a class is bounded by: "kategorijā virs 90 kg"."""
+    behind = sentence.tokens[token.index + 1 : token.index + 4]
+    bounded = len(behind) == 3 and behind[0].form.lower() in ("virs", "līdz", "pēc") and behind[1].upos == "NUM"
+    return join(behind) if bounded else None

@@ -1,0 +1,285 @@
+"""What can be won, and whether the text says that it was: medals, cups, prizes, diplomas, titles, orders.
+
+Each rule is one function over one sentence and yields the prizes of one way of naming them. Ranks are in `ranks.py`,
+victories and titles for the first of all in `victories.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from lvextract.document import Sentence, Token
+from lvextract.events.prizes.prize_names import is_attribute, named_prize
+from lvextract.events.syntax.asides import without_asides
+from lvextract.events.syntax.clause import verb_above
+from lvextract.events.syntax.vocabulary import is_negated, words
+from lvextract.lexicon import load
+from lvextract.names.head import QUOTES
+
+DASHES = frozenset("–-—:")
+Outcome = Literal["won", "open", "not won"]
+
+
+class Prize(NamedTuple):
+    """A prize in the text: its tokens, its name, its rank, the word that recipients hang on, and the rule."""
+
+    tokens: Sequence[Token]
+    name: str
+    place: int | None
+    anchor: Token
+    rule: str
+
+
+Rule = Callable[[Sentence], Iterator[Prize]]
+
+
+def outcome_of(sentence: Sentence, verb: Token | None) -> Outcome:
+    """What a verb says of a prize: it was won ("saņēma"), can be won ("saņems"), or neither ("nesaņēma", "iegūtu").
+
+    An infinitive is a fact only under a verb of success ("izdevās iegūt"); a place that somebody holds for now
+    ("tabulā ieņem otro vietu") is not won.
+    """
+    if verb is None:
+        return "won"
+    if is_negated(verb) or verb.feats.get("Mood") in ("Cnd", "Nec"):
+        return "not won"
+    below = sentence.children(verb)
+    if any(child.form.lower() in ("ja", "lai") and child.deprel == "mark" for child in below):
+        return "not won"
+    if verb.feats.get("VerbForm") == "Inf":
+        above = _above_infinitive(sentence, verb)
+        if above is not None and above.lemma in words("awards", "verbs", "success"):
+            return "open" if above.feats.get("Tense") == "Pres" else outcome_of(sentence, above)
+        return "open"
+    auxiliaries = [child for child in below if child.deprel.startswith(("aux", "cop"))]
+    if any(is_negated(auxiliary) for auxiliary in auxiliaries):
+        return "not won"
+    if verb.feats.get("Tense") == "Pres" and verb.lemma in words("awards", "verbs", "standing"):
+        return "not won"
+    return "open" if any(word.feats.get("Tense") == "Fut" for word in (verb, *auxiliaries)) else "won"
+
+
+def _above_infinitive(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb that an infinitive depends on, over those it is coordinated with: "izdevās sasniegt un iegūt"."""
+    above = sentence.governor(verb)
+    while above is not None and verb.deprel == "conj" and above.feats.get("VerbForm") == "Inf":
+        verb, above = above, sentence.governor(above)
+    return above
+
+
+def metal(sentence: Sentence) -> Iterator[Prize]:
+    """As in "zelta medaļa", "divas zelta un vienu sudraba medaļu", "tika pie bronzas": the metal says the rank."""
+    metals: dict[str, int] = load("awards")["prizes"]["metals"]
+    row: str | None = None  # what the metals of the sentence are metals of
+    for token in sentence.tokens:
+        if token.lemma.lower() not in metals or token.upos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        medal, rank = _medal_behind(sentence, token), metals[token.lemma.lower()]
+        if medal is not None:
+            row = medal.lemma  # a medal is named in the singular however many were won
+            last = medal if medal.index == token.index + 1 else token
+            tokens = sentence.tokens[token.index : last.index + 1]
+            yield Prize(tokens, f"{token.form.lower()} {row}", rank, medal, "award.medal")
+        elif row and token.case == "Gen" and is_last_of_phrase(sentence, token):
+            yield Prize([token], f"{token.form.lower()} {row}", rank, token, "award.medal")
+        elif _is_metal_won(sentence, token):
+            yield Prize([token], token.lemma.lower(), rank, token, "award.medal")
+
+
+def _is_metal_won(sentence: Sentence, token: Token) -> bool:
+    """Whether the metal alone is what is won: "izcīnīja zeltu", "tika pie bronzas", "sudrabs Līgai", "sudrabs – X"."""
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    is_genitive = token.case == "Gen" and not token.form.endswith("u")  # "60 kg zeltu" is an accusative
+    if is_genitive and behind and behind[0].upos in ("NOUN", "ADJ"):
+        return False  # "bronzas spēlē"
+    if is_genitive:
+        return _is_behind(sentence, token, "pie") and is_won(sentence, token)
+    if behind and behind[0].form in QUOTES and token.index and sentence.tokens[token.index - 1].case == "Gen":
+        return False  # "goda zīme «Ogres zelts»"
+    before = sentence.tokens[max(0, token.index - 1) : token.index]
+    after = next((other for other in sentence.tokens[token.index + 1 : token.index + 4] if other.case != "Gen"), None)
+    goes_to = any(other.form in DASHES or other.case == "Dat" for other in (*before, *([after] if after else [])))
+    metals = load("awards")["prizes"]["metals"]
+    joined = sentence.tokens[token.index + 2 : token.index + 3]
+    goes_to = goes_to or (after is not None and after.form == "un" and bool(joined) and joined[0].lemma in metals)
+    in_row = token.case == "Acc" and after is not None and after.form in DASHES
+    if in_row and any(other.lemma in won_or_given() for other in sentence.tokens[: token.index]):
+        return True  # "izcīnīja medaļas: zeltu – X"
+    heads_list = all(other is token or other.upos == "PUNCT" for other in sentence.tokens)
+    return is_won(sentence, token) or (token.case == "Nom" and (goes_to or heads_list))
+
+
+def medalist(sentence: Sentence) -> Iterator[Prize]:
+    """As in "bronzas medaļniece Anna Ozola"."""
+    metals: dict[str, int] = load("awards")["prizes"]["metals"]
+    for token, holder in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if token.lemma in metals and holder.lemma in words("awards", "prizes", "medalists"):
+            yield Prize([token, holder], f"{token.form.lower()} medaļa", metals[token.lemma], holder, "award.medalist")
+
+
+def grand_prix(sentence: Sentence) -> Iterator[Prize]:
+    """The name that is not Latvian: "Grand Prix ieguva Anna Ozola"."""
+    for token, following in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if (token.form, following.form) == ("Grand", "Prix"):
+            yield Prize([token, following], "Grand Prix", None, following, "award.prize")
+
+
+def prize(sentence: Sentence) -> Iterator[Prize]:
+    """As in "ieguva skatītāju balvu", "atzinības raksts – X": a noun for it with a verb of winning, or in a list."""
+    for token in prize_nouns(sentence):
+        holder = holder_of(sentence, token)
+        if holder and outcome_of(sentence, verb_above(sentence, holder)) != "won":
+            continue  # "titula ieguvējs tiks noskaidrots"
+        if not (holder or is_won(sentence, token) or _stands_in_list(sentence, token)):
+            continue
+        tokens, name = named_prize(sentence, token)
+        if _says_which(tokens, token):
+            yield Prize(tokens, name, _rank_of(tokens, token), holder or token, "award.prize")
+
+
+def _says_which(tokens: Sequence[Token], head: Token) -> bool:
+    """Whether the words name a prize: "raksts" alone does not, and only an honour of the best does."""
+    if head.lemma == "gods":
+        return any(is_best(token) for token in tokens)
+    return head.lemma not in words("awards", "prizes", "labels") or len(tokens) > 1
+
+
+def is_best(token: Token) -> bool:
+    """Whether the word is an adjective that is compared: "labākā", "ātrākais"."""
+    return token.upos == "ADJ" and token.feats.get("Degree") in ("Sup", "Cmp")
+
+
+def prize_at_stake(sentence: Sentence) -> Iterator[Prize]:
+    """As in "uzvarētājs saņems balvu", "var iegūt stipendiju", "cīnīsies par kausu": nobody has it yet."""
+    for token in prize_nouns(sentence):
+        verb = verb_above(sentence, token)
+        if verb is None or is_attribute(sentence, token):
+            continue
+        striven = verb.lemma in words("awards", "verbs", "striving") and outcome_of(sentence, verb) != "not won"
+        if striven or (verb.lemma in won_or_given() and outcome_of(sentence, verb) == "open"):
+            tokens, name = named_prize(sentence, token)
+            yield Prize(tokens, name, _rank_of(tokens, token), token, "award.prize_at_stake")
+
+
+def known_prize(sentence: Sentence) -> Iterator[Prize]:
+    """A prize that everybody knows by its name: "saņēma Oskaru", "ieguva «Lielo Kristapu»"."""
+    known: dict[str, str] = load("awards")["prizes"]["known"]
+    for token in sentence.tokens:
+        name = known.get(token.form.lower())
+        if name and token.form[:1].isupper() and token.case != "Nom" and is_won(sentence, token):
+            first = token.index - name.count(" ")
+            yield Prize(sentence.tokens[max(0, first) : token.index + 1], name, None, token, "award.prize")
+
+
+def prize_nouns(sentence: Sentence) -> Iterator[Token]:
+    """The nouns for prizes in the sentence."""
+    nouns = words("awards", "prizes", "nouns")
+    for token in sentence.tokens:
+        if token.upos not in ("NOUN", "PROPN") or token.lemma not in nouns or token.deprel.startswith("flat"):
+            continue
+        following = [other for other in sentence.tokens[token.index + 1 : token.index + 3] if other.form not in DASHES]
+        describes = following and following[0].lemma in nouns  # "pateicības raksts", "apbalvojums – ordenis"
+        dative = token.case == "Dat" and token.feats.get("Number") == "Sing"  # "vistuvāk pirmajai godalgai"
+        if is_withheld(sentence, token):
+            continue  # "diploms palika nepasniegts"
+        if not (describes or dative or _is_behind(sentence, token, "bez")):
+            yield token
+
+
+def is_withheld(sentence: Sentence, token: Token) -> bool:
+    """As in "trešo vietu žūrija nepiešķīra", "diploms palika nepasniegts": right behind, whatever the parse."""
+    behind = sentence.tokens[token.index + 1 : token.index + 4]
+    end = next((i for i, other in enumerate(behind) if other.upos == "PUNCT"), len(behind))
+    return any(_says_no(other) for other in behind[:end])
+
+
+def _says_no(token: Token) -> bool:
+    """Whether a verb is negated; the tagger takes "nepiešķīra" for a noun."""
+    stems = tuple(words("awards", "verbs", "withholding"))
+    return (token.upos in ("VERB", "AUX") and is_negated(token)) or token.form.lower().startswith(stems)
+
+
+def holder_of(sentence: Sentence, token: Token) -> Token | None:
+    """The word for who has the prize: "balvas ieguvēja Anna", "otrās vietas ieguvēji"; None if there is none."""
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    if token.case == "Gen" and following and following[0].lemma in words("awards", "prizes", "holders"):
+        return following[0]
+    return None
+
+
+def won_or_given() -> frozenset[str]:
+    """The verbs of winning and of giving."""
+    return words("awards", "verbs", "winning") | words("awards", "verbs", "giving")
+
+
+def is_won(sentence: Sentence, token: Token) -> bool:
+    """Whether the verb that governs the noun says that somebody won it or was given it."""
+    verb = sentence.governor(token)
+    if verb is not None and is_attribute(sentence, token):
+        return False  # "kausa izcīņa"
+    if verb is not None and (token.deprel in ("conj", "orphan", "nmod") or verb.upos != "VERB"):
+        # "… diplomu saņēma X, otrās pakāpes diplomu – Y"; "balvu Annai Bērziņai" is parsed as one phrase
+        verb = verb_above(sentence, token)
+    if verb is not None and verb.lemma in won_or_given():
+        return outcome_of(sentence, verb) == "won"
+    return token.case in ("Acc", "Gen") and _is_won_behind(sentence, token)
+
+
+def _is_won_behind(sentence: Sentence, token: Token) -> bool:
+    """Whether the next verb says so, with no more than an aside before it, whatever the parse.
+
+    As in "galveno balvu, planšetdatoru, nopelnīja X", "balvu, par kuru balsoja visi, izcīnīja X".
+    """
+    for other in without_asides(sentence.tokens[token.index + 1 :]):
+        if other.form == ";" or other.upos == "SCONJ":
+            return False
+        if other.upos == "VERB" and other.deprel != "amod" and other.feats.get("VerbForm") in ("Fin", "Part"):
+            return other.lemma in won_or_given() and outcome_of(sentence, other) == "won"
+    return False
+
+
+def is_last_of_phrase(sentence: Sentence, token: Token) -> bool:
+    """Whether no noun follows that the word could belong to: "sudraba – Līgai", "otro ieguva X"."""
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    return not following or following[0].upos in ("PUNCT", "VERB", "AUX", "CCONJ", "PROPN")
+
+
+def _medal_behind(sentence: Sentence, token: Token) -> Token | None:
+    """The medal that the metal belongs to: "zelta medaļa", the first of "zelta un sudraba medaļas"."""
+    for other in sentence.tokens[token.index + 1 : token.index + 8]:
+        if other.lemma in ("medaļa", "godalga"):
+            return other
+        metals = load("awards")["prizes"]["metals"]
+        if other.lemma not in metals and other.upos not in ("NUM", "CCONJ") and other.form != ",":
+            return None
+    return None
+
+
+def _stands_in_list(sentence: Sentence, token: Token) -> bool:
+    """Whether the noun stands by a dash or a colon, or alone in brackets, in a line that needs no verb."""
+    before = sentence.tokens[token.index - 1].form if token.index else ""
+    behind = sentence.tokens[token.index + 1 :]
+    if behind and behind[0].form == "(":
+        behind = behind[next((i + 1 for i, other in enumerate(behind) if other.form == ")"), len(behind)) :]
+    after = behind[0].form if behind else ""
+    if token.case == "Nom" and "tika" in (after, before):
+        return True
+    if sentence.tokens[0].form in DASHES | {"•", "*", "-"} and token.case == "Acc":
+        return any(other.form in DASHES for other in behind)
+    in_line = token.case == "Nom" and verb_above(sentence, token) is None
+    return in_line and (after in DASHES or before in DASHES or (before == "(" and after in (")", ",")))
+
+
+def _is_behind(sentence: Sentence, token: Token, preposition: str) -> bool:
+    return token.index > 0 and sentence.tokens[token.index - 1].form.lower() == preposition
+
+
+def _rank_of(tokens: Sequence[Token], head: Token) -> int | None:
+    """The rank that the name of a prize says: a cup, a champion's title and an honour of the best are for the first."""
+    ordinal: int | None = load("awards")["ordinals"].get(tokens[0].form.lower()[:-1])
+    if len(tokens) > 1 and ordinal and tokens[0].upos == "ADJ":
+        return ordinal  # "otrā prēmija"
+    champions = any(token.lemma in words("awards", "victory", "champions") for token in tokens)
+    of_best = head.lemma == "tituls" and any(is_best(token) for token in tokens)
+    return 1 if champions or of_best or head.lemma in ("kauss", "gods") else None

@@ -1,0 +1,79 @@
+"""Prizes that are called by the thing: "laimēja velosipēdu", "tika pie dāvanu kartes", "iegūs grāmatu komplektu"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lvextract.document import Sentence, Token
+from lvextract.events.prizes.prizes import DASHES, Prize, is_won, outcome_of
+from lvextract.events.syntax.clause import verb_above
+from lvextract.events.syntax.quotations import is_quoted
+from lvextract.events.syntax.vocabulary import words
+from lvextract.names import normal_form
+
+_APPOSITION = 4  # tokens before a thing in which the prize stands that it is: "galveno balvu, planšetdatoru"
+
+
+def thing(sentence: Sentence) -> Iterator[Prize]:
+    """As in "laimēja velosipēdu": a thing that people win, with a verb of winning or giving it."""
+    for token in sentence.tokens:
+        if not _is_thing(sentence, token):
+            continue
+        verb = verb_above(sentence, token)
+        if verb is None or verb.lemma not in words("awards", "verbs", "of_things"):
+            continue
+        behind_pie = _behind_pie(sentence, token)
+        if (verb.lemma == "tikt") != behind_pie and not (verb.lemma == "tikt" and token.case == "Nom"):
+            continue
+        outcome = outcome_of(sentence, verb)
+        tokens = _described(sentence, token)
+        own = [part for part in tokens if part.index <= token.index]
+        name = " ".join([_in_lower_case(tokens, normal_form(own, token)), *(part.form for part in tokens[len(own) :])])
+        if outcome == "open":
+            yield Prize(tokens, name, None, token, "award.prize_at_stake")
+        elif is_won(sentence, token) or outcome == "won":
+            yield Prize(tokens, name, None, token, "award.thing")
+
+
+def _is_thing(sentence: Sentence, token: Token) -> bool:
+    """Whether it is a thing that can be won, and not said of a prize that the sentence names by its own noun."""
+    if token.upos != "NOUN" or token.lemma not in words("awards", "things", "nouns") or token.case == "Loc":
+        return False
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    if token.case == "Gen" and behind and behind[0].upos == "NOUN":
+        return False
+    before = sentence.tokens[max(0, token.index - _APPOSITION) : token.index]
+    marks = [other.index for other in before if other.form in DASHES | {","}]
+    is_said = any(_is_prize(other) for other in before if marks and other.index < marks[-1])
+    return not (is_said or is_quoted(sentence, token) or any(other.form.lower() in ("ar", "par") for other in before))
+
+
+def _is_prize(token: Token) -> bool:
+    return token.lemma in words("awards", "prizes", "nouns") or token.form == "Prix"
+
+
+def _behind_pie(sentence: Sentence, token: Token) -> bool:
+    return any(
+        other.form.lower() == "pie" for other in sentence.tokens[max(0, token.index - _APPOSITION) : token.index]
+    )
+
+
+def _described(sentence: Sentence, token: Token) -> list[Token]:
+    """The thing with the common nouns and adjectives right before it: "saldumu grozs", "grāmatu dāvanu karte"."""
+    first = token.index
+    while first > 0:
+        before = sentence.tokens[first - 1]
+        is_attribute = before.upos == "NOUN" and before.case == "Gen" and before.form.islower()
+        if not is_attribute or before.lemma in words("awards", "prizes", "currencies"):
+            break
+        first -= 1
+    last = token.index
+    where = sentence.tokens[last + 1 : last + 6]
+    if token.lemma in words("awards", "things", "journeys") and where and where[0].form == "uz":
+        end = next((i for i, other in enumerate(where) if other.case == "Acc"), None)
+        last = where[end].index if end is not None else last  # "ceļojums uz Viļņu"
+    return sentence.tokens[first : last + 1]
+
+
+def _in_lower_case(tokens: list[Token], name: str) -> str:
+    return name[:1].lower() + name[1:] if tokens[0].index == 0 else name

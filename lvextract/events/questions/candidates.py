@@ -1,0 +1,159 @@
+"""Who may have a role in which happening: each party that a sentence about it names, and what the rules claim of it.
+
+reads: the scene, the claims of the role rules   gives: candidates, which the scorer decides on
+
+A rule that claims a party for a slot is the strongest sign, but none is sure, and many who take part are only named:
+so each party of a sentence about a happening is a candidate, with every rule that claimed it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from lvextract.document import Sentence, Token
+from lvextract.events.context.happening import Happening
+from lvextract.events.context.scene import Scene, Slot
+from lvextract.events.mentions import organizers, participants
+from lvextract.events.mentions.antecedents import as_named_before
+from lvextract.events.mentions.participants import ANY_PERSON, name_head
+from lvextract.events.mentions.proposals import head_of, proposed_party
+from lvextract.events.mentions.pupils import is_of_pupil
+from lvextract.events.syntax.phrase import headed_parties, member_of_list
+from lvextract.events.syntax.quotations import is_event_title
+from lvextract.events.syntax.vocabulary import family_of, is_animate, words
+from lvextract.records import Party
+
+RULES = (*organizers.RULES, *participants.RULES)
+_NAMED_IN_PASSING = "mentioned"
+_LONGEST_LINK = 5  # tokens from a dash to the name of a member
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A party that may have a role in `happening`.
+
+    `head` is its head word; `claims` has the rule for each slot that one claims for it; `elsewhere` says that rules
+    claim it for another happening of the sentence only.
+    """
+
+    happening: Happening
+    sentence: Sentence
+    head: Token
+    party: Party
+    claims: dict[Slot, str] = field(default_factory=dict)
+    elsewhere: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where its words stand."""
+        return self.party.mentions[0].start, self.party.mentions[0].end
+
+    def overlaps(self, other: Candidate) -> bool:
+        """Whether both are for one happening and share words: "Talsu skola" and "Talsu skolas koris"."""
+        (start, end), (first, last) = self.span, other.span
+        return self.happening is other.happening and start < last and first < end
+
+    def filler(self, slot: Slot) -> Party:
+        """The party as it fills `slot`, with the rule that put it there."""
+        rule = self.claims.get(slot, f"{slot[:-1]}.{_NAMED_IN_PASSING}")
+        return self.party.model_copy(update={"rule": rule}, deep=True)
+
+
+def candidates(scene: Scene) -> Iterator[list[Candidate]]:
+    """The candidates of each sentence, in reading order."""
+    return (_in_sentence(scene, sentence) for sentence in scene.document.sentences)
+
+
+def _in_sentence(scene: Scene, sentence: Sentence) -> list[Candidate]:
+    found: dict[tuple[int, tuple[int, int]], Candidate] = {}
+    for happening, head, party, slot, rule in _claimed(scene, sentence):
+        one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
+        candidate = found.setdefault((id(happening), one.span), one)
+        candidate.claims.setdefault(slot, rule)
+        if "organizers" in candidate.claims and candidate.claims.get("participants") == ANY_PERSON:
+            del candidate.claims["participants"]  # "to rīkoja X": no sign that X takes part
+    named = list(_named(scene, sentence))
+    named += _proposed(scene, sentence, {(p.mentions[0].start, p.mentions[0].end) for _, p in named})
+    for happening in () if _is_credit(sentence) else scene.happenings_in(sentence):
+        for head, party in named:
+            one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
+            found.setdefault((id(happening), one.span), one)
+    kept = [candidate for candidate in found.values() if not _is_no_party(scene, candidate)]
+    claimed = {candidate.span for candidate in kept if candidate.claims}
+    for candidate in kept:
+        candidate.elsewhere = candidate.span in claimed and not candidate.claims
+    return kept
+
+
+def _by_full_name(scene: Scene, sentence: Sentence, party: Party) -> Party:
+    """A body that a bare noun stands for, with the name that the text has given it before: "klubs rīkoja"."""
+    if party.kind != "organization" or " " in party.name:
+        return party
+    return party.model_copy(update={"name": as_named_before(scene, sentence, party).name})
+
+
+def _is_no_party(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the words are a title, of a pupil's teacher, or those of whom each is named; teams are quoted too."""
+    sentence, head = candidate.sentence, candidate.head
+    titled = is_event_title(sentence, head) and family_of(candidate.happening.type) != "sport"
+    return titled or is_of_pupil(scene, sentence, head) or _has_members_behind(scene, candidate)
+
+
+def _has_members_behind(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the members of a group are named right behind it: "divi biedrības ļaudis – Sarmīte Lode un X"."""
+    following = [token for token in candidate.sentence.tokens if token.start >= candidate.span[1]][:_LONGEST_LINK]
+    if candidate.party.kind != "group" or not following or following[0].form not in ("–", "—", ":"):
+        return False
+    names = (scene.document.party_at(token) for token in following)
+    return any(name is not None and name.kind != "place" for name in names)
+
+
+def _claimed(scene: Scene, sentence: Sentence) -> Iterator[tuple[Happening, Token, Party, Slot, str]]:
+    """What the rules claim in a sentence."""
+    for rule in RULES:
+        for claim in rule(scene, sentence):
+            if claim.happening is not None:
+                for head, party in headed_parties(scene.document, sentence, claim.head, claim.rule):
+                    yield claim.happening, head, party, claim.slot, claim.rule
+
+
+def _named(scene: Scene, sentence: Sentence) -> Iterator[tuple[Token, Party]]:
+    """Every party that the sentence names."""
+    for token in sentence.tokens:
+        mention = scene.document.party_at(token)
+        if mention is not None:
+            if token is name_head(sentence, mention):
+                yield from _with_head(scene, sentence, token)
+        elif token.upos != "NOUN" or token.case == "Loc" or _is_beside_name(scene, sentence, token):
+            continue
+        elif is_animate(token) or token.lemma in _crowd():
+            yield from _with_head(scene, sentence, token)
+
+
+def _proposed(scene: Scene, sentence: Sentence, known: Collection[tuple[int, int]]) -> Iterator[tuple[Token, Party]]:
+    """The parties that the neural stage alone proposes, beside those at the `known` places."""
+    for proposal in scene.proposals(sentence):
+        if proposal.kind == "party" and (proposal.start, proposal.end) not in known:
+            head = head_of(proposal.tokens)
+            yield head, proposed_party(scene.document, sentence, proposal, head)
+
+
+def _is_credit(sentence: Sentence) -> bool:
+    """Whether the line says who made the picture or the text: "FOTO: Ance Jurevica"."""
+    return sentence.tokens[0].lemma.lower() in words("events", "credits", "nouns")
+
+
+def _crowd() -> frozenset[str]:
+    return words("events", "crowd", "nouns")
+
+
+def _is_beside_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Whether the noun only says what the person named after it is: "konkursa uzvarētājs, nu jau students Jānis"."""
+    named = (child for child in sentence.children(token) if child.deprel in ("appos", "flat", "flat:name"))
+    return token.feats.get("Number") == "Sing" and any(scene.document.party_at(child) for child in named)
+
+
+def _with_head(scene: Scene, sentence: Sentence, head: Token) -> Iterator[tuple[Token, Party]]:
+    for party in member_of_list(scene.document, sentence, head, _NAMED_IN_PASSING):
+        yield head, party

@@ -1,0 +1,79 @@
+"""Fills the roles of the happenings: asks the scorer of each candidate whether it holds or takes part in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lvextract.document import Span
+from lvextract.events.context.happening import Happening
+from lvextract.events.context.scene import Scene, Slot
+from lvextract.events.questions.candidates import Candidate, candidates
+from lvextract.events.questions.role_features import role_features
+from lvextract.events.scoring.asked import Asked, Scorer
+from lvextract.records import Party
+
+SLOTS: tuple[Slot, ...] = ("organizers", "participants")
+
+
+class _Answer(NamedTuple):
+    """The slot that is likelier for a candidate, and how probable it is."""
+
+    probability: float
+    slot: Slot
+    candidate: Candidate
+
+
+def fill_roles(scene: Scene, scorer: Scorer) -> None:
+    """Add the likely candidates to their happenings, each to the slot that is likelier for it.
+
+    Of the happenings that a sentence may speak of, a party belongs to the likeliest, and to others that the sentence
+    itself names unless a rule claims it for one of them alone. Of two that share words, the likelier is meant.
+    """
+    likely: dict[tuple[int, int], list[_Answer]] = {}
+    for answers in _accepted(scene, scorer):
+        for answer in answers:
+            likelier = [other for other in answers if other.probability > answer.probability]
+            if not any(other.candidate.overlaps(answer.candidate) for other in likelier):
+                likely.setdefault(answer.candidate.span, []).append(answer)
+    for found in likely.values():
+        found.sort(key=lambda answer: -answer.probability)
+        for rank, (_, slot, candidate) in enumerate(found):
+            named = any(shown is candidate.happening for _, shown in scene.triggers(candidate.sentence))
+            if rank == 0 or (named and not candidate.elsewhere):
+                add_party(candidate.happening, slot, candidate.filler(slot))
+
+
+def _accepted(scene: Scene, scorer: Scorer) -> Iterator[list[_Answer]]:
+    """The likely candidates of each sentence."""
+    others = _names_of_others(scene)
+    for of_sentence in candidates(scene):
+        asked = [Asked(role_features(scene, one), Span(*one.span), one.happening.words) for one in of_sentence]
+        scores = zip(*(scorer.probabilities(slot, asked) for slot in SLOTS), strict=True)
+        answers = (
+            _Answer(*max(zip(probabilities, SLOTS, strict=True)), candidate)
+            for candidate, probabilities in zip(of_sentence, scores, strict=True)
+            if candidate.span[0] not in others
+        )
+        yield [answer for answer in answers if scorer.accepts(answer.slot, answer.probability)]
+
+
+def _names_of_others(scene: Scene) -> set[int]:
+    """Where words stand that name a prize or an event: "Grand Prix ieguva …", forums «Tīrs ezers – dzīva pilsēta»."""
+    named = [award.mentions for happening in scene.happenings for award in happening.awards]
+    named += [happening.title.mentions for happening in scene.happenings if happening.title]
+    return {start for mentions in named for mention in mentions for start in range(mention.start, mention.end)}
+
+
+def add_party(happening: Happening, slot: Slot, party: Party) -> None:
+    """Add a party to a slot, or what is new of it to the party of that name which is there already."""
+    filled: list[Party] = getattr(happening, slot)
+    same = next((other for other in filled if other.name == party.name), None)
+    if same is None:
+        filled.append(party)
+        return
+    same.mentions += [mention for mention in party.mentions if mention not in same.mentions]
+    same.aliases += [alias for alias in party.aliases if alias not in same.aliases]
+    same.count = same.count or party.count
+    same.position = same.position or party.position
+    same.affiliation = same.affiliation or party.affiliation

@@ -1,0 +1,180 @@
+"""What keeps a name from being a winner's: it is of an event, a prize, a jury, or it says where, among whom, of what.
+
+And what lets a name in quotation marks be one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from lvextract.document import Mention, Sentence, Token
+from lvextract.events.context.scene import Scene
+from lvextract.events.prizes.prizes import DASHES
+from lvextract.events.syntax.quotations import before_marks
+from lvextract.events.syntax.vocabulary import can_win, event_strength, is_about_prizes, words
+from lvextract.names.head import QUOTES
+
+_CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
+_LETS_FOLLOW = DASHES | {",", "un", "gan", "bet", "savukārt", ";", "/", ")"}
+
+
+def is_of_jury(sentence: Sentence, token: Token) -> bool:
+    """Whether the word is in the list between dashes that says who the jury was: "žūrija – X un Y – atzina"."""
+    dashes = [other.index for other in sentence.tokens if other.form in ("–", "—")]
+    opening = max((index for index in dashes if index < token.index), default=None)
+    if not opening or not any(index > token.index for index in dashes):
+        return False
+    return sentence.tokens[opening - 1].lemma in words("awards", "winners", "never")
+
+
+def is_no_party(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what was taken for a party is an event, a prize or a category: "Labākais scenārijs", "Pasaules kauss"."""
+    tokens = [token for token in mention.tokens if token.form not in QUOTES]
+    first, last = tokens[0], tokens[-1]
+    is_class = len(tokens) == 1 and _CLASS.fullmatch(first.form) is not None
+    of_best = first.feats.get("Degree") in ("Sup", "Cmp")
+    is_title = is_class or of_best or first.form.lower() in ("gada", "goda")
+    is_prize = last.lemma.lower() in words("awards", "prizes", "nouns") or last.form == "Prix"
+    is_event = mention.kind != "person" and last.upos == "NOUN" and event_strength(last) is not None
+    is_event = is_event and _before_quotes(sentence, mention) is None
+    of_prize = _is_before_prize(sentence, mention)
+    return is_title or is_prize or is_event or of_prize or last.lemma == "līga" or _is_called_event(sentence, mention)
+
+
+def _is_before_prize(sentence: Sentence, mention: Mention) -> bool:
+    """As in "Triju Zvaigžņu ordenis", "Dzintara Soduma balva", SIA «Stādi» dāvanu karte."""
+    behind = [t for t in sentence.tokens[mention.tokens[-1].index + 1 :][:3] if t.form not in QUOTES]
+    if not behind:
+        return False
+    is_gift = behind[1:] and behind[0].case == "Gen" and behind[1].lemma == "karte"
+    in_genitive = mention.tokens[-1].case == "Gen" and behind[0].lemma in words("awards", "prizes", "nouns")
+    return bool(is_gift) or in_genitive or behind[0].lemma == "ordenis"
+
+
+def _is_called_event(sentence: Sentence, mention: Mention) -> bool:
+    """As in "kategorijā «Ražošana»", "turnīra «Zobrats»"; but "spēlē «Ventspils» ar 1:0 pārspēja …" names a side."""
+    before = _before_quotes(sentence, mention)
+    if before is None:
+        return False
+    is_event = event_strength(before) is not None and before.upos == "NOUN"
+    at_event = before.case == "Loc" and (mention.kind != "work" or before.lemma in words("awards", "events", "matches"))
+    is_category = before.case == "Loc" and before.lemma in words("awards", "categories", "nouns")
+    return (is_event and not at_event) or is_category
+
+
+def is_between_dashes(sentence: Sentence, first: int, last: int) -> bool:
+    """As in "balva – Ata Roņa darināta sirds – nonāca Ainara Tiltiņa rokās"."""
+    before = [token.form in ("–", "—") for token in sentence.tokens[:first]]
+    behind = [token.form in ("–", "—") for token in sentence.tokens[last:]]
+    return any(before) and any(behind)
+
+
+def describes_next(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body or a place only tells of whom the next noun is: "RTA studenti", «Kalnbunčku» saimniece."""
+    if mention.kind == "person":
+        return False
+    following = sentence.tokens[mention.tokens[-1].index + 1 : mention.tokens[-1].index + 3]
+    if following and following[0].form in QUOTES:
+        following = following[1:]
+    return bool(following) and following[0].upos == "NOUN" and can_win(following[0])
+
+
+def _before_quotes(sentence: Sentence, mention: Mention) -> Token | None:
+    """The word before a name in quotation marks, None before any other."""
+    index = mention.tokens[0].index - (mention.tokens[0].form not in QUOTES)
+    is_quoted = index >= 0 and sentence.tokens[index].form in QUOTES
+    return sentence.tokens[index - 1] if is_quoted and index else None
+
+
+def class_case(sentence: Sentence, mention: Mention) -> str | None:
+    """The case of the noun before a name in quotation marks, which itself stays as it is: "komandai «Zibens»"."""
+    before = _before_quotes(sentence, mention)
+    if before is None or before.upos != "NOUN":
+        return None
+    if before.lemma in words("nationalities", "nationalities"):
+        return None  # "igauņu «Saule»"
+    describes = before.case == "Gen" and event_strength(before) is None  # "veikala «Dārza darbi»"
+    return before.case if describes or can_win(before) else None
+
+
+def is_class(sentence: Sentence, token: Token) -> bool:
+    """Whether the noun says among whom somebody won: "vīriešiem pirmais bija X"."""
+    is_bare = all(child.deprel not in ("nmod", "nummod") for child in sentence.children(token))
+    return token.case == "Dat" and is_bare and token.lemma in words("awards", "categories", "people")
+
+
+def stands_for_team(scene: Scene, sentence: Sentence, title: Mention) -> bool:
+    """Whether the word before the quotation marks lets a party follow: its class word, its town, a dash, a verb."""
+    index = title.tokens[0].index - 1
+    if title.tokens[0].form not in QUOTES and (index < 0 or sentence.tokens[index].form not in QUOTES):
+        return False
+    before = before_marks(sentence, index)
+    if before is None:
+        return True
+    if before.lemma == "nosaukums":
+        return True  # "zviedriem ar nosaukumu «Björk»"
+    if before.case == "Loc":
+        return True  # "10. decembrī «Saldus lūši» uzvarēja …"
+    if before.form in _LETS_FOLLOW or before.upos in ("NUM", "VERB", "AUX", "ADV", "PART"):
+        return True
+    if before.upos == "ADJ" and before.form.endswith((".", "ie", "ais", "ā", "ās")):
+        return True  # "2. «Olūtes»", "trešā «Vilkme»"
+    place = scene.document.party_at(before)
+    return can_win(before) or (before.case == "Gen" and place is not None and place.kind == "place")
+
+
+def introduces_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Whether the noun only says who the name behind it is.
+
+    As in "skolotāja Ilze Krūmiņa", "komanda «Zibens»", "līderes – «Zibens»", "tēvs un dēls – Jānis un Juris Ozoli".
+    """
+    following = sentence.tokens[token.index + 1 : token.index + 6]
+    if following[1:] and following[0].form == "ar" and following[1].lemma == "nosaukums":
+        return True
+    if following and following[0].form == "un" and following[1:] and can_win(following[1]):
+        following = following[2:]
+    if following and following[0].form in ("–", "—"):
+        following = following[1:]
+    if not following:
+        return False
+    if following[0].form in QUOTES:
+        return True
+    mention = scene.document.party_at(following[0])
+    cases = {part.case for part in mention.tokens} if mention is not None else set()
+    return bool(cases) and (token.case is None or bool(cases & {token.case, None}))
+
+
+def is_behind_preposition(sentence: Sentence, first: int, *cases: str | None) -> bool:
+    """As in "no uzvarētāja Larsa Bertelsena"; those among whom a prize is shared out are no less its winners."""
+    index = first - 1
+    while index >= 0 and _goes_with(sentence.tokens[index], cases):
+        index -= 1
+    return index >= 0 and sentence.tokens[index].upos == "ADP" and not _shares_out(sentence, sentence.tokens[index])
+
+
+def _shares_out(sentence: Sentence, preposition: Token) -> bool:
+    """As in "pirmo vietu žūrija sadalīja starp komandām «Rīts» un «Vakars»"."""
+    shared = any(token.lemma in ("dalīt", "sadalīt") for token in sentence.tokens)
+    return shared and preposition.form.lower() == "starp"
+
+
+def _goes_with(token: Token, cases: Sequence[str | None]) -> bool:
+    is_class_word = token.upos == "NOUN" and token.case in cases and can_win(token)
+    return token.upos in ("ADJ", "NUM", "DET") or token.form in QUOTES or is_class_word
+
+
+def is_subject_of_winning(sentence: Sentence, head: Token) -> bool:
+    """Whether the word is the subject of a verb of winning."""
+    verb = sentence.governor(head)
+    return head.deprel.startswith("nsubj") and verb is not None and is_about_prizes(verb)
+
+
+def is_misread_genitive(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name in quotation marks that looks like a genitive has no noun beside it to belong to: «Ventspils»."""
+    before = _before_quotes(sentence, mention)
+    if before is None or class_case(sentence, mention) is not None:
+        return False
+    behind = [token for token in sentence.tokens[mention.tokens[-1].index + 1 :][:2] if token.form not in QUOTES]
+    return not behind or behind[0].upos not in ("NOUN", "ADJ", "PROPN")

@@ -1,0 +1,58 @@
+"""The work that won, and its maker: "uzvarēja Andra Podiņa lielais ķirbis", "X veidotais «Rīts»"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from lvextract.document import Sentence, Token
+from lvextract.events.prizes.prizes import Prize
+from lvextract.events.syntax.quotations import quoted_from
+from lvextract.events.syntax.vocabulary import can_win, event_strength, words
+from lvextract.names.head import QUOTES
+from lvextract.names.normal_form import join
+
+_LONGEST_WORK = 9  # tokens behind a maker in which the noun of the work stands
+
+
+def work_of(sentence: Sentence, prize: Prize) -> str | None:
+    """The work that won: a quoted name that is the subject of the victory, or follows the recipient."""
+    if prize.anchor.upos != "VERB":
+        return None
+    for child in sentence.children(prize.anchor):
+        if child.deprel.startswith("nsubj"):
+            for token in sentence.subtree(child):
+                quoted = quoted_from(sentence, token.index)
+                if quoted:
+                    return join(quoted)
+    return _made_work(sentence, prize.anchor)
+
+
+def _made_work(sentence: Sentence, verb: Token) -> str | None:
+    """As in "uzvarēja pamatskolas veidotais «Rīts»": a quoted name behind a participle, whatever the parse."""
+    for made, opening in pairwise(sentence.tokens[verb.index + 1 :]):
+        if opening.form in QUOTES and made.feats.get("VerbForm") == "Part":
+            quoted = quoted_from(sentence, opening.index)
+            return join(quoted) if quoted else None
+        if made.feats.get("VerbForm") == "Fin":
+            return None
+    return None
+
+
+def case_of_work(sentence: Sentence, last: int) -> str | None:
+    """The case of the work whose maker a genitive is: "Andra Podiņa lielais ķirbis", "Edgara Rulles «Tilts»"."""
+    behind = sentence.tokens[last + 1 : last + _LONGEST_WORK]
+    if behind and behind[0].form in QUOTES and sum(t.form in QUOTES for t in sentence.tokens[: last + 1]) % 2:
+        behind = behind[1:]  # the mark that closes the maker's own name
+    for token in behind:
+        if token.form in QUOTES:
+            return "Nom"
+        if token.upos == "NOUN" and token.case == "Gen" and can_win(token):
+            return None
+        if token.upos == "NOUN" and token.case != "Gen":
+            is_work = not can_win(token) and not event_strength(token)
+            is_work = is_work and token.lemma not in words("awards", "prizes", "nouns")
+            return token.case if is_work and token.case in ("Nom", "Dat", "Acc") else None
+        is_finite = token.upos == "VERB" and token.feats.get("VerbForm") == "Fin"
+        if token.upos not in ("ADJ", "VERB", "NOUN", "CCONJ") or is_finite:
+            return None
+    return None

@@ -1,0 +1,74 @@
+"""What stands at the edges of a phrase: vague words and times are no part of a name, the softener of a number is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from lvextract.document import Document, Sentence, Timex, Token
+from lvextract.events.syntax.plurals import as_read
+from lvextract.events.syntax.vocabulary import is_vague, words
+from lvextract.names.head import QUOTES
+
+_MULTIPLES = ("simt", "tūkstot", "miljon")
+
+
+def without_vague(sentence: Sentence, tokens: Sequence[Token], head: Token) -> list[Token]:
+    """As in "vairākas pašvaldības" → "pašvaldības"; but "visu frakciju vadītāji" are leaders of all parties."""
+    kept = list(tokens)
+    case = as_read(head).case
+    while len(kept) > 1 and (
+        (is_vague(kept[0]) and kept[0].case in (case, None))
+        or kept[0].form in QUOTES
+        or kept[0].upos in ("PART", "CCONJ", "PUNCT", "ADV")
+        or _is_of_pronoun(sentence, kept[0])
+    ):
+        kept.pop(0)
+    return kept
+
+
+def without_clock(document: Document, tokens: list[Token]) -> list[Token]:
+    """As in "plkst. 17.30 konkursa dalībnieki koncertēs": when they do, not who they are."""
+    if not any(token.form[0].isdigit() for token in tokens):
+        return tokens
+    times = [time_at(token, document.timexes) for token in tokens]
+    return [token for token, timex in zip(tokens, times, strict=True) if not timex or timex.type != "TIME"] or tokens
+
+
+def time_at(token: Token, times: Sequence[Timex]) -> Timex | None:
+    """The one of `times`, which are in the order of the text and share no words, that `token` is a word of."""
+    before = bisect_left(times, token.end, key=lambda timex: timex.start)
+    return times[before - 1] if before and times[before - 1].overlaps(token) else None
+
+
+def with_softener(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """A counted phrase with the words before the number that say that it is not exact: "ap", "vairāk nekā"."""
+    return [*_softener(sentence, tokens[0]), *tokens] if _is_counted(tokens) else tokens
+
+
+def _is_counted(tokens: Sequence[Token]) -> bool:
+    """Whether a number stands first: "divdesmit klausītāju", "miljons cilvēku"."""
+    return tokens[0].upos == "NUM" or tokens[0].form.lower().startswith(_MULTIPLES)
+
+
+def _softener(sentence: Sentence, number: Token) -> list[Token]:
+    """The words before a number that say that it is not exact: "ap", "vairāk nekā"."""
+    before = sentence.tokens[max(0, number.index - 3) : number.index]
+    for length in range(len(before), 0, -1):
+        words_before = before[-length:]
+        if " ".join(token.form.lower() for token in words_before) in words("events", "crowd", "softeners"):
+            return words_before
+    return []
+
+
+def _is_of_pronoun(sentence: Sentence, token: Token) -> bool:
+    """Whether the word is a participle with a pronoun for who did it, or that pronoun: "viņa vadītā komisija"."""
+    around = [None, *sentence.tokens, None][token.index : token.index + 3]
+    return any(
+        pronoun is not None
+        and participle is not None
+        and (pronoun.upos in ("PRON", "DET") and pronoun.case == "Gen")
+        and (participle.upos == "VERB" and participle.feats.get("VerbForm") == "Part")
+        for pronoun, participle in pairwise(around)
+    )

@@ -1,0 +1,287 @@
+"""Noun phrases as parties: which words around a head belong to it, who stands in a coordinated list.
+
+The smallest phrase that names the party is taken: the name itself if the head lies in one, else the head with its
+attributes ("Kanādas pārstāvji", "trīs dalībnieki").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lvextract.document import Document, Mention, PartyKind, Sentence, Token
+from lvextract.events.syntax.edges import with_softener, without_clock, without_vague
+from lvextract.events.syntax.plurals import as_read, is_plural
+from lvextract.events.syntax.quotations import case_of, quoted_from
+from lvextract.events.syntax.vocabulary import is_animate, is_body_noun, words
+from lvextract.names import count_of, is_post, members, normal_form
+from lvextract.names.head import QUOTES
+from lvextract.names.normal_form import join
+from lvextract.records import Mention as Words
+from lvextract.records import Party
+
+_ATTRIBUTES = frozenset({"nummod", "det", "compound", "advmod"})
+_LONGEST_ROW = 16  # tokens of a row of names and the noun that they belong to
+_LIST_SEPARATORS = frozenset({",", "un", "kā", "arī", "gan", "vai", "bet"})
+_CONTRAST = frozenset({"bet", "savukārt", "taču", "toties", "turpretī", "–", "—"})
+_NOT_A_PARTY = frozenset({"PRON", "DET", "ADV", "PUNCT", "SYM", "AUX", "ADP", "CCONJ", "SCONJ", "PART"})
+
+
+def parties(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
+    """The parties that the phrase of `head` names: one, or each member of a coordinated list."""
+    return [party for _, party in headed_parties(document, sentence, head, rule)]
+
+
+def headed_parties(document: Document, sentence: Sentence, head: Token, rule: str) -> list[tuple[Token, Party]]:
+    """`parties`, each with the word that heads it."""
+    head = _head_of_genitives(sentence, antecedent(sentence, head))
+    members = [head, *(child for child in sentence.children(head) if _is_member(sentence, head, child))]
+    members += [token for token in _names_behind(document, sentence, head) if token not in members]
+    found = {
+        party.name: (member, party) for member in members for party in member_of_list(document, sentence, member, rule)
+    }
+    return list(found.values())
+
+
+def antecedent(sentence: Sentence, token: Token) -> Token:
+    """The noun that a relative pronoun stands for: "X, kurš uzvarēja"; any other word itself."""
+    if token.upos not in ("PRON", "DET") or token.feats.get("PronType") not in ("Rel", "Int"):
+        return token
+    verb = sentence.governor(token)
+    while verb is not None and not verb.deprel.startswith("acl"):
+        verb = sentence.governor(verb)
+    noun = sentence.governor(verb) if verb else None
+    return noun if noun is not None and noun.upos in ("NOUN", "PROPN") else token
+
+
+def _head_of_genitives(sentence: Sentence, token: Token) -> Token:
+    """The noun that a row of names in the genitive belongs to: "Kuldīgas, Preiļu un Valkas novada pārstāvji".
+
+    A name in the genitive is hardly ever an argument itself; long rows are parsed so.
+    """
+    if token.upos != "PROPN" or token.case != "Gen" or token.deprel in ("nmod", "obl"):
+        return token
+    for other in sentence.tokens[token.index + 1 : token.index + _LONGEST_ROW]:
+        if other.case != "Gen" and other.form not in _LIST_SEPARATORS:
+            return other if other.upos == "NOUN" and is_animate(other) else token
+    return token
+
+
+def _is_member(sentence: Sentence, head: Token, other: Token) -> bool:
+    """Whether `other` stands in one list with `head`; not over "bet" or a dash, where another clause has begun."""
+    between = sentence.tokens[head.index + 1 : other.index]
+    same_case = case_of(sentence, other) == case_of(sentence, head)
+    return other.deprel == "conj" and same_case and not any(_parts_list(token) for token in between)
+
+
+def _names_behind(document: Document, sentence: Sentence, head: Token) -> Iterator[Token]:
+    """The names that go on the list which the name of `head` begins, whatever the parse: "X, Y un Z"."""
+    mention = document.party_at(head)
+    while mention is not None and mention.kind != "place":
+        separator, following = (sentence.tokens[mention.tokens[-1].index + i :][:1] for i in (1, 2))
+        if not following or separator[0].form not in (",", "un"):
+            return
+        name = document.party_at(following[0])
+        if name is None or name.kind != mention.kind or following[0].case not in (mention.tokens[0].case, None):
+            return
+        yield following[0]
+        mention = name
+
+
+def _parts_list(token: Token) -> bool:
+    """Whether the word shows that the list before it is over: "bet", a dash, the number of the next place."""
+    return token.form in _CONTRAST or (token.form[-1] == "." and token.form[:-1].isdecimal())
+
+
+def words_of(document: Document, tokens: Sequence[Token]) -> Words:
+    """The stretch of the text from the first to the last of `tokens`."""
+    start, end = tokens[0].start, tokens[-1].end
+    return Words(start=start, end=end, text=document.text[start:end])
+
+
+def named_party(mention: Mention, rule: str) -> Party:
+    """The party that a mention names."""
+    assert mention.kind != "work"
+    return Party(
+        name=mention.name,
+        kind=mention.kind,
+        position=mention.position,
+        affiliation=mention.affiliation,
+        aliases=[mention.alias] if mention.alias else [],
+        mentions=[Words(start=mention.start, end=mention.end, text=mention.text)],
+        rule=rule,
+    )
+
+
+def phrase(sentence: Sentence, head: Token) -> list[Token]:
+    """`head` with its attributes before it, an unbroken run, without words that only point or count vaguely."""
+    inside = {head.index}
+    agenda, head_read = [head], as_read(head)
+    while agenda:
+        governor = agenda.pop()
+        governor_read = as_read(governor)
+        for child in sentence.children(governor):
+            flat = child.deprel.startswith("flat")
+            if child.index > head.index and not flat:
+                continue
+            # "Ekonomisko un finanšu jautājumu padome"
+            coordinated = governor is not head and child.deprel in ("conj", "cc")
+            attribute = flat or coordinated or _is_attribute(child, governor_read, head_read)
+            if attribute and not _has_preposition(sentence, child):
+                inside.add(child.index)
+                agenda.append(child)
+    first = last = head.index
+    while first - 1 in inside or (first >= 2 and sentence.tokens[first - 1].form in QUOTES and first - 2 in inside):
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    return with_softener(sentence, without_vague(sentence, sentence.tokens[first : last + 1], head))
+
+
+def _is_attribute(child: Token, governor: Token, head: Token) -> bool:
+    """Whether the word is an attribute by its relation and its case: an adjective agrees, a noun is in the genitive.
+
+    Which noun of the phrase an adjective belongs to, its case says better than the parse.
+    """
+    if child.deprel == "amod":
+        return child.case in (governor.case, head.case, "Gen", None)
+    if child.deprel == "nmod":
+        return child.case in ("Gen", "Nom", None) or child.case == governor.case
+    return child.deprel in _ATTRIBUTES
+
+
+def _has_preposition(sentence: Sentence, token: Token) -> bool:
+    return any(child.deprel == "case" for child in sentence.children(token))
+
+
+def member_of_list(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
+    """The party that `head` alone names, or those that share it ("Kuldīgas un Valkas novada pārstāvji").
+
+    None if it does not tell who is meant.
+    """
+    if listed := _distributed(document, sentence, head, rule):
+        return listed
+    mention = document.party_at(head) or _name_beside(document, sentence, head)
+    if mention is not None and is_body_noun(mention.tokens[-1]):
+        mention = _quoted_name(document, sentence, mention.tokens[-1]) or mention
+    if mention is not None and mention.kind == "place" and head.case in ("Gen", "Loc"):
+        return []  # where, not who
+    if mention is not None:
+        return [named_party(mention, rule)]
+    if head.upos in _NOT_A_PARTY:
+        return []
+    if is_body_noun(head) and (quoted := quoted_from(sentence, head.index + 1)):
+        name = join(quoted)
+        return [Party(name=name, kind="organization", mentions=[words_of(document, quoted)], rule=rule)]
+    tokens = without_clock(document, phrase(sentence, head))
+    origin = _origin(sentence, head) if len(tokens) == 1 else []
+    if not _is_telling(sentence, [*tokens, *origin], head):
+        if rule.startswith("organizer.") and _is_capitalised_name(tokens, head):
+            return [_body(document, tokens, head, rule)]
+        return []
+    party = _described_party(document, sentence, tokens, head, rule)
+    if origin and party.kind == "group":
+        party.name, party.mentions = f"{party.name} {join(origin)}", [words_of(document, [*tokens, *origin])]
+    others = _counted_with(document, sentence, head, tokens) if party.count else []
+    if others:
+        governed = party.name.endswith(head.form)  # "ap 600 amatnieku": the genitive stays
+        name = join(others) if governed else normal_form(others, kind="group")
+        party.name, party.mentions = f"{party.name} un {name}", [words_of(document, [*tokens, *others])]
+    return [party]
+
+
+def _counted_with(document: Document, sentence: Sentence, head: Token, tokens: Sequence[Token]) -> list[Token]:
+    """Those who are counted in one number with a group: "47 studenti un vidusskolēni"."""
+    link = sentence.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
+    if not link or link[0].form != "un" or tokens[-1] is not head:
+        return []
+    for other in sentence.children(head):
+        if other.deprel == "conj" and other.case == head.case and is_plural(sentence, other) and is_animate(other):
+            found = phrase(sentence, other)
+            is_next = found[0].index == link[0].index + 1 and found[-1] is other
+            if is_next and all(token.upos != "NUM" and document.party_at(token) is None for token in found):
+                return found
+    return []
+
+
+def _origin(sentence: Sentence, head: Token) -> list[Token]:
+    """Where people are from who have no other attribute: "jaunieši no Kazdangas un Ventspils"."""
+    preposition = next(iter(sentence.tokens[head.index + 1 : head.index + 2]), None)
+    if preposition is None or preposition.form != "no" or not is_plural(sentence, head):
+        return []
+    place = sentence.governor(preposition)
+    if place is None or place.index < preposition.index:
+        return []
+    others = [t for t in sentence.children(place) if t.deprel == "conj" and t.case == place.case]
+    last = max(token.index for token in [place, *others])
+    origin = list(sentence.tokens[preposition.index : last + 1])
+    again = sum(token.form == "no" for token in origin) > 1  # "keramiķi no Raunas un audējas no Līgatnes"
+    return origin[: place.index - preposition.index + 1] if again else origin
+
+
+def _name_beside(document: Document, sentence: Sentence, head: Token) -> Mention | None:
+    """The name that a class word or a post stands before: "grupa «Bet Bet»", "direktors Jānis Ozols"."""
+    following = sentence.tokens[head.index + 1 : head.index + 3]
+    if following and following[0].form in QUOTES:
+        following = following[1:]
+    elif following:
+        following = following[:1] if following[0].case == head.case else []
+    return document.party_at(following[0]) if following and following[0].upos in ("PROPN", "NOUN", "X", "ADJ") else None
+
+
+def _quoted_name(document: Document, sentence: Sentence, class_word: Token) -> Mention | None:
+    """The name in quotation marks behind its class word: «Vēja rozes» in "Ventspils sieviešu klubs «Vēja rozes»"."""
+    quoted = quoted_from(sentence, class_word.index + 1)
+    return document.party_at(quoted[0]) if quoted else None
+
+
+def _is_telling(sentence: Sentence, tokens: Sequence[Token], head: Token) -> bool:
+    """Whether a phrase without a name says who is meant: a described or counted group, a body, a post with its body."""
+    if head.lemma in words("events", "crowd", "nouns"):
+        return len(tokens) > 1
+    if _is_known_body(head):
+        return True
+    if not is_animate(head):
+        return False
+    if is_body_noun(head) or is_plural(sentence, head):
+        return True
+    return len(tokens) > 1 and is_post(head)
+
+
+def _is_capitalised_name(tokens: Sequence[Token], head: Token) -> bool:
+    """Whether the phrase names something by its capitals: who holds an event is a body then, whatever it is called."""
+    named = [token for token in tokens if token.form[:1].isupper() and (token.index or token.upos == "PROPN")]
+    return head.upos in ("NOUN", "PROPN", "X") and bool(named)
+
+
+def _body(document: Document, tokens: list[Token], head: Token, rule: str) -> Party:
+    name = normal_form(tokens, head, kind="organization")
+    return Party(name=name, kind="organization", mentions=[words_of(document, tokens)], rule=rule)
+
+
+def _is_known_body(head: Token) -> bool:
+    """An abbreviation, or a body that everybody knows by its bare name: Saeima."""
+    return head.upos == "PROPN" and (head.feats.get("Abbr") == "Yes" or head.lemma in words("organizations", "known"))
+
+
+def _described_party(document: Document, sentence: Sentence, tokens: list[Token], head: Token, rule: str) -> Party:
+    kind: PartyKind = "group"
+    one = not is_plural(sentence, head)
+    if _is_known_body(head) or (one and is_body_noun(head)):
+        kind = "organization"
+    elif one:
+        kind = "person"
+    read = [as_read(token) if token is head else token for token in tokens]
+    name = normal_form(read, as_read(head), kind="group" if kind == "group" else None)
+    return Party(name=name, kind=kind, count=count_of(tokens), mentions=[words_of(document, tokens)], rule=rule)
+
+
+def _distributed(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
+    """As in "Kuldīgas, Preiļu un Valkas novada pārstāvji": a party for each name in the genitive."""
+    if head.upos not in ("NOUN", "PROPN"):
+        return []
+    is_body = is_body_noun(head)
+    kind: PartyKind = "organization" if is_body else "person" if head.lemma in words("posts", "heads") else "group"
+    return [
+        Party(name=name, kind=kind, mentions=[words_of(document, tokens)], rule=rule)
+        for tokens, name in members(sentence, head, kind)
+    ]

@@ -1,11 +1,11 @@
 """Words that show an event by their context: which become triggers, and the noun for what they show."""
 
 import pytest
+from lvextract.events.context_triggers import context_triggers, type_shown_by
+from lvextract.events.triggers import find_triggers
 from names.notation import document
 
 from lvextract.document import Token
-from lvextract.events.context_triggers import context_triggers, type_shown_by
-from lvextract.events.triggers import find_triggers
 
 
 def verb(lemma: str) -> Token:

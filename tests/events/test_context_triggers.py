@@ -1,11 +1,11 @@
 """Words that show an event by their context: which become triggers, and the noun for what they show."""
 
 import pytest
-from lvextract.events.context_triggers import context_triggers, type_shown_by
-from lvextract.events.triggers import find_triggers
 from names.notation import document
 
 from lvextract.document import Token
+from lvextract.events.mentions.context_triggers import context_triggers, type_shown_by
+from lvextract.events.mentions.triggers import find_triggers
 
 
 def verb(lemma: str) -> Token:
@@ -31,7 +31,8 @@ def test_the_noun_for_what_a_verb_shows(lemma: str, noun: str) -> None:
     assert type_shown_by(verb(lemma)) == noun
 
 
-LUGA = "Luga=luga|NOUN|Nom.Sing.Fem|3|nsubj:pass tika=tikt|AUX||3|aux:pass izrādīta=izrādīt|VERB|Nom.Sing.Fem|0|root +."
+RAIN = "Lija=līt|VERB||0|root lietus=lietus|NOUN|Nom.Sing.Masc|1|nsubj +."
+TREAT = "Ciemiņus=ciemiņš|NOUN|Acc.Plur.Masc|2|obj pacienājām=pacienāt|VERB||0|root +."
 EXCHANGE = (
     "Notika=notikt|VERB||0|root jauniešu=jaunietis|NOUN|Gen.Plur.Masc|3|nmod "
     "apmaiņa=apmaiņa|NOUN|Nom.Sing.Fem|1|nsubj +."
@@ -43,11 +44,11 @@ def shown(line: str, likely: dict[str, float]) -> list[tuple[str, str]]:
     read = document(line, entities={})
     for token in read.tokens:
         token.event = likely.get(token.form, 0.0)
-    return [(trigger.token.form, trigger.type) for trigger in context_triggers(read, read.sentences[0], [])]
+    return [(trigger.token.form, trigger.type) for trigger in context_triggers(read, read.sentences[0])]
 
 
 def test_a_verb_alone() -> None:
-    assert shown(LUGA, {"izrādīta": 0.8}) == [("izrādīta", "izrāde")]
+    assert shown(TREAT, {"pacienājām": 0.8}) == [("pacienājām", "pacienāšana")]
 
 
 def test_a_noun_that_the_lexicon_does_not_know() -> None:
@@ -58,8 +59,19 @@ def test_a_verb_and_its_subject_are_one_event() -> None:
     assert shown(EXCHANGE, {"apmaiņa": 0.6, "Notika": 0.9}) == [("apmaiņa", "apmaiņa")]
 
 
+def test_what_nobody_does_is_no_event() -> None:
+    assert shown(RAIN, {"Lija": 0.8}) == []
+
+
+def test_a_noun_that_the_lexicon_knows_is_left_to_its_rules() -> None:
+    assert (
+        shown("Izrādes=izrāde|NOUN|Gen.Sing.Fem|2|nmod stāsts=stāsts|NOUN|Nom.Sing.Masc|0|root +.", {"Izrādes": 0.7})
+        == []
+    )
+
+
 def test_what_is_unlikely_shows_nothing() -> None:
-    assert shown(LUGA, {"izrādīta": 0.05}) == []
+    assert shown(TREAT, {"pacienājām": 0.05}) == []
 
 
 def test_a_word_that_a_rule_has_found_is_not_found_again() -> None:

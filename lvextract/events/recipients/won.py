@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     pronoun,
 )
 _WINNERS = ("uzvarētājs", "uzvarētāja")
+_LIKELIER_THAN_NOT = 0.5
 _RECENT = 5  # prizes back to which "uzvarētājiem" points
 
 
@@ -90,8 +91,8 @@ def find_won(scene: Scene, scorer: Scorer) -> list[Won]:
     """The prizes of the text with their recipients, in reading order; what can still be won has none."""
     found: list[Won] = []
     for offers in offers_of(scene, found):
-        for offer, probabilities in zip(offers, _scored(scorer, offers), strict=True):
-            prize, recipients = offer.prize, _likeliest(scorer, offer, probabilities)
+        for offer, recipients in zip(offers, _likeliest(scorer, offers), strict=True):
+            prize = offer.prize
             if recipients or prize.rule == "award.prize_at_stake":
                 found.append(Won(offer.sentence, prize, recipients))
     return [one for one in found if one.recipients or not _is_won_later(one, found)]
@@ -132,22 +133,37 @@ def _others(scene: Scene, sentence: Sentence, prize: Prize, claimed: Sequence[Pa
             yield party
 
 
-def _scored(scorer: Scorer, offers: Sequence[Offer]) -> Iterator[list[float]]:
-    """How probable it is that each party of each offer got the prize."""
-    probabilities = iter(scorer.probabilities("recipient", [one for offer in offers for one in offer.asked()]))
-    for offer in offers:
-        yield [next(probabilities) for _ in offer.parties]
+def _likeliest(scorer: Scorer, offers: Sequence[Offer]) -> list[list[Party]]:
+    """Who got each prize of a sentence, decided together, the surest first.
+
+    A prize goes to the likeliest party, to others only if it is likelier than not that they got it too. Nobody has two
+    ranks in one sentence, and of two names that share words, one is meant.
+    """
+    asked = [one for offer in offers for one in offer.asked()]
+    pairs = [(offer, party) for offer in offers for party in offer.parties]
+    ranked = zip(scorer.probabilities("recipient", asked), pairs, strict=True)
+    kept: dict[int, list[Party]] = {id(offer): [] for offer in offers}
+    ranks: dict[str, int] = {}
+    for probability, (offer, party) in sorted(ranked, key=itemgetter(0), reverse=True):
+        own, place = kept[id(offer)], offer.prize.place
+        is_sure = probability >= _LIKELIER_THAN_NOT
+        if not (scorer.accepts("recipient", probability) if not own else is_sure):
+            continue
+        if any(_overlap(party, other) for other in own) or (place and ranks.get(party.name, place) != place):
+            continue
+        if place:
+            ranks[party.name] = place
+        own.append(party)
+    return [_in_order(kept[id(offer)]) for offer in offers]
 
 
-def _likeliest(scorer: Scorer, offer: Offer, probabilities: Sequence[float]) -> list[Party]:
-    """Those who got the prize, in the order of the text; of two that share words, the likelier."""
-    ranked = sorted(zip(probabilities, offer.parties, strict=True), key=itemgetter(0), reverse=True)
-    kept: dict[str, Party] = {}
-    for probability, party in ranked:
-        if scorer.accepts("recipient", probability) and not any(_overlap(party, other) for other in kept.values()):
-            rule = party.rule if party.rule.startswith("recipient.") else f"recipient.{RULE.split('.')[1]}"
-            kept.setdefault(party.name, party.model_copy(update={"rule": rule}, deep=True))
-    return sorted(kept.values(), key=lambda party: party.mentions[0].start)
+def _in_order(parties: Sequence[Party]) -> list[Party]:
+    """The parties in the order of the text, once each, with rules that say how they came to the prize."""
+    by_name: dict[str, Party] = {}
+    for party in sorted(parties, key=lambda party: party.mentions[0].start):
+        rule = party.rule if party.rule.startswith("recipient.") else f"recipient.{RULE.split('.')[1]}"
+        by_name.setdefault(party.name, party.model_copy(update={"rule": rule}, deep=True))
+    return list(by_name.values())
 
 
 def _overlap(party: Party, other: Party) -> bool:

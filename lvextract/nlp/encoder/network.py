@@ -6,8 +6,9 @@ the word (`flags.py`) are added to its pieces before the encoder reads them, so 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -18,6 +19,7 @@ from lvextract.nlp.encoder.hugging_face import HuggingFaceEncoder
 from lvextract.nlp.encoder.transformer import Transformer
 
 _DROPOUT = 0.2
+_Read = TypeVar("_Read")
 _ARC, _RELATION = 256, 128  # widths of a word's vectors as a dependent or head
 
 
@@ -76,13 +78,13 @@ class Network(nn.Module):
 
     def read(self, windows: Sequence[Window]) -> Tensor:
         """The vectors of the words of all sentences of the windows: (sentences, words, width), zeros for padding."""
-        return self._words(self._encode(windows)[-1], windows)
+        return self._words(self._encode(windows, self.encoder), windows)
 
     def read_in_depth(self, windows: Sequence[Window]) -> tuple[Tensor, Tensor]:
         """What `read` gives, and the same beside what the encoder has halfway and at three quarters of its layers: they
         tell more of how words belong together. Shapes (sentences, words, width), (sentences, words, 3 × width).
         """
-        layers = self._encode(windows)
+        layers = self._encode(windows, self.encoder.by_layer)
         last, half, most = (self._words(layers[i], windows) for i in depths(len(layers)))
         return last, torch.cat([last, half, most], 2)
 
@@ -96,8 +98,8 @@ class Network(nn.Module):
         padded: Tensor = self.dropout(nn.utils.rnn.pad_sequence(sentences, batch_first=True))
         return padded
 
-    def _encode(self, windows: Sequence[Window]) -> list[Tensor]:
-        """The vectors of the pieces after each layer."""
+    def _encode(self, windows: Sequence[Window], encode: Callable[[Tensor, Tensor | None], _Read]) -> _Read:
+        """What `encode` makes of the pieces without context, and of which of them are there."""
         device = self.device
         ids, owner = (
             nn.utils.rnn.pad_sequence([torch.tensor(row) for row in rows], batch_first=True).to(device)
@@ -109,7 +111,7 @@ class Network(nn.Module):
         lengths = [len(window.ids) for window in windows]
         padded = min(lengths) < max(lengths)
         present = torch.arange(max(lengths), device=device) < torch.tensor(lengths, device=device)[:, None]
-        return self.encoder.by_layer(self.encoder.embed(ids) + of_pieces, present if padded else None)
+        return encode(self.encoder.embed(ids) + of_pieces, present if padded else None)
 
 
 def depths(layers: int) -> tuple[int, int, int]:

@@ -1,8 +1,8 @@
 """The probabilities from which the questions are answered yes, found on texts that training has not seen.
 
 Where probabilities are what they say, F is highest if a yes is said from F / (1 + β²), F being that highest value
-(Lipton, Elkan and Naryanaswamy, "Optimal Thresholding of Classifiers to Maximize F1 Measure", 2014). With few texts that
-is steadier than the threshold that happened to be best on them.
+(Lipton, Elkan and Naryanaswamy, "Optimal Thresholding of Classifiers to Maximize F1 Measure", 2014). With few texts
+that is steadier than the threshold that happened to be best on them.
 """
 
 from __future__ import annotations

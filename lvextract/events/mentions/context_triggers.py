@@ -16,18 +16,13 @@ from lvextract.events.mentions.times import times_in
 from lvextract.events.syntax.vocabulary import event_noun, is_animate, is_negated, words
 from lvextract.lexicon import load
 
-_LIKELY = 0.2  # probability, by the neural stage, from which a word may show an event
+_LIKELY = 0.1  # probability, by the neural stage, from which a word may show an event
 _OF_ONE_EVENT = frozenset({"nsubj", "obj", "nmod", "amod", "acl", "flat", "xcomp"})  # relations of words that show one
 _UNNAMED = "pasākums"  # the noun for what a verb of happening alone shows
 
 
 def context_triggers(document: Document, sentence: Sentence) -> Iterator[Trigger]:
-    """The words of a sentence without other triggers that may show an event, the likeliest of each phrase.
-
-    None where it has a word for events that no rule took for one: it is said in another sense there.
-    """
-    if any(event_noun(token) for token in sentence.tokens):
-        return
+    """The words of a sentence without other triggers that may show an event, the likeliest of each phrase."""
     taken: set[int] = set()
     times = times_in(sentence, document.timexes)
     likely = [

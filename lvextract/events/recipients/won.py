@@ -136,8 +136,8 @@ def _others(scene: Scene, sentence: Sentence, prize: Prize, claimed: Sequence[Pa
 def _likeliest(scorer: Scorer, offers: Sequence[Offer]) -> list[list[Party]]:
     """Who got each prize of a sentence, decided together, the surest first.
 
-    A prize goes to the likeliest party, to others only if it is likelier than not that they got it too. Nobody has two
-    ranks in one sentence, and of two names that share words, one is meant.
+    A prize goes to the likeliest party and to those that a rule names with it, to others only if it is likelier than
+    not that they got it too. Nobody has two ranks in one sentence, and of two names that share words, one is meant.
     """
     asked = [one for offer in offers for one in offer.asked()]
     pairs = [(offer, party) for offer in offers for party in offer.parties]
@@ -146,8 +146,8 @@ def _likeliest(scorer: Scorer, offers: Sequence[Offer]) -> list[list[Party]]:
     ranks: dict[str, int] = {}
     for probability, (offer, party) in sorted(ranked, key=itemgetter(0), reverse=True):
         own, place = kept[id(offer)], offer.prize.place
-        is_sure = probability >= _LIKELIER_THAN_NOT
-        if not (scorer.accepts("recipient", probability) if not own else is_sure):
+        is_first = not own or party.rule.startswith("recipient.")
+        if not (scorer.accepts("recipient", probability) if is_first else probability >= _LIKELIER_THAN_NOT):
             continue
         if any(_overlap(party, other) for other in own) or (place and ranks.get(party.name, place) != place):
             continue

@@ -19,7 +19,6 @@ Slot = Literal["organizers", "participants"]
 
 # How many sentences a text goes on about an event without a word for it.
 _MEMORY = 3
-_AROUND = 2  # sentences before one whose happenings it may speak of
 _LIKELY = 0.25  # probability of a trigger from which a text goes on about its event
 _ONE_STORY = 40  # sentences, about the length of an article
 _AHEAD = 3  # sentences that may speak of an event before the text names it
@@ -117,14 +116,11 @@ class Scene:
         return self._times_named[name]
 
     def happenings_in(self, sentence: Sentence) -> list[Happening]:
-        """The happenings that `sentence` may speak of: those that it and the sentences before it have words for, the
-        one spoken of last, the main one.
+        """The happenings that `sentence` may speak of: those that it has words for, the one before, the main one.
 
         Where there is none, the one that the text is about to name.
         """
-        index = self._order[id(sentence)]
-        around = self.document.sentences[max(0, index - _AROUND) : index]
-        here = [happening for one in (sentence, *reversed(around)) for _, happening in self.triggers(one)]
+        here = [happening for _, happening in self.triggers(sentence)]
         earlier = [happening for happening in self.told_before(sentence) if happening.start < sentence.start]
         main = max(earlier, key=lambda happening: happening.weight, default=None)
         before = self.spoken_of_before(sentence)

@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     pronoun,
 )
 _WINNERS = ("uzvarētājs", "uzvarētāja")
-_LIKELIER_THAN_NOT = 0.5
+_LIKELY_TOO = 0.4  # probability from which one more shares a prize, about half of the F1 of such choices
 _RECENT = 5  # prizes back to which "uzvarētājiem" points
 
 
@@ -136,8 +136,8 @@ def _others(scene: Scene, sentence: Sentence, prize: Prize, claimed: Sequence[Pa
 def _likeliest(scorer: Scorer, offers: Sequence[Offer]) -> list[list[Party]]:
     """Who got each prize of a sentence, decided together, the surest first.
 
-    A prize goes to the likeliest party and to those that a rule names with it, to others only if it is likelier than
-    not that they got it too. Nobody has two ranks in one sentence, and of two names that share words, one is meant.
+    A prize goes to the likeliest party and to those that a rule gives it to; to others only if they are likely to have
+    got it too, and have no other rank. Of two names that share words, one is meant.
     """
     asked = [one for offer in offers for one in offer.asked()]
     pairs = [(offer, party) for offer in offers for party in offer.parties]
@@ -146,14 +146,13 @@ def _likeliest(scorer: Scorer, offers: Sequence[Offer]) -> list[list[Party]]:
     ranks: dict[str, int] = {}
     for probability, (offer, party) in sorted(ranked, key=itemgetter(0), reverse=True):
         own, place = kept[id(offer)], offer.prize.place
-        is_first = not own or party.rule.startswith("recipient.")
-        if not (scorer.accepts("recipient", probability) if is_first else probability >= _LIKELIER_THAN_NOT):
-            continue
-        if any(_overlap(party, other) for other in own) or (place and ranks.get(party.name, place) != place):
-            continue
-        if place:
-            ranks[party.name] = place
-        own.append(party)
+        is_claimed = party.rule.startswith("recipient.")
+        is_likely = scorer.accepts("recipient", probability) if is_claimed or not own else probability >= _LIKELY_TOO
+        is_elsewhere = not is_claimed and place is not None and ranks.get(party.name, place) != place
+        if is_likely and not is_elsewhere and not any(_overlap(party, other) for other in own):
+            own.append(party)
+            if place is not None:
+                ranks[party.name] = place
     return [_in_order(kept[id(offer)]) for offer in offers]
 
 

@@ -31,6 +31,11 @@ def records(document: Document) -> list[dict[str, Any]]:
     return [event.model_dump() for event in document.events]
 
 
+def unscored(document: Document) -> list[dict[str, Any]]:
+    """The records without their confidence, which moves a little with the vectors."""
+    return [event.model_dump(exclude={"confidence"}) for event in document.events]
+
+
 def together(extractor: Extractor, texts: list[str]) -> list[Document]:
     tasks = extractor.analyze_together([Task(text, published=PUBLISHED) for text in texts])
     assert [task.error for task in tasks] == [None] * len(texts)
@@ -109,7 +114,7 @@ def both(extractor: Extractor) -> list[tuple[Document, Document]]:
 
 def test_integers_and_floats_give_the_same_records(both: list[tuple[Document, Document]]) -> None:
     """Of 95 % of the texts."""
-    different = [one.text for one, other in both if records(one) != records(other)]
+    different = [one.text for one, other in both if unscored(one) != unscored(other)]
     assert len(different) <= 0.05 * len(LATVIAN)
 
 

@@ -28,17 +28,17 @@ _ONLY_IN_EVENTS = ("award.prize_at_stake", "award.thing")
 
 def fill_awards(scene: Scene, scorer: Scorer) -> None:
     """Add the awards of every sentence to the happenings that it speaks of; recipients take part in them."""
-    for won in prizes_told(scene, scorer):
+    for won in prizes_told(scene):
         if not (scene.is_title(won.sentence) and is_told_below(scene, won)):
             put_to_contest(scene, won, contest_of(scene, won.sentence, won.prize, scorer))
 
 
-def prizes_told(scene: Scene, scorer: Scorer) -> list[Won]:
+def prizes_told(scene: Scene) -> list[Won]:
     """What the text says was won; a cup that was won is then no event of the scene.
 
     The text's own heading comes last: it says in short what the text below tells.
     """
-    found = find_won(scene, scorer)
+    found = find_won(scene)
     scene.forget({token.start for won in found if won.prize.rule in _PRIZES for token in won.prize.tokens})
     return sorted(found, key=lambda won: scene.is_title(won.sentence))
 

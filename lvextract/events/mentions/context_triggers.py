@@ -13,7 +13,7 @@ from lvextract.document import Document, Sentence, Token
 from lvextract.events.context.happening import IN_CONTEXT, Trigger
 from lvextract.events.mentions.event_titles import title_of
 from lvextract.events.mentions.times import times_in
-from lvextract.events.syntax.vocabulary import event_noun, is_animate, is_negated, words
+from lvextract.events.syntax.vocabulary import event_noun, is_about_prizes, is_animate, is_negated, words
 from lvextract.lexicon import load
 
 _LIKELY = 0.1  # probability, by the neural stage, from which a word may show an event
@@ -52,7 +52,10 @@ def _is_unknown_deed(document: Document, sentence: Sentence, token: Token) -> bo
     """Whether it is a verb of which the lexicon can say nothing, for what people do: somebody is its subject, or may be
     ("ciemiņus uzņēmām", "luga tika izrādīta", but not "lija lietus").
     """
-    if token.upos != "VERB" or token.lemma in load("events")["verb_events"] or is_negated(token):
+    known = token.lemma in load("events")["verb_events"] or is_about_prizes(
+        token
+    )  # what is won shows an event by itself
+    if token.upos != "VERB" or known or is_negated(token):
         return False
     subjects = [child for child in sentence.children(token) if child.deprel.startswith("nsubj")]
     by_people = any(document.party_at(child) is not None or is_animate(child) for child in subjects)

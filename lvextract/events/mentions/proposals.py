@@ -1,12 +1,10 @@
-"""Parties and prizes that the neural stage proposes by their context, with their normal forms by the grammar."""
+"""Parties that the neural stage proposes by their context, with their normal forms by the grammar."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from lvextract.document import Document, PartyKind, ProposedSpan, Sentence, Token
-from lvextract.events.context.scene import Scene
-from lvextract.events.prizes.prizes import Prize
 from lvextract.events.syntax.phrase import words_of
 from lvextract.events.syntax.plurals import is_plural
 from lvextract.events.syntax.vocabulary import is_body_noun
@@ -14,8 +12,7 @@ from lvextract.names import count_of, is_post, normal_form
 from lvextract.names.head import QUOTES
 from lvextract.records import Party
 
-RULE = "mentioned.in_context"
-_LIKELY = 0.3  # probability from which a span is a prize beside those of the rules
+RULE = "participant.mentioned"
 
 
 def head_of(tokens: Sequence[Token]) -> Token:
@@ -31,22 +28,6 @@ def proposed_party(document: Document, sentence: Sentence, proposal: ProposedSpa
     name = normal_form(tokens, head, kind="group" if kind == "group" else None)
     count = count_of(tokens) if kind == "group" else None
     return Party(name=name, kind=kind, count=count, mentions=[words_of(document, tokens)], rule=RULE)
-
-
-def proposed_parties(scene: Scene, sentence: Sentence) -> list[Party]:
-    """All parties that the neural stage proposes in the sentence."""
-    parties = [proposal for proposal in scene.proposals(sentence) if proposal.kind == "party"]
-    return [proposed_party(scene.document, sentence, one, head_of(one.tokens)) for one in parties]
-
-
-def proposed_prizes(scene: Scene, sentence: Sentence, known: Sequence[Prize]) -> list[Prize]:
-    """The prizes that the neural stage alone proposes in the sentence, beside the `known` ones."""
-    taken = {token.index for prize in known for token in prize.tokens}
-    return [
-        Prize(one.tokens, normal_form(one.tokens, head_of(one.tokens)), None, head_of(one.tokens), "award.in_context")
-        for one in scene.proposals(sentence)
-        if one.kind == "prize" and one.probability >= _LIKELY and not taken & {token.index for token in one.tokens}
-    ]
 
 
 def _kind(document: Document, sentence: Sentence, tokens: Sequence[Token], head: Token) -> PartyKind:

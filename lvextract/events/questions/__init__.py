@@ -4,6 +4,5 @@ trigger_features.py      is it an event
 dates.py, places.py      when and where it happens
 candidates.py, role_features.py, roles.py   who holds it and who takes part
 contest.py               in which happening a prize was won
-recipient_features.py    who won it
 record_features.py       is it worth a record
 """

@@ -8,15 +8,14 @@ from typing import NamedTuple, Protocol
 from lvextract.document import Span, Token
 
 # What is asked, in the order in which the answers build on one another.
-QUESTIONS = ("trigger", "date", "recipient", "contest", "organizers", "participants", "location", "record")
+QUESTIONS = ("trigger", "date", "contest", "organizers", "participants", "location", "record")
 TEXT = "text"  # no question: how probable the likeliest record of a text must be for it to tell of any event
 
 
 class Asked(NamedTuple):
-    """A candidate: the statements that are true of it, its words, and the words of what it may belong to: those that
-    show a happening, or name a prize.
+    """A candidate: the statements true of it, its words, and the words that show the happening it may belong to.
 
-    A trigger belongs to nothing yet; the words of a record are its first trigger's.
+    A trigger belongs to none yet; the words of a record are its first trigger's.
     """
 
     features: Sequence[str]

@@ -22,7 +22,7 @@ from lvextract.events.questions.places import place_candidates, place_features
 from lvextract.events.questions.record_features import features_of_record
 from lvextract.events.questions.role_features import role_features
 from lvextract.events.questions.trigger_features import features_of_trigger
-from lvextract.events.recipients.won import Won, offers_of
+from lvextract.events.recipients.won import Won
 from lvextract.events.scoring import Asked, Scorer
 from lvextract.training.annotated import (
     Annotated,
@@ -70,26 +70,12 @@ def date_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
                 yield asked, is_period(candidate.timex, gold)
 
 
-def recipient_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
-    """Each party that may have got a prize, and whether it did."""
-    awards = [award for gold in text.events for award in gold["awards"]]
-    found: list[Won] = []
-    for offers in offers_of(scene_of(text.document, scorer), found):
-        for sentence, prize, parties, _ in offers:
-            won = [party for party in parties if wins(text, prize.name, prize.place, [party], awards)]
-            found.append(Won(sentence, prize, won))
-        for offer in offers:
-            prize = offer.prize
-            for asked, party in zip(offer.asked(), offer.parties, strict=True):
-                yield asked, wins(text, prize.name, prize.place, [party], awards)
-
-
 def contest_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
     """Each happening that a prize may belong to, and whether it does."""
     scene = scene_of(text.document, scorer)
     matched = match(text, scene.happenings)
     set_dates(scene, scorer)
-    for won in prizes_told(scene, scorer):
+    for won in prizes_told(scene):
         own = None
         words = Span(won.prize.tokens[0].start, won.prize.tokens[-1].end)
         for happening in contests(scene, won.sentence):
@@ -159,7 +145,6 @@ def record_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
 SAMPLERS: dict[str, Sampler] = {
     "trigger": trigger_samples,
     "date": date_samples,
-    "recipient": recipient_samples,
     "contest": contest_samples,
     "organizers": organizer_samples,
     "participants": participant_samples,

@@ -60,12 +60,16 @@ def filled_scene(document: Document, scorer: Scorer) -> Scene:
     for happening, probability in zip(scene.happenings, scorer.probabilities("record", asked), strict=True):
         is_record = scorer.accepts("record", probability) and _is_told(happening)
         happening.confidence = round(probability, 2) if is_record else 0.0
-    # Most texts tell of no event, and one that does is sure of one, and has a word for one.
-    named = [one for one in scene.happenings if any(trigger.rule != IN_CONTEXT for trigger in one.triggers)]
-    if not any(scorer.accepts(TEXT, happening.confidence) for happening in named):
+    # Most texts tell of no event. One that does is sure of one, and shows it by more than its context.
+    if not any(scorer.accepts(TEXT, one.confidence) for one in scene.happenings if _is_shown(one)):
         for happening in scene.happenings:
             happening.confidence = 0.0
     return scene
+
+
+def _is_shown(happening: Happening) -> bool:
+    """Whether a word of the lexicon or a prize shows the happening, not only its context."""
+    return bool(happening.awards) or any(trigger.rule != IN_CONTEXT for trigger in happening.triggers)
 
 
 def _is_told(happening: Happening) -> bool:

@@ -113,9 +113,9 @@ def both(extractor: Extractor) -> list[tuple[Document, Document]]:
 
 
 def test_integers_and_floats_give_the_same_records(both: list[tuple[Document, Document]]) -> None:
-    """Of 95 % of the texts."""
+    """Of 92 % of the texts: the event stage reads the vectors themselves, and rounds nothing."""
     different = [one.text for one, other in both if unscored(one) != unscored(other)]
-    assert len(different) <= 0.05 * len(LATVIAN)
+    assert len(different) <= 0.08 * len(LATVIAN)
 
 
 @pytest.mark.parametrize(("layer", "share"), [("upos", 0.98), ("feats", 0.97), ("lemma", 0.98), ("head", 0.95)])

@@ -21,7 +21,7 @@ import regex
 
 from lvextract.clean import clean
 from lvextract.document import Document
-from lvextract.events import find_events, model_in
+from lvextract.events import find_events
 from lvextract.items import BATCH_SIZE, MAX_CHARS, Item, Task, batches, bounded_text, portions
 from lvextract.names import NameKind, add_mentions, check_kind, isolated_name
 from lvextract.nlp import SHIPPED
@@ -49,6 +49,7 @@ class Extractor:
     def __init__(
         self, models: str | Path | None = None, *, max_chars: int = MAX_CHARS, device: str | None = None
     ) -> None:
+        from lvextract.events.scoring.neural import model_in
         from lvextract.nlp.device import choose_device
         from lvextract.nlp.stage import NeuralStage  # torch takes seconds to import: not before it is needed
 

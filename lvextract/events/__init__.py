@@ -19,6 +19,8 @@ The subpackages, each of which imports only those above it:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lvextract.document import Document
 from lvextract.events.assembly.awards import fill_awards
 from lvextract.events.assembly.merge import merge
@@ -32,11 +34,14 @@ from lvextract.events.questions.places import fill_places
 from lvextract.events.questions.record_features import features_of_record
 from lvextract.events.questions.roles import fill_roles
 from lvextract.events.questions.trigger_features import features_of_trigger
-from lvextract.events.scoring import TEXT, Asked, Model, Scorer, model_in
+from lvextract.events.scoring import TEXT, Asked, Scorer
 from lvextract.records import Event, Mention, When
 from lvextract.timex import iso_bounds
 
-__all__ = ["find_events", "model_in"]
+if TYPE_CHECKING:  # torch is not imported before it is needed
+    from lvextract.events.scoring.neural import Model
+
+__all__ = ["find_events"]
 
 
 def find_events(document: Document, model: Model) -> list[Event]:

@@ -26,7 +26,7 @@ from lvextract import Event, Extractor
 from lvextract.evaluation import evaluate
 from lvextract.evaluation.table import table
 from lvextract.events import find_events
-from lvextract.events.scoring import model_in
+from lvextract.events.scoring.neural import model_in
 from lvextract.nlp import SHIPPED
 from lvextract.training.annotated import OWN, Annotated, folds, match_records, read_annotated
 from lvextract.training.events.network import train

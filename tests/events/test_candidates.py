@@ -5,8 +5,9 @@ from itertools import chain
 import pytest
 
 from lvextract import Extractor
-from lvextract.events import model_in, scene_of
+from lvextract.events import scene_of
 from lvextract.events.questions.candidates import candidates
+from lvextract.events.scoring.neural import model_in
 from lvextract.nlp import SHIPPED
 
 

@@ -9,6 +9,5 @@ neural.py     that network, asked of a document
 
 from lvextract.events.scoring.asked import TEXT, Asked, Scorer
 from lvextract.events.scoring.linear import LinearScorer
-from lvextract.events.scoring.neural import Model, model_in
 
-__all__ = ["TEXT", "Asked", "LinearScorer", "Model", "Scorer", "model_in"]
+__all__ = ["TEXT", "Asked", "LinearScorer", "Scorer"]

@@ -12,10 +12,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from lvextract.events.scoring import LinearScorer, Model
+from lvextract.events.scoring import LinearScorer
 from lvextract.events.scoring.asked import QUESTIONS
 from lvextract.events.scoring.network import EventNetwork, Marked, Sizes, places_of
-from lvextract.events.scoring.neural import candidate_vectors, read_in_stretches
+from lvextract.events.scoring.neural import Model, candidate_vectors, read_in_stretches
 from lvextract.training.events.examples import IGNORED, ROLES, Example
 
 logger = logging.getLogger(__name__)

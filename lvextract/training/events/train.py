@@ -6,9 +6,10 @@ import logging
 from collections.abc import Sequence
 
 from lvextract import Extractor
-from lvextract.events.scoring import LinearScorer, Model
+from lvextract.events.scoring import LinearScorer
 from lvextract.events.scoring.linear import FILE as LINEAR
 from lvextract.events.scoring.neural import FILE as NEURAL
+from lvextract.events.scoring.neural import Model
 from lvextract.training import recipes
 from lvextract.training.annotated import OWN, Annotated, folds, read_annotated, read_records
 from lvextract.training.events.examples import Example, example_of

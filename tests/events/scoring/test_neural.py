@@ -9,10 +9,10 @@ import torch
 
 from lvextract import DamagedWeightsError, Document, Extractor
 from lvextract.document import Token
-from lvextract.events.scoring import Asked, LinearScorer, Model, Scorer, model_in
+from lvextract.events.scoring import Asked, LinearScorer, Scorer
 from lvextract.events.scoring.asked import QUESTIONS
 from lvextract.events.scoring.network import EventNetwork, Sizes
-from lvextract.events.scoring.neural import FILE, NeuralScorer, read_in_stretches
+from lvextract.events.scoring.neural import FILE, Model, NeuralScorer, model_in, read_in_stretches
 from lvextract.events.scoring.words import WIDTH, Words
 from lvextract.nlp import SHIPPED
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from lvextract import Extractor
 from lvextract.document import Span
 from lvextract.events import scene_of
-from lvextract.events.scoring import Asked, model_in
+from lvextract.events.scoring import Asked
+from lvextract.events.scoring.neural import model_in
 from lvextract.nlp import SHIPPED
 from lvextract.training.annotated import OWN, folds, match, read_annotated
 from lvextract.training.events.linear import fit, save

@@ -4,7 +4,8 @@ import pytest
 import torch
 
 from lvextract import Extractor
-from lvextract.events.scoring import LinearScorer, Model, model_in
+from lvextract.events.scoring import LinearScorer
+from lvextract.events.scoring.neural import Model, model_in
 from lvextract.nlp import SHIPPED
 from lvextract.training.annotated import Annotated
 from lvextract.training.events.examples import BEGIN, INSIDE, ROLES, Example, example_of

@@ -207,7 +207,10 @@ class Extractor:
     def _finish(self, document: Document) -> None:
         """The stages after the neural one, which each text goes through by itself."""
         _annotate(document)
-        document.events = find_events(document, self._scorers)
+        from lvextract.nlp.stage import computing
+
+        with computing():
+            document.events = find_events(document, self._scorers)
 
     def _document(self, text: str, published: Published) -> Document:
         if broken := _SURROGATE.search(bounded_text(text, self._max_chars)):

@@ -67,12 +67,19 @@ class NeuralStage:
                 token.lemma = self._dictionary.lemma_of_compound(form, token.lemma)
 
     def _read(self, pieces: Sequence[Piece]) -> None:
-        with _STANZA, _one_thread():
+        with computing():
             raw = [stanza.Document([], text=piece.text) for _, _, piece in pieces]
             tokenized = self._pipeline(raw, processors=[TOKENIZE])
             analysed = self._pipeline(list(map(mend_tokens, tokenized)), processors=AFTER_TOKENIZE)
         for (document, start, piece), paragraph in zip(pieces, analysed, strict=True):
             _add(document, start, piece, paragraph)
+
+
+@contextmanager
+def computing() -> Iterator[None]:
+    """Within the block this thread alone computes with torch, which uses no other thread: a forked process has none."""
+    with _STANZA, _one_thread():
+        yield
 
 
 @contextmanager

@@ -46,16 +46,17 @@ def fill_roles(scene: Scene, scorer: Scorer) -> None:
 
 def _accepted(scene: Scene, scorer: Scorer) -> Iterator[list[_Answer]]:
     """The likely candidates of each sentence."""
-    others = _names_of_others(scene)
-    for of_sentence in candidates(scene):
-        asked = [Asked(role_features(scene, one), Span(*one.span), one.happening.words) for one in of_sentence]
-        scores = zip(*(scorer.probabilities(slot, asked) for slot in SLOTS), strict=True)
-        answers = (
-            _Answer(*max(zip(probabilities, SLOTS, strict=True)), candidate)
-            for candidate, probabilities in zip(of_sentence, scores, strict=True)
-            if candidate.span[0] not in others
-        )
-        yield [answer for answer in answers if scorer.accepts(answer.slot, answer.probability)]
+    others, sentences = _names_of_others(scene), list(candidates(scene))
+    found = [one for of_sentence in sentences for one in of_sentence]
+    asked = [Asked(role_features(scene, one), Span(*one.span), one.happening.words) for one in found]
+    scores = zip(*(scorer.probabilities(slot, asked) for slot in SLOTS), strict=True)
+    for of_sentence in sentences:
+        answers = [_Answer(*max(zip(next(scores), SLOTS, strict=True)), one) for one in of_sentence]
+        yield [
+            answer
+            for answer in answers
+            if answer.candidate.span[0] not in others and scorer.accepts(answer.slot, answer.probability)
+        ]
 
 
 def _names_of_others(scene: Scene) -> set[int]:

@@ -9,7 +9,7 @@ Representations" (2019).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -45,7 +45,7 @@ class Marked:
 
 
 class EventNetwork(nn.Module):
-    """`read` gives words in context; `pair` what a word is to an event; `score` the log-odds of candidates."""
+    """`read` gives words in context, `pair` what a word is to an event, `score` the log-odds of candidates."""
 
     def __init__(self, sizes: Sizes, dropout: float = 0.3) -> None:
         super().__init__()
@@ -74,10 +74,6 @@ class EventNetwork(nn.Module):
         words = self.vectors(self.dropout(self.norm(vectors))) + self.features(features)
         result: Tensor = self.context(self.dropout(functional.gelu(words)))
         return result
-
-    def events(self, words: Tensor, marked: Marked) -> Tensor:
-        """The vector of each event, the mean of its words: (events, size)."""
-        return _means(words[marked.words], marked)
 
     def pair(self, words: Tensor, events: Tensor, places: Places) -> Tensor:
         """What each word is to its event, shapes (pairs, size), `places` says where it stands from the event."""
@@ -169,11 +165,7 @@ def _nearest(distances: Tensor) -> Tensor:
     return distances.gather(0, distances.abs().argmin(0, keepdim=True))[0]
 
 
-def _means(rows: Tensor, marked: Marked) -> Tensor:
+def means_of(rows: Tensor, marked: Marked) -> Tensor:
+    """The mean of the rows of each event's words: (words, size) to (events, size)."""
     sums = rows.new_zeros(marked.count, rows.shape[1]).index_add_(0, marked.events, rows)
-    return sums / torch.bincount(marked.events, minlength=marked.count).clamp(min=1).unsqueeze(1)
-
-
-def sizes_from(stored: Mapping[str, int]) -> Sizes:
-    """The sizes that a file tells. Raises TypeError if it tells others."""
-    return Sizes(**stored)
+    return sums / torch.bincount(marked.events, minlength=marked.count).unsqueeze(1)

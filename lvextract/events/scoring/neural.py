@@ -14,12 +14,13 @@ from torch import Tensor
 from lvextract.document import Document
 from lvextract.events.scoring.asked import QUESTIONS, Asked, Scorer
 from lvextract.events.scoring.linear import LinearScorer, linear_scorer_in
-from lvextract.events.scoring.network import EventNetwork, Marked, places_of, sizes_from
+from lvextract.events.scoring.network import EventNetwork, Marked, Sizes, means_of, places_of
 from lvextract.events.scoring.words import Words
 from lvextract.nlp.folder import DamagedWeightsError
 
 FILE = "events.pt"
 STRETCH = 400  # words that are read in one context, whole sentences
+_TOGETHER = 512  # candidates that are scored at once: their vectors must not grow with the text
 
 
 class Model:
@@ -72,14 +73,16 @@ class NeuralScorer:
     def __init__(self, model: Model, network: EventNetwork, words: Words, vectors: Tensor) -> None:
         self._model, self._network, self._words = model, network, words
         self._sentences = torch.from_numpy(words.sentences)
-        self._read = read_in_stretches(network, vectors, torch.from_numpy(words.features()), self._sentences)
-        self._empty = torch.zeros(network.sizes.words)
+        with torch.inference_mode():
+            self._read = read_in_stretches(network, vectors, torch.from_numpy(words.features()), self._sentences)
 
-    @torch.inference_mode()
     def probabilities(self, question: str, asked: Sequence[Asked]) -> list[float]:
         """How probable a yes to `question` is for each candidate, in (0, 1)."""
-        if not asked:
-            return []
+        parts = (asked[start : start + _TOGETHER] for start in range(0, len(asked), _TOGETHER))
+        return [probability for part in parts for probability in self._probabilities(question, part)]
+
+    @torch.inference_mode()
+    def _probabilities(self, question: str, asked: Sequence[Asked]) -> list[float]:
         ranges = [self._words.range(one.span) for one in asked]
         marks, owners = marks_of(self._words, asked)
         vectors = candidate_vectors(self._network, self._read, self._sentences, ranges, marks, owners)
@@ -112,9 +115,8 @@ def read_in_stretches(network: EventNetwork, vectors: Tensor, features: Tensor, 
             size = 0
         size += length
     parts.append(size)
-    with torch.set_grad_enabled(network.training):
-        stretches = zip(torch.split(vectors, parts), torch.split(features, parts), strict=True)
-        return torch.cat([network.read(*stretch) for stretch in stretches])
+    stretches = zip(torch.split(vectors, parts), torch.split(features, parts), strict=True)
+    return torch.cat([network.read(*stretch) for stretch in stretches])
 
 
 def candidate_vectors(
@@ -141,14 +143,13 @@ def candidate_vectors(
             torch.tensor([event for event, of_event in enumerate(marks) for _ in of_event]),
             len(marks),
         )
-        own = network.events(words, marked)
+        own = means_of(words[marked.words], marked)
         asked = torch.cat([first[paired], last[paired], marked.words])
         of_events = torch.cat([owner[paired], owner[paired], marked.events])
         places = places_of(asked, sentences, marks, of_events)
         pairs = network.pair(words[asked], own[of_events], places)
         count = len(paired)
-        sums = pairs.new_zeros(marked.count, pairs.shape[1]).index_add_(0, marked.events, pairs[2 * count :])
-        means = sums / torch.bincount(marked.events, minlength=marked.count).unsqueeze(1)
+        means = means_of(pairs[2 * count :], marked)
         result[paired] = torch.stack([pairs[:count], pairs[count : 2 * count], means[owner[paired]]], 1)
     return result.flatten(1)
 
@@ -163,7 +164,7 @@ def model_in(models: Path) -> Model:
         return Model(linear)
     try:
         content: dict[str, Any] = torch.load(path, weights_only=True)
-        network = EventNetwork(sizes_from(content["sizes"]))
+        network = EventNetwork(Sizes(**content["sizes"]))
         network.load_state_dict({name: weight.float() for name, weight in content["weights"].items()})
         return Model(linear, network.eval(), content["statements"], content["thresholds"])
     except (

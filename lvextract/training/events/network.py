@@ -14,7 +14,7 @@ from torch.nn import functional
 
 from lvextract.events.scoring import LinearScorer
 from lvextract.events.scoring.asked import QUESTIONS
-from lvextract.events.scoring.network import EventNetwork, Marked, Sizes, places_of
+from lvextract.events.scoring.network import EventNetwork, Marked, Sizes, means_of, places_of
 from lvextract.events.scoring.neural import Model, candidate_vectors, read_in_stretches
 from lvextract.training.events.examples import IGNORED, ROLES, Example
 
@@ -135,7 +135,7 @@ def _loss_of_roles(network: EventNetwork, tagger: RoleTagger, words: Tensor, exa
     loss = words.sum() * 0
     for event, labels in example.roles.items():
         own = torch.tensor(example.marks[event])
-        vector = network.events(words, Marked(own, torch.zeros_like(own), 1))
+        vector = means_of(words[own], Marked(own, torch.zeros_like(own), 1))
         every = torch.arange(len(words))
         places = places_of(every, example.sentences, [example.marks[event]], torch.zeros_like(every))
         scores = tagger(network.pair(words, vector.expand(len(words), -1), places))

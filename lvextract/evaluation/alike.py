@@ -5,7 +5,7 @@ Strictly the same are fillers with a name in common; leniently also those with w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -68,11 +68,15 @@ def likeness(one: Comparable, other: Comparable) -> float:
 
 def matches(predicted: Sequence[Comparable], gold: Sequence[Comparable]) -> Iterator[tuple[int, int]]:
     """Which predicted record is of which gold event, by their indices: one to one, the most alike first."""
-    scored = [(likeness(one, other), i, j) for i, one in enumerate(predicted) for j, other in enumerate(gold)]
-    taken: set[int] = set()
-    found: set[int] = set()
+    return one_to_one((likeness(one, other), i, j) for i, one in enumerate(predicted) for j, other in enumerate(gold))
+
+
+def one_to_one(scored: Iterable[tuple[float, int, int]]) -> Iterator[tuple[int, int]]:
+    """The pairs of indices whose likeness is enough, each side once, the most alike first."""
+    left: set[int] = set()
+    right: set[int] = set()
     for score, i, j in sorted(scored, key=lambda pair: (-pair[0], *pair[1:])):
-        if score >= LEAST and i not in taken and j not in found:
-            taken.add(i)
-            found.add(j)
+        if score >= LEAST and i not in left and j not in right:
+            left.add(i)
+            right.add(j)
             yield i, j

@@ -19,6 +19,8 @@ import regex
 
 from lvextract import Extractor
 from lvextract.document import Document, Span, Timex
+from lvextract.evaluation.alike import one_to_one
+from lvextract.evaluation.comparable import fold
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.records import Event, Party, Place, Title
 from lvextract.timex import iso_bounds
@@ -68,7 +70,7 @@ def match(text: Annotated, happenings: Sequence[Happening]) -> dict[int, Gold]:
     pairs = [
         (_likeness(text, one, gold), i, j) for i, one in enumerate(happenings) for j, gold in enumerate(text.events)
     ]
-    return {id(happenings[i]): text.events[j] for i, j in _one_to_one(pairs)}
+    return {id(happenings[i]): text.events[j] for i, j in one_to_one(pairs)}
 
 
 def _likeness(text: Annotated, happening: Happening, gold: Gold) -> float:
@@ -87,18 +89,7 @@ def match_records(text: Annotated, events: Sequence[Event]) -> set[int]:
         for i, event in enumerate(events)
         for j, gold in enumerate(text.events)
     ]
-    return {id(events[i]) for i, _ in _one_to_one(pairs)}
-
-
-def _one_to_one(pairs: Iterable[tuple[float, int, int]]) -> Iterator[tuple[int, int]]:
-    """The pairs that are alike enough, each side once, the most alike first."""
-    left: set[int] = set()
-    right: set[int] = set()
-    for likeness, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        if likeness >= 1 and i not in left and j not in right:
-            left.add(i)
-            right.add(j)
-            yield i, j
+    return {id(events[i]) for i, _ in one_to_one(pairs)}
 
 
 def _likeness_of_record(text: Annotated, event: Event, gold: Gold) -> float:
@@ -158,11 +149,6 @@ def _is_party(text: Annotated, party: Party | Place, gold: Gold) -> bool:
         return True
     places = text.places(gold["mention"])
     return any(Span(mention.start, mention.end).overlaps(place) for mention in party.mentions for place in places)
-
-
-def fold(name: str) -> str:
-    """The name without capitals, quotation marks, punctuation and spaces."""
-    return str(regex.sub(r"[\W_]+", "", name.casefold()))
 
 
 def folds(texts: Sequence[_Text], count: int) -> Iterator[tuple[list[_Text], list[_Text]]]:

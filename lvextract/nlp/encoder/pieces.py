@@ -60,3 +60,19 @@ class Pieces:
             words, pieces = words + len(sentence), pieces + size
         if sentences:
             yield start, len(sentences)
+
+
+def together(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
+    """The numbers of what is read together, by their lengths: like beside like, up to `most` pieces with the padding.
+
+    >>> list(together([5, 2, 3, 2], 6))
+    [[1, 3], [2], [0]]
+    """
+    group: list[int] = []
+    for i in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if group and lengths[i] * (len(group) + 1) > most:
+            yield group
+            group = []
+        group.append(i)
+    if group:
+        yield group

@@ -12,6 +12,7 @@ from torch import Tensor
 
 from lvextract.nlp.encoder.chain import Chain, Span
 from lvextract.nlp.encoder.network import Network, Window
+from lvextract.nlp.encoder.pieces import together
 from lvextract.nlp.encoder.trees import best_tree
 
 _TOGETHER = 256  # sentences whose spans are decoded at once
@@ -70,16 +71,8 @@ def predict(network: Network, windows: Sequence[Window]) -> list[Reading]:
 def _groups(network: Network, windows: Sequence[Window]) -> Iterator[list[int]]:
     """The numbers of the windows that are read together."""
     if network.device.type == "cpu":
-        yield from ([i] for i in range(len(windows)))
-        return
-    group: list[int] = []
-    for i in sorted(range(len(windows)), key=lambda i: len(windows[i].ids)):
-        if group and len(windows[i].ids) * (len(group) + 1) > _PIECES:
-            yield group
-            group = []
-        group.append(i)
-    if group:
-        yield group
+        return ([i] for i in range(len(windows)))
+    return together([len(window.ids) for window in windows], _PIECES)
 
 
 def _score(network: Network, windows: Sequence[Window]) -> list[_Scored]:

@@ -12,7 +12,7 @@ from torch import Tensor
 from lvextract.nlp.encoder.chain import bioes, encode
 from lvextract.nlp.encoder.flags import Flags
 from lvextract.nlp.encoder.network import Labels, Window
-from lvextract.nlp.encoder.pieces import LONGEST_SENTENCE, MARKS, Pieces
+from lvextract.nlp.encoder.pieces import LONGEST_SENTENCE, MARKS, Pieces, together
 from lvextract.training import recipes
 from lvextract.training.encoder.examples import UNKNOWN, Example, LabelledWord
 
@@ -114,20 +114,9 @@ def grouped(
     order = [(maker.size(window), window) for window in windows]
     random.shuffle(order)
     pools = (order[i : i + _POOL] for i in range(0, len(order), _POOL))
-    groups = [group for pool in pools for group in _groups(sorted(pool, key=lambda pair: pair[0]), size)]
+    groups = [[pool[i][1] for i in group] for pool in pools for group in together([n for n, _ in pool], size)]
     random.shuffle(groups)
     return groups
-
-
-def _groups(pool: Sequence[tuple[int, Sequence[Example]]], size: int) -> Iterator[list[Sequence[Example]]]:
-    group: list[Sequence[Example]] = []
-    for length, window in pool:
-        if group and length * (len(group) + 1) > size:
-            yield group
-            group = []
-        group.append(window)
-    if group:
-        yield group
 
 
 def entity_spans(words: Sequence[LabelledWord]) -> list[tuple[int, int, str]]:

@@ -6,11 +6,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from lvextract.nlp.encoder.chain import IMPOSSIBLE
 from lvextract.nlp.encoder.network import Network
 from lvextract.training import recipes
 from lvextract.training.encoder.batches import IGNORED, Batch
-
-_IMPOSSIBLE = -1e4  # as a score
 
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
@@ -80,7 +79,7 @@ def _events(scores: Tensor, labels: Tensor) -> Tensor:
 def _arcs(network: Network, words: Tensor, heads: Tensor, batch: Batch) -> Tensor:
     scores = network.parser.arcs(words, heads).float()
     possible = functional.pad(batch.present, (1, 0), value=True)[:, None, :]
-    return scores.masked_fill(~possible, _IMPOSSIBLE)
+    return scores.masked_fill(~possible, IMPOSSIBLE)
 
 
 def _relations(network: Network, words: Tensor, heads: Tensor, batch: Batch) -> Tensor:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from lvextract.document import Span
+from lvextract.evaluation.comparable import fold
 from lvextract.events import filled_scene, scene_of
 from lvextract.events.assembly.awards import fill_awards, prizes_told, put_to_contest
 from lvextract.events.context.text_features import Telling
@@ -28,7 +29,6 @@ from lvextract.training.annotated import (
     Annotated,
     Gold,
     fills,
-    fold,
     is_named,
     is_period,
     is_titled,

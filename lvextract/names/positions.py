@@ -2,7 +2,7 @@
 
     LR ĀM Ekonomisko attiecību departamenta direktors Reinis Trokša     in front
     Elita Jermolajeva, Preiļu novada domes Attīstības daļas vadītāja    behind, after a comma, a dash or a bracket
-    Anita Ķirse no Valsts digitālās attīstības aģentūras, Indulis Emsis (ZZS)       a body alone
+    Ruta Vilka no Valsts meža dienesta, Indulis Emsis (ZZS)             a body alone
 
 The affiliation ends in a word for a body, a place, an abbreviation or a quoted name; the rest (projektu vadītāja,
 valdes priekšsēdētājs) is the post.

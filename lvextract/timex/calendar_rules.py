@@ -1,6 +1,6 @@
 """Days, months, years, decades and centuries by their numbers and names.
 
-A number before the named one may be the first of several (`1., 2. un 3. augustā`) or the beginning of a range
+A number before the named one may be the first of several (`4., 5. un 6. jūlijā`) or the beginning of a range
 (`no 3. līdz 5. maijam`, `1999. – 2000. gadā`): `series` reads them all, and each gets what the last one says.
 
 reads: a match in the folded text   adds: expressions
@@ -116,7 +116,7 @@ def is_day(month: int, day: int, year: int = 2000) -> bool:
 
 @rule(rf"{ALONE}{several(DAY, slash=True)}{GAP}(?:{TYPED_MONTH}|{SHORT_MONTH}){DAY_NAME}{BARE_YEAR}")
 def day_month(match: Match) -> Found:
-    """`15. decembrī`, `no 3. līdz 5. maijam`, `1., 2. un 3. augustā`, `15. okt.`"""
+    """`15. decembrī`, `no 3. līdz 5. maijam`, `4., 5. un 6. jūlijā`, `15. okt.`"""
     if match["named"]:  # `11. novembra krastmala`, `18. novembra vidusskola`
         return []
     name = match["month"].rstrip(".")

@@ -91,8 +91,8 @@ from lvextract import Extractor
         ),
         # A prize spoken of again
         (
-            "Festivālā par titulu „Ātrākais āķis” sacentās desmit makšķernieki. Titulu ieguva Juris Kalns.",
-            [("Ātrākais āķis", ["Juris Kalns"])],
+            "Festivālā par titulu „Lielākā asara” cīnījās desmit pavāri. Titulu ieguva Juris Kalns.",
+            [("Lielākā asara", ["Juris Kalns"])],
         ),
         (
             "Sarīkojumā pasniedza Jāņa Ozola balvu. To saņēma dzejniece Anna Bērziņa.",

@@ -101,7 +101,7 @@ Awards = list[tuple[str, int | None, list[str]]]
         ("Par turnīra uzvarētāju kļuva Jānis Ozols.", [("uzvara", 1, ["Jānis Ozols"])]),
         ("Jānis Ozols izcīnīja Latvijas čempiona titulu.", [("Latvijas čempiona tituls", 1, ["Jānis Ozols"])]),
         ("Sieviešu konkurencē ātrākā bija Anna Ozola.", [("ātrākā", 1, ["Anna Ozola"])]),
-        ("Titulu „Ātrākais āķis” ieguva Jānis Ozols.", [("Ātrākais āķis", 1, ["Jānis Ozols"])]),
+        ("Titulu „Lielākā asara” ieguva Jānis Ozols.", [("Lielākā asara", 1, ["Jānis Ozols"])]),
         ("Par Gada skolotāju nosaukta Ilze Krūmiņa.", [("Gada skolotājs", None, ["Ilze Krūmiņa"])]),
         ("Svētkos par gada operatoru atzīts Jānis Ozols.", [("gada operators", None, ["Jānis Ozols"])]),
         (

@@ -93,7 +93,7 @@ def test_who_holds_an_event_is_not_claimed_to_take_part_for_being_a_person(extra
         ("Svētkos ieradās viņas tuvākie draugi.", {"viņas tuvākie draugi"}),
         ("Viņas vadītās pilsētas domes budžeta komisijas sēdē strīdējās.", {"pilsētas domes budžeta komisija"}),
         # A time is no part of the name
-        ("28. februārī plkst. 17.30 konkursa dalībnieki koncertēs skolas zālē.", {"konkursa dalībnieki"}),
+        ("7. martā plkst. 11.00 skates dalībnieki koncertēs skolas zālē.", {"skates dalībnieki"}),
         # A numeral that agrees
         ("Sacensībās piedalījās 214 braucēju.", {"214 braucēji"}),
         ("Sacensībās piedalījās 140 sportistu.", {"140 sportistu"}),
@@ -102,7 +102,7 @@ def test_who_holds_an_event_is_not_claimed_to_take_part_for_being_a_person(extra
         ("Gadatirgū tirgojās vairāk nekā 600 amatnieku un mājražotāju.", {"vairāk nekā 600 amatnieku un mājražotāju"}),
         ("Nometnē piedalījās 24 skolēni un pieci skolotāji.", {"24 skolēni", "pieci skolotāji"}),
         # People of all sorts
-        ("Uz svinīgo ceremoniju pulcējās literāti, dīdžeji un zemessargi.", {"literāti", "dīdžeji", "zemessargi"}),
+        ("Uz jubilejas balli pulcējās literāti, dīdžeji un zemessargi.", {"literāti", "dīdžeji", "zemessargi"}),
     ],
 )
 def test_names_of_candidates(extractor: Extractor, text: str, names: set[str]) -> None:
@@ -112,7 +112,7 @@ def test_names_of_candidates(extractor: Extractor, text: str, names: set[str]) -
 @pytest.mark.parametrize(
     ("text", "winner"),
     [
-        ("Konkursā 1. vietu ieguva Emīls Grīns – 3. trompetes klase, sk. Jānis Porietis.", "Emīls Grīns"),
+        ("Konkursā 1. vietu ieguva Ilze Kalna – 5. kokles klase, sk. Ruta Vilka.", "Ilze Kalna"),
         ("Konkursā uzvarēja Anna Liepa (5. klase, skolotāja Ilze Roze).", "Anna Liepa"),
     ],
 )
@@ -126,6 +126,6 @@ def test_the_title_of_an_event_is_no_party(extractor: Extractor) -> None:
 
 
 def test_a_group_whose_members_follow_is_no_party_beside_them(extractor: Extractor) -> None:
-    text = "Uz koncertu ieradās divi biedrības ļaudis – Sarmīte Lode un Edgars Plūme."
-    assert {"Sarmīte Lode", "Edgars Plūme"} <= named(extractor, text)
-    assert "divi biedrības ļaudis" not in named(extractor, text)
+    text = "Uz koncertu ieradās divi kluba ļaudis – Ilze Kalna un Edgars Plūme."
+    assert {"Ilze Kalna", "Edgars Plūme"} <= named(extractor, text)
+    assert "divi kluba ļaudis" not in named(extractor, text)

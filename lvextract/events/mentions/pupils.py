@@ -1,6 +1,6 @@
 """What a list says of a pupil beside the name: the class and the teacher, who neither win nor take part.
 
-As in "Emīls Grīns – 3. trompetes klase, sk. Jānis Porietis". The full stop of the abbreviation may end the sentence.
+As in "Ilze Kalna – 5. kokles klase, sk. Ruta Vilka". The full stop of the abbreviation may end the sentence.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ _OF_NO_DAY = frozenset({"timex.clock", "timex.bare_clock", "timex.day_part", "ti
 
 
 def moments(document: Document) -> list[Timex]:
-    """The times in the order of the text; a list of days ("1., 2. un 3. augustā") is one stretch."""
+    """The times in the order of the text; a list of days ("4., 5. un 6. jūlijā") is one stretch."""
     dated = [timex for timex in document.timexes if timex.type in ("DATE", "TIME")]
     told = list(_days_of_story(document, dated))
     kept = [timex for timex in dated if not any(timex.overlaps(other) for other in told)]
@@ -102,7 +102,7 @@ def _is_stretch_of_days(timex: Timex) -> bool:
 
 
 def _stretches(document: Document, dated: Iterator[Timex]) -> Iterator[Timex]:
-    """Days in a list put together: "1., 2. un 3. augustā" is from the first to the last."""
+    """Days in a list put together: "4., 5. un 6. jūlijā" is from the first to the last."""
     last: Timex | None = None
     for timex in dated:
         if last is not None and _LIST.fullmatch(document.text[last.end : timex.start]) and _follows(last, timex):

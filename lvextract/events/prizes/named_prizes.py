@@ -1,4 +1,4 @@
-"""Prizes that a text has named and speaks of again: "titulu ieguva X" after «Ātrākais āķis», "to saņēma X"."""
+"""Prizes that a text has named and speaks of again: "titulu ieguva X" after «Lielākā asara», "to saņēma X"."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def _is_no_party(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _has_members_behind(scene: Scene, candidate: Candidate) -> bool:
-    """Whether the members of a group are named right behind it: "divi biedrības ļaudis – Sarmīte Lode un X"."""
+    """Whether the members of a group are named right behind it: "trīs kluba ļaudis – Ilze Kalna, Y un Z"."""
     following = [token for token in candidate.sentence.tokens if token.start >= candidate.span[1]][:_LONGEST_LINK]
     if candidate.party.kind != "group" or not following or following[0].form not in ("–", "—", ":"):
         return False

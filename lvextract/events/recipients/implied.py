@@ -56,7 +56,7 @@ def gone_to(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
 
 
 def meant_by_dative(scene: Scene, sentence: Sentence, prize: Prize, rule: str) -> list[Party]:
-    """Whom a pronoun in the dative stands for: "viņam piešķirts ordenis", "kora pusē, un tieši tam tika balva"."""
+    """Whom a pronoun in the dative stands for: "viņam piešķirts ordenis", "vairums bija par kori, tam tika balva"."""
     giving = words("awards", "verbs", "giving")
     if not any(token.lemma in giving and token.upos in ("VERB", "AUX") for token in sentence.tokens):
         return []

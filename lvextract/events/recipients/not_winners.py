@@ -155,7 +155,7 @@ def is_behind_preposition(sentence: Sentence, first: int, *cases: str | None) ->
 
 
 def _shares_out(sentence: Sentence, preposition: Token) -> bool:
-    """As in "pirmo vietu žūrija sadalīja starp komandām «Rīts» un «Vakars»"."""
+    """As in "galveno balvu sadalīja starp komandām «Rīts» un «Vakars»"."""
     shared = any(token.lemma in ("dalīt", "sadalīt") for token in sentence.tokens)
     return shared and preposition.form.lower() == "starp"
 

@@ -29,7 +29,7 @@ def without_vague(sentence: Sentence, tokens: Sequence[Token], head: Token) -> l
 
 
 def without_clock(document: Document, tokens: list[Token]) -> list[Token]:
-    """As in "plkst. 17.30 konkursa dalībnieki koncertēs": when they do, not who they are."""
+    """As in "plkst. 11.00 skates dalībnieki dziedās": when they do, not who they are."""
     if not any(token.form[0].isdigit() for token in tokens):
         return tokens
     times = [time_at(token, document.timexes) for token in tokens]

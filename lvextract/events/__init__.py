@@ -2,8 +2,8 @@
 
 reads: every layer of the `Document`   gives: `list[Event]`
 
-Rules propose, and a scorer with trained weights decides: each question ("does this word show an event?", "does X take
-part?") has a set of readable statements that may be true of a candidate, and a weight for each statement.
+Rules propose, and a trained scorer decides: to each question ("does this word show an event?", "does X take part?") it
+reads the encoder's vectors of a candidate and of its event beside the readable statements that are true of the two.
 
 The subpackages, each of which imports only those above it:
 

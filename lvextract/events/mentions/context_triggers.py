@@ -80,9 +80,9 @@ def type_shown_by(token: Token) -> str:
     lemma = token.lemma.lower()
     if token.upos != "VERB" and not lemma.endswith(("t", "ties")):
         return event_noun(token) or lemma
-    named: dict[str, str] = {**load("events")["verb_events"], **load("events")["verb_types"]}
-    if lemma in named:
-        return named[lemma]
+    for table in ("verb_types", "verb_events"):
+        if noun := load("events")[table].get(lemma):
+            return str(noun)
     if lemma in words("events", "verbs", "happening") | words("events", "verbs", "holding"):
         return _UNNAMED
     if lemma.endswith("ties"):

@@ -12,22 +12,21 @@ from lvextract.names import count_of, is_post, normal_form
 from lvextract.names.head import QUOTES
 from lvextract.records import Party
 
-RULE = "participant.mentioned"
 
-
-def head_of(tokens: Sequence[Token]) -> Token:
+def _head_of(tokens: Sequence[Token]) -> Token:
     """The word of a span that the others depend on, the last of several."""
     inside = {token.index for token in tokens}
     return next(token for token in reversed(tokens) if token.head not in inside or token is tokens[0])
 
 
-def proposed_party(document: Document, sentence: Sentence, proposal: ProposedSpan, head: Token) -> Party:
-    """The party that a proposed span names: as a mention in it has it, else by what its head is."""
+def proposed_party(document: Document, sentence: Sentence, proposal: ProposedSpan, rule: str) -> tuple[Token, Party]:
+    """The party that a proposed span names, of the kind of a mention in it or of its head, with that head."""
+    head = _head_of(proposal.tokens)
     tokens = [token for token in proposal.tokens if token.form not in QUOTES] or proposal.tokens
     kind = _kind(document, sentence, tokens, head)
     name = normal_form(tokens, head, kind="group" if kind == "group" else None)
     count = count_of(tokens) if kind == "group" else None
-    return Party(name=name, kind=kind, count=count, mentions=[words_of(document, tokens)], rule=RULE)
+    return head, Party(name=name, kind=kind, count=count, mentions=[words_of(document, tokens)], rule=rule)
 
 
 def _kind(document: Document, sentence: Sentence, tokens: Sequence[Token], head: Token) -> PartyKind:

@@ -17,7 +17,7 @@ from lvextract.events.context.scene import Scene, Slot
 from lvextract.events.mentions import organizers, participants
 from lvextract.events.mentions.antecedents import as_named_before
 from lvextract.events.mentions.participants import ANY_PERSON, name_head
-from lvextract.events.mentions.proposals import head_of, proposed_party
+from lvextract.events.mentions.proposals import proposed_party
 from lvextract.events.mentions.pupils import is_of_pupil
 from lvextract.events.syntax.phrase import headed_parties, member_of_list
 from lvextract.events.syntax.quotations import is_event_title
@@ -135,8 +135,7 @@ def _proposed(scene: Scene, sentence: Sentence, known: Collection[tuple[int, int
     """The parties that the neural stage alone proposes, beside those at the `known` places."""
     for proposal in scene.proposals(sentence):
         if proposal.kind == "party" and (proposal.start, proposal.end) not in known:
-            head = head_of(proposal.tokens)
-            yield head, proposed_party(scene.document, sentence, proposal, head)
+            yield proposed_party(scene.document, sentence, proposal, _NAMED_IN_PASSING)
 
 
 def _is_credit(sentence: Sentence) -> bool:

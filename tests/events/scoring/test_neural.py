@@ -122,8 +122,8 @@ def test_a_long_document_is_read_in_stretches_of_whole_sentences(model: Model) -
     lengths = [300, 90, 250]  # the first two make one stretch
     sentences = torch.repeat_interleave(torch.arange(3), torch.tensor(lengths))
     vectors, features = torch.randn(640, 6), torch.zeros(640, WIDTH)
-    read = read_in_stretches(model.network, vectors, features, sentences)
     with torch.no_grad():
+        read = read_in_stretches(model.network, vectors, features, sentences)
         assert torch.equal(read[390:], model.network.read(vectors[390:], features[390:]))
 
 

@@ -1,18 +1,23 @@
 """What the user gets: event records, as pydantic models that turn into plain JSON.
 
 Offsets (`Mention.start`, `Mention.end`) count code points of the text that was given: `text[m.start:m.end] == m.text`.
-Names are in the nominative. Every filler carries `rule`, the dotted name of the rule that put it there.
+Names are in the nominative. Every filler carries `rule`, the dotted name of the rule that put it there, and
+`confidence`, how probable it is that it belongs to the event.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from lvextract.document import PartyKind
+
+Confidence = Annotated[
+    float | None, Field(ge=0, le=1, description="how probable it is that the event is one and that this belongs to it")
+]
 
 
 class Record(BaseModel):
@@ -43,6 +48,7 @@ class When(Record):
     end: str | None = None
     resolved_against: str | None = None
     rule: str
+    confidence: Confidence = None
 
 
 class Title(Record):
@@ -59,6 +65,7 @@ class Place(Record):
     name: str
     mentions: list[Mention]
     rule: str
+    confidence: Confidence = None
 
 
 class Party(Record):
@@ -76,6 +83,7 @@ class Party(Record):
     aliases: list[str] = []
     mentions: list[Mention]
     rule: str
+    confidence: Confidence = None
 
 
 class Award(Record):
@@ -90,6 +98,7 @@ class Award(Record):
     grantor: Party | None = None
     mentions: list[Mention]
     rule: str
+    confidence: Confidence = None
 
 
 class Filler(NamedTuple):

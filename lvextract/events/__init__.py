@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from lvextract.document import Document
 from lvextract.events.assembly.awards import fill_awards
 from lvextract.events.assembly.merge import merge
+from lvextract.events.assembly.record import record_of
 from lvextract.events.context.happening import IN_CONTEXT, Happening
 from lvextract.events.context.scene import Scene
 from lvextract.events.context.text_features import Telling
@@ -35,8 +36,7 @@ from lvextract.events.questions.record_features import features_of_record
 from lvextract.events.questions.roles import fill_roles
 from lvextract.events.questions.trigger_features import features_of_trigger
 from lvextract.events.scoring import TEXT, Asked, Scorer
-from lvextract.records import Event, Mention, When
-from lvextract.timex import iso_bounds
+from lvextract.records import Event
 
 if TYPE_CHECKING:  # torch is not imported before it is needed
     from lvextract.events.scoring.neural import Model
@@ -51,7 +51,7 @@ def find_events(document: Document, model: Model) -> list[Event]:
     """
     scene = filled_scene(document, model.of(document))
     told = sorted(scene.happenings, key=lambda happening: happening.start)
-    return [_record(document, happening) for happening in told if happening.confidence]
+    return [record_of(document, happening) for happening in told if happening.confidence]
 
 
 def filled_scene(document: Document, scorer: Scorer) -> Scene:
@@ -64,7 +64,7 @@ def filled_scene(document: Document, scorer: Scorer) -> Scene:
     asked = [Asked(features_of_record(scene, one), one.triggers[0].span, one.words) for one in scene.happenings]
     for happening, probability in zip(scene.happenings, scorer.probabilities("record", asked), strict=True):
         is_record = scorer.accepts("record", probability) and _is_told(happening)
-        happening.confidence = round(probability, 2) if is_record else 0.0
+        happening.confidence = probability if is_record else 0.0
     # Most texts tell of no event. One that does is sure of one, and shows it by more than its context.
     if not any(scorer.accepts(TEXT, one.confidence) for one in scene.happenings if _is_shown(one)):
         for happening in scene.happenings:
@@ -97,35 +97,3 @@ def scene_of(document: Document, scorer: Scorer) -> Scene:
     likely = [trigger for trigger in triggers if scorer.accepts("trigger", trigger.probability)]
     tie_dates(likely, times)  # again: those that are left compete for the times
     return Scene(telling, merge(document, likely), times)
-
-
-def _record(document: Document, happening: Happening) -> Event:
-    first = happening.triggers[0]
-    span = first.span
-    return Event(
-        type=happening.type,
-        title=happening.title,
-        trigger=Mention(start=span.start, end=span.end, text=document.text[span.start : span.end]),
-        date=_when(document, happening),
-        location=happening.location,
-        organizers=happening.organizers,
-        participants=happening.participants,
-        awards=happening.awards,
-        rule=first.rule,
-        confidence=happening.confidence,
-    )
-
-
-def _when(document: Document, happening: Happening) -> When | None:
-    timex = happening.timex
-    if timex is None:
-        return None
-    start, end = iso_bounds(timex)
-    return When(
-        mention=Mention(start=timex.start, end=timex.end, text=timex.text),
-        value=timex.value,
-        start=start,
-        end=end,
-        resolved_against=timex.resolved_against.isoformat() if timex.resolved_against else None,
-        rule=timex.rule,
-    )

@@ -3,4 +3,5 @@
 merge.py         which triggers show one happening
 awards.py        puts the prizes that were won on the happenings
 same_award.py    what is told twice
+record.py        a happening as a record
 """

@@ -6,12 +6,16 @@ what is told twice.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lvextract.document import Sentence
 from lvextract.events.assembly.same_award import conferred_before, is_told_below, same_award, unite
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.events.context.scene import Scene
 from lvextract.events.prizes.award_details import amount_of, category_of, grantor_of
+from lvextract.events.prizes.possible import POSSIBLE
 from lvextract.events.prizes.prizes import Prize
+from lvextract.events.questions.award_features import asked_of_award
 from lvextract.events.questions.contest import absorb_victories, contest_of, is_contest
 from lvextract.events.questions.dates import tie_in_sentence
 from lvextract.events.questions.roles import add_party
@@ -28,9 +32,17 @@ _ONLY_IN_EVENTS = ("award.prize_at_stake", "award.thing")
 
 def fill_awards(scene: Scene, scorer: Scorer) -> None:
     """Add the awards of every sentence to the happenings that it speaks of; recipients take part in them."""
+    for won, contest in placed(scene, scorer):
+        [probability] = scorer.probabilities("award", [asked_of_award(scene, won, contest)])
+        if scorer.accepts("award", probability):
+            put_to_contest(scene, won, contest, probability)
+
+
+def placed(scene: Scene, scorer: Scorer) -> Iterator[tuple[Won, Happening | None]]:
+    """The prizes of the text, each with the happening that it was won in, after those before it were put to theirs."""
     for won in prizes_told(scene):
         if not (scene.is_title(won.sentence) and is_told_below(scene, won)):
-            put_to_contest(scene, won, contest_of(scene, won.sentence, won.prize, scorer))
+            yield won, contest_of(scene, won.sentence, won.prize, scorer)
 
 
 def prizes_told(scene: Scene) -> list[Won]:
@@ -43,7 +55,7 @@ def prizes_told(scene: Scene) -> list[Won]:
     return sorted(found, key=lambda won: scene.is_title(won.sentence))
 
 
-def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> Happening | None:
+def put_to_contest(scene: Scene, won: Won, contest: Happening | None, probability: float) -> Happening | None:
     """The happening that an award was won in, with the award; one that the text names no happening for makes its own.
 
     None if the award is left out.
@@ -67,6 +79,7 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> Happeni
         grantor=grantor_of(scene, sentence, prize),
         mentions=[words_of(scene.document, prize.tokens)],
         rule=prize.rule,
+        confidence=probability,
     )
     twin = conferred_before(scene, award)
     happening = contest or (twin[0] if twin else _conferral(scene, sentence, prize))
@@ -82,8 +95,8 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None) -> Happeni
         unite(same, award)
     if happening.type != "apbalvošana":
         for party in recipients:
-            rule = {"rule": "participant.recipient"}
-            add_party(happening, "participants", party.model_copy(update=rule, deep=True))
+            as_participant = {"rule": "participant.recipient", "confidence": probability}
+            add_party(happening, "participants", party.model_copy(update=as_participant, deep=True))
     return happening
 
 
@@ -95,7 +108,7 @@ def _are_named(recipients: list[Party]) -> bool:
 def _conferral(scene: Scene, sentence: Sentence, prize: Prize) -> Happening:
     """The happening that only its award shows: "viņam piešķirta balva", "izcīnīja 2. vietu"."""
     is_title = prize.rule == "award.superlative" and prize.place is None  # "par Gada treneri atzīts X"
-    type_ = "apbalvošana" if prize.rule == "award.prize" or is_title else "sacensības"
+    type_ = "apbalvošana" if prize.rule in ("award.prize", POSSIBLE) or is_title else "sacensības"
     verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
     happening = Happening([Trigger(type_, "trigger.award", sentence, prize.anchor, verb, probability=1.0)])
     tie_in_sentence(happening.triggers, scene.times)

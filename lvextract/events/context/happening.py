@@ -46,12 +46,13 @@ class Trigger:
 class Happening:
     """One event of the document with all of its triggers, the first of them in front.
 
-    `timex` is when it happens; `confidence` is how probable it is that the record is of an event, 0 if it is too little
-    to be told.
+    `timex` is when it happens, with how probable that is; `confidence` is how probable it is that the record is of an
+    event, 0 if it is too little to be told.
     """
 
     triggers: list[Trigger]
     timex: Timex | None = None
+    timex_probability: float | None = None
     location: list[Place] = field(default_factory=list)
     organizers: list[Party] = field(default_factory=list)
     participants: list[Party] = field(default_factory=list)

@@ -33,12 +33,11 @@ def find_triggers(document: Document) -> list[Trigger]:
             if event_noun(token) and not _is_in(times, token)
             for trigger in _noun_trigger(document, sentence, token, elsewhere)
         ]
-        found.extend(nouns)
-        found.extend(_subject_triggers(document, sentence, times, nouns))
+        known = [*nouns, *_subject_triggers(document, sentence, times, nouns)]
         if not nouns:
-            found.extend(_verb_triggers(document, sentence))
-        if not found or found[-1].sentence is not sentence:
-            found.extend(context_triggers(document, sentence))
+            known.extend(_verb_triggers(document, sentence))
+        found.extend(known)
+        found.extend(context_triggers(document, sentence, known))
     return found
 
 

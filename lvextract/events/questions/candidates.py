@@ -54,10 +54,10 @@ class Candidate:
         (start, end), (first, last) = self.span, other.span
         return self.happening is other.happening and start < last and first < end
 
-    def filler(self, slot: Slot) -> Party:
+    def filler(self, slot: Slot, probability: float) -> Party:
         """The party as it fills `slot`, with the rule that put it there."""
         rule = self.claims.get(slot, f"{slot[:-1]}.{_NAMED_IN_PASSING}")
-        return self.party.model_copy(update={"rule": rule}, deep=True)
+        return self.party.model_copy(update={"rule": rule, "confidence": probability}, deep=True)
 
 
 def candidates(scene: Scene) -> Iterator[list[Candidate]]:

@@ -69,7 +69,8 @@ def set_dates(scene: Scene, scorer: Scorer) -> None:
         likely = [(probability, one.timex) for probability, one in scored if scorer.accepts("date", probability)]
         best = max(likely, key=itemgetter(0), default=None)
         hours = [pair for pair in likely if best and pair[0] >= _SURE and _is_hour_of(pair[1], best[1])]
-        happening.timex = max(hours, key=itemgetter(0))[1] if hours else best[1] if best else None
+        chosen = max(hours, key=itemgetter(0)) if hours else best
+        happening.timex_probability, happening.timex = chosen or (None, None)
 
 
 def _is_hour_of(timex: Timex, day: Timex) -> bool:

@@ -40,7 +40,7 @@ def fill_places(scene: Scene, scorer: Scorer) -> None:
     for candidate, probability in zip(found, scorer.probabilities("location", asked), strict=True):
         known = {place.name for place in candidate.happening.location}
         if scorer.accepts("location", probability) and candidate.place.name not in known:
-            candidate.happening.location.append(candidate.place)
+            candidate.happening.location.append(candidate.place.model_copy(update={"confidence": probability}))
 
 
 def place_candidates(scene: Scene) -> Iterator[PlaceCandidate]:

@@ -38,10 +38,10 @@ def fill_roles(scene: Scene, scorer: Scorer) -> None:
                 likely.setdefault(answer.candidate.span, []).append(answer)
     for found in likely.values():
         found.sort(key=lambda answer: -answer.probability)
-        for rank, (_, slot, candidate) in enumerate(found):
+        for rank, (probability, slot, candidate) in enumerate(found):
             named = any(shown is candidate.happening for _, shown in scene.triggers(candidate.sentence))
             if rank == 0 or (named and not candidate.elsewhere):
-                add_party(candidate.happening, slot, candidate.filler(slot))
+                add_party(candidate.happening, slot, candidate.filler(slot, probability))
 
 
 def _accepted(scene: Scene, scorer: Scorer) -> Iterator[list[_Answer]]:
@@ -75,6 +75,7 @@ def add_party(happening: Happening, slot: Slot, party: Party) -> None:
         return
     same.mentions += [mention for mention in party.mentions if mention not in same.mentions]
     same.aliases += [alias for alias in party.aliases if alias not in same.aliases]
+    same.confidence = max(same.confidence or 0.0, party.confidence or 0.0)
     same.count = same.count or party.count
     same.position = same.position or party.position
     same.affiliation = same.affiliation or party.affiliation

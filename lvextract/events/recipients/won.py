@@ -15,6 +15,7 @@ from lvextract.events.mentions.antecedents import as_named_before
 from lvextract.events.prizes import prizes as prize_rules
 from lvextract.events.prizes.grades import grade
 from lvextract.events.prizes.named_prizes import NamedPrizes, pronoun
+from lvextract.events.prizes.possible import possible_prizes
 from lvextract.events.prizes.prizes import Prize, Rule
 from lvextract.events.prizes.ranks import honoured_place, ranked_alone, ranked_place, runner_up
 from lvextract.events.prizes.repeated_prizes import again
@@ -76,11 +77,26 @@ def find_won(scene: Scene) -> list[Won]:
             if recipients or prize.rule == "award.prize_at_stake":
                 found.append(Won(sentence, prize, recipients))
             named.note(prize, bool(recipients))
+        found += _possible(scene, sentence, prizes, [one for one in found if one.sentence is sentence])
         named.end_sentence()
         heading = heading_prize(sentence, prizes) or (heading if not prizes else None)
         if sentence.tokens[-1].form == ".":
             heading = None
     return [one for one in found if one.recipients or not _is_won_later(one, found)]
+
+
+def _possible(scene: Scene, sentence: Sentence, prizes: Sequence[Prize], found: Sequence[Won]) -> list[Won]:
+    """What may have been won beside what the rules found, with those who may have got it."""
+    known = [*prizes, *(one.prize for one in found)]
+    taken = {token.index for prize in known for token in prize.tokens}
+    parties = {token.index for mention in scene.names(sentence) for token in mention.tokens}
+    possible = possible_prizes(sentence, scene.proposals(sentence), taken, parties)
+    told = ((prize, recipients_of(scene, sentence, prize, [])) for prize in possible)
+    return [
+        Won(sentence, prize, [as_named_before(scene, sentence, one) for one in recipients])
+        for prize, recipients in told
+        if recipients
+    ]
 
 
 def _goes_to_winner(sentence: Sentence, prize: Prize) -> bool:

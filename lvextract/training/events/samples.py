@@ -6,16 +6,19 @@ before it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
 from lvextract.document import Span
 from lvextract.evaluation.comparable import fold
 from lvextract.events import filled_scene, scene_of
-from lvextract.events.assembly.awards import fill_awards, prizes_told, put_to_contest
+from lvextract.events.assembly.awards import fill_awards, placed, prizes_told, put_to_contest
+from lvextract.events.context.happening import Happening
+from lvextract.events.context.scene import Scene
 from lvextract.events.context.text_features import Telling
 from lvextract.events.mentions.times import moments
 from lvextract.events.mentions.triggers import find_triggers
+from lvextract.events.questions.award_features import asked_of_award
 from lvextract.events.questions.candidates import candidates
 from lvextract.events.questions.contest import contest_features, contests
 from lvextract.events.questions.dates import date_features, dates, set_dates, tie_dates
@@ -82,12 +85,39 @@ def contest_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
             chosen = id(happening) in matched and _is_won_in(text, won, matched[id(happening)])
             own = happening if chosen else own
             yield Asked(contest_features(scene, won.sentence, won.prize, happening), words, happening.words), chosen
-        shown = put_to_contest(scene, won, own)
-        if shown is not None and own is None:
-            # Shown by this prize alone; what was won beside it belongs to it too.
-            taken = {id(gold) for gold in matched.values()}
-            told = (gold for gold in text.events if id(gold) not in taken and _is_won_in(text, won, gold))
-            matched |= {id(shown): gold for gold in islice(told, 1)}
+        _put(text, scene, won, own, matched)
+
+
+def award_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
+    """Each prize with those who are to have got it, in the likeliest happening, and whether it was won so."""
+    scene = scene_of(text.document, scorer)
+    matched = match(text, scene.happenings)
+    set_dates(scene, scorer)
+    for won, contest in placed(scene, scorer):
+        if contest is not None:
+            told = [matched[id(contest)]] if id(contest) in matched else []
+        else:
+            told = _left(text, matched)
+        chosen = any(_is_won_in(text, won, gold) for gold in told)
+        yield asked_of_award(scene, won, contest), chosen
+        if chosen:
+            _put(text, scene, won, contest, matched)
+
+
+def _put(text: Annotated, scene: Scene, won: Won, contest: Happening | None, matched: dict[int, Gold]) -> None:
+    """Put the award to its happening. What it alone shows is the first record left that has it; what was won beside it
+    belongs to that too.
+    """
+    shown = put_to_contest(scene, won, contest, 1.0)
+    if shown is not None and contest is None:
+        told = (gold for gold in _left(text, matched) if _is_won_in(text, won, gold))
+        matched |= {id(shown): gold for gold in islice(told, 1)}
+
+
+def _left(text: Annotated, matched: Mapping[int, Gold]) -> list[Gold]:
+    """The gold records that no happening is of yet."""
+    taken = {id(gold) for gold in matched.values()}
+    return [gold for gold in text.events if id(gold) not in taken]
 
 
 def _is_won_in(text: Annotated, won: Won, gold: Gold) -> bool:
@@ -146,6 +176,7 @@ SAMPLERS: dict[str, Sampler] = {
     "trigger": trigger_samples,
     "date": date_samples,
     "contest": contest_samples,
+    "award": award_samples,
     "organizers": organizer_samples,
     "participants": participant_samples,
     "location": place_samples,

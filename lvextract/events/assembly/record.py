@@ -1,0 +1,49 @@
+"""The record that a happening becomes."""
+
+from __future__ import annotations
+
+from lvextract.document import Document
+from lvextract.events.context.happening import Happening
+from lvextract.records import Award, Event, Mention, Party, Place, When
+from lvextract.timex import iso_bounds
+
+
+def record_of(document: Document, happening: Happening) -> Event:
+    """The happening as a record; a filler is as sure as that the event is one, and that the filler is its own."""
+    first = happening.triggers[0]
+    span = first.span
+    fillers: list[Place | Party | Award] = [*happening.location, *happening.organizers]
+    for filler in (*fillers, *happening.participants, *happening.awards):
+        filler.confidence = _both(happening, filler.confidence)
+    return Event(
+        type=happening.type,
+        title=happening.title,
+        trigger=Mention(start=span.start, end=span.end, text=document.text[span.start : span.end]),
+        date=_when(happening),
+        location=happening.location,
+        organizers=happening.organizers,
+        participants=happening.participants,
+        awards=happening.awards,
+        rule=first.rule,
+        confidence=round(happening.confidence, 2),
+    )
+
+
+def _both(happening: Happening, probability: float | None) -> float | None:
+    return None if probability is None else round(happening.confidence * probability, 2)
+
+
+def _when(happening: Happening) -> When | None:
+    timex = happening.timex
+    if timex is None:
+        return None
+    start, end = iso_bounds(timex)
+    return When(
+        mention=Mention(start=timex.start, end=timex.end, text=timex.text),
+        value=timex.value,
+        start=start,
+        end=end,
+        resolved_against=timex.resolved_against.isoformat() if timex.resolved_against else None,
+        rule=timex.rule,
+        confidence=_both(happening, happening.timex_probability),
+    )

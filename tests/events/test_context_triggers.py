@@ -31,7 +31,10 @@ def test_the_noun_for_what_a_verb_shows(lemma: str, noun: str) -> None:
     assert type_shown_by(verb(lemma)) == noun
 
 
-RAIN = "Lija=līt|VERB||0|root lietus=lietus|NOUN|Nom.Sing.Masc|1|nsubj +."
+PARTY = (
+    "Bija=būt|VERB||0|root balle=balle|NOUN|Nom.Sing.Fem|1|nsubj +, un=un|CCONJ||5|cc "
+    "mielojāmies=mieloties|VERB||1|conj +."
+)
 TREAT = "Ciemiņus=ciemiņš|NOUN|Acc.Plur.Masc|2|obj pacienājām=pacienāt|VERB||0|root +."
 EXCHANGE = (
     "Notika=notikt|VERB||0|root jauniešu=jaunietis|NOUN|Gen.Plur.Masc|3|nmod "
@@ -44,7 +47,7 @@ def shown(line: str, likely: dict[str, float]) -> list[tuple[str, str]]:
     read = document(line, entities={})
     for token in read.tokens:
         token.event = likely.get(token.form, 0.0)
-    return [(trigger.token.form, trigger.type) for trigger in context_triggers(read, read.sentences[0])]
+    return [(trigger.token.form, trigger.type) for trigger in context_triggers(read, read.sentences[0], [])]
 
 
 def test_a_verb_alone() -> None:
@@ -59,19 +62,23 @@ def test_a_verb_and_its_subject_are_one_event() -> None:
     assert shown(EXCHANGE, {"apmaiņa": 0.6, "Notika": 0.9}) == [("apmaiņa", "apmaiņa")]
 
 
-def test_what_nobody_does_is_no_event() -> None:
-    assert shown(RAIN, {"Lija": 0.8}) == []
+def test_words_of_two_clauses_are_two_events() -> None:
+    assert shown(PARTY, {"balle": 0.7, "mielojāmies": 0.6}) == [("balle", "balle"), ("mielojāmies", "mielošanās")]
 
 
-def test_a_noun_that_the_lexicon_knows_is_left_to_its_rules() -> None:
-    assert (
-        shown("Izrādes=izrāde|NOUN|Gen.Sing.Fem|2|nmod stāsts=stāsts|NOUN|Nom.Sing.Masc|0|root +.", {"Izrādes": 0.7})
-        == []
-    )
+def test_what_is_denied_shows_nothing() -> None:
+    read = document(TREAT, entities={})
+    for token in read.tokens:
+        token.event, token.feats = 0.8, {**token.feats, "Polarity": "Neg"}
+    assert [trigger.token.form for trigger in context_triggers(read, read.sentences[0], [])] == ["Ciemiņus"]
+
+
+def test_a_name_shows_nothing() -> None:
+    assert shown("Brauca=braukt|VERB||0|root Apmaiņa=Apmaiņa|PROPN|Nom.Sing.Fem|1|nsubj +.", {"Apmaiņa": 0.9}) == []
 
 
 def test_what_is_unlikely_shows_nothing() -> None:
-    assert shown(TREAT, {"pacienājām": 0.05}) == []
+    assert shown(TREAT, {"pacienājām": 0.04}) == []
 
 
 def test_a_word_that_a_rule_has_found_is_not_found_again() -> None:

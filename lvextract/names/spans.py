@@ -29,7 +29,8 @@ _INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.?")
 
 def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> list[Token]:
     """The tokens of the name in `tokens`, an entity of `sentence`; empty if nothing of a name is left."""
-    words = _without_abbreviations(without_titles(strip_edges(_to_closing_quote(sentence, tokens))))
+    words = _to_closing_quote(sentence, _to_open_bracket(tokens))
+    words = _without_abbreviations(without_titles(strip_edges(words)))
     if not words:
         return []
     if kind == "person":
@@ -163,6 +164,13 @@ def _to_closing_quote(sentence: Sentence, words: Sequence[Token]) -> Sequence[To
     closing = [i for i, token in enumerate(words) if token.form in QUOTES]
     is_inside = words[0].index > 0 and sentence.tokens[words[0].index - 1].form in QUOTES
     return words[: closing[0]] if is_inside and len(closing) == 1 and closing[0] > 0 else words
+
+
+def _to_open_bracket(words: Sequence[Token]) -> Sequence[Token]:
+    """The words before a bracket that they open and do not close: „Finanšu ministrija (FM"."""
+    opening = next((i for i, token in enumerate(words) if token.form == "("), 0)
+    is_closed = any(token.form == ")" for token in words[opening:])
+    return words[:opening] if opening and not is_closed else words
 
 
 def _after_verb(words: list[Token]) -> list[Token]:

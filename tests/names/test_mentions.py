@@ -352,6 +352,12 @@ SPANS = [
         "organization",
         "Ogres muzejs",
     ),
+    (
+        "Vides|NOUN|Gen.Sing.Fem dienests=dienests|NOUN|Nom.Sing.Masc ( +VD|PROPN|Abbr",
+        "Vides dienests (VD",
+        "organization",
+        "Vides dienests",
+    ),
     ("Dr.|NOUN|Abbr +Juris|PROPN|Nom.Sing.Masc Zars|PROPN|Nom.Sing.Masc", "Dr.Juris Zars", "person", "Juris Zars"),
     (
         "Dr.|NOUN|Abbr hist.|NOUN|Abbr Juris|PROPN|Nom.Sing.Masc Zars|PROPN|Nom.Sing.Masc",

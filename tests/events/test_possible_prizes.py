@@ -32,7 +32,11 @@ def proposed(line: str, **given: set[int]) -> list[tuple[str, int | None]]:
         # Ordinals without a noun
         (FINISHED, [("3. vieta", 3)]),
         (ROMAN, [("2. vieta", 2)]),
+        ("bet|CCONJ 3.=3.|ADJ||3 Ozols|PROPN|Nom.Sing.Masc", [("3. vieta", 3)]),
+        # … that begins a line, which the rules for lists read
+        ("3.=3.|ADJ||2 Ozols|PROPN|Nom.Sing.Masc", []),
         # … of a noun
+        ("bet|CCONJ 3.=3.|ADJ||3 posms=posms|NOUN|Nom.Sing.Masc", []),
         (THIRD_RACE, []),
         # Superlatives
         (FASTEST, [("ātrākais", 1)]),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from lvextract.document import ProposedSpan, Sentence, Token
-from lvextract.events.prizes.prizes import Prize, is_best, outcome_of, won_or_given
+from lvextract.events.prizes.prizes import Prize, is_best, is_withheld, outcome_of, won_or_given
 from lvextract.events.prizes.ranks import rank, roman
 from lvextract.events.syntax.phrase import phrase
 from lvextract.events.syntax.vocabulary import event_noun, is_animate, words
@@ -31,20 +31,28 @@ def possible_prizes(
     used = {*taken, *parties}
     for prize in (*_ranks(sentence), *_proposed(proposals), *_superlatives(sentence), *_given(sentence)):
         own = {token.index for token in prize.tokens}
-        if not own & used:
+        if not (own & used or is_withheld(sentence, prize.anchor) or _counts_line(prize.tokens)):
             used |= own
             found.append(prize)
     return sorted(found, key=lambda prize: prize.tokens[0].index)
 
 
 def _ranks(sentence: Sentence) -> Iterator[Prize]:
-    """An ordinal with no noun of its own behind it: "trešais – Lapa", "3. Ozols", "II Jānis"."""
+    """An ordinal with no noun of its own behind it: "trešais – Lapa", "bet 3. Ozols", "II Jānis"."""
     for token in sentence.tokens:
         behind = sentence.tokens[token.index + 1 : token.index + 2]
         number = rank(token) or (roman(token) if token.index == 0 else None)
-        describes = bool(behind) and behind[0].upos in ("NOUN", "ADJ", "NUM", "VERB") and token.form[-1:] != "."
-        if number and number <= _LAST_RANK and not describes and token.case in ("Nom", "Loc", None):
+        if not number or number > _LAST_RANK:
+            continue
+        of_noun = ("NOUN",) if token.form[-1:] == "." else ("NOUN", "ADJ", "NUM", "VERB")
+        describes = bool(behind) and behind[0].upos in of_noun
+        if not describes and token.case in ("Nom", "Loc", None):
             yield Prize([token], f"{number}. vieta", number, token, POSSIBLE_RANK)
+
+
+def _counts_line(tokens: Sequence[Token]) -> bool:
+    """Whether it is the number of a line, which may count anything: what the list is of, the rules for lists know."""
+    return len(tokens) == 1 and tokens[0].index == 0 and tokens[0].form[-1:] == "."
 
 
 def _proposed(proposals: Sequence[ProposedSpan]) -> Iterator[Prize]:

@@ -1,7 +1,7 @@
 """Who won: rows without verbs, teams in quotation marks, matches, pronouns, and who only stands by."""
 
 import pytest
-from told import Won, won
+from told import Won, awarded, won
 
 from lvextract import Extractor
 
@@ -132,7 +132,7 @@ def test_a_heading_tells_no_second_award(extractor: Extractor) -> None:
         "Ogres komanda izcīnīja otro vietu turnīrā\n\n"
         "Sestdien Ķegumā notika basketbola turnīrs. Otro vietu izcīnīja Ogres sporta skolas komanda."
     )
-    assert won(extractor, text) == [("2. vieta", ["Ogres sporta skolas komanda"])]
+    assert awarded(extractor, text) == [("2. vieta", ["Ogres sporta skolas komanda"])]
 
 
 @pytest.mark.parametrize(

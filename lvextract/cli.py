@@ -10,13 +10,18 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from lvextract import __version__
+from lvextract.batch import arguments as batching
 from lvextract.default import extractor_over
 from lvextract.evaluation import arguments as evaluating
+from lvextract.evaluation.check import arguments as checking
 from lvextract.export import arguments as exporting
+from lvextract.export.label_studio import arguments as labelling
 from lvextract.export.report import arguments as showing
+from lvextract.extract_command import EXTRACT, EXTRACT_EPILOG
 from lvextract.extract_command import add_arguments as add_extract_arguments
 from lvextract.extras import MissingExtraError
 from lvextract.faults import is_of_machine
@@ -36,63 +41,18 @@ examples:
   lvextract batch - < raksti.jsonl | jq -c 'select(.error == null)'
   lvextract export notikumi.jsonl --to ical -o notikumi.ics
   lvextract show raksti.jsonl -o report.html
+  lvextract annotate raksti.jsonl -o zelts.jsonl
+  lvextract check zelts.jsonl
   lvextract evaluate zelts.jsonl
 
 exit codes:
   0  all went well (a text without events is no failure)
-  1  batch, show, evaluate: some texts failed; their lines say why in "error"
+  1  batch, show, evaluate: some texts failed; their lines say why in "error";
+     annotate: some failed and were left out; check: the records have errors
   2  wrong usage, a file that cannot be read or written, missing weights
   130  interrupted (Ctrl-C); `batch … --resume` goes on
 
 `lvextract extract --help`, `lvextract batch --help` … say more.
-"""
-
-_EXTRACT = """\
-Reads one text (UTF-8) and prints the records of the events that it tells of:
-what, when, where, held by whom, who took part, who won what. Of a saved web page
-it reads the main text; the day of publication is the page's own unless you give
-one. Pages need trafilatura: pip install 'lvextract[web]'.
-"""
-
-_EXTRACT_EPILOG = """\
---format json prints a list of records; of a web page {"text", "published",
-"events"}. "start" and "end" of a mention count characters (code points) of the
-text, without a byte-order mark. ical is a calendar file, jsonld schema.org events.
-
-examples:
-  lvextract extract raksts.txt --published 2024-05-20 --format table
-  lvextract extract raksts.txt --published 2024-05-20 --format ical > raksts.ics
-  curl -s https://example.lv/raksts | lvextract extract - --html
-"""
-
-_BATCH = """\
-Reads a file of texts and writes one line of records for each row that is not
-blank, in the same order.
-
-  in:   {"id": "a1", "text": "…", "published": "2024-05-20"}
-  out:  {"id": "a1", "events": […], "error": null}
-
-IN is JSON Lines, CSV with a header (.csv, .tsv; any separator) or Parquet, OUT is
-JSON Lines or Parquet, as their names end; of IN and of JSON Lines .gz and .zst as
-well. A row that fails has "error" and no events; one that cannot be read has "id"
-null, and "error" gives its line number. Parquet and .zst need pyarrow:
-pip install 'lvextract[parquet]'.
-"""
-
-_BATCH_EPILOG = """\
-A run that was stopped, by whatever, is gone on with by the same command and
---resume: the output is then the same, byte for byte, as without the stop. While
-a run is not finished, OUT.progress lies beside OUT. Where it is finished already,
-rows that IN has more of by now are added; without any, nothing is done, and the
-exit code is that of the run that finished it.
-
-examples:
-  lvextract batch raksti.jsonl -o notikumi.jsonl
-  lvextract batch raksti.csv.gz -o notikumi.parquet --text-field saturs --id-field url \\
-      --failed neizdevas.jsonl --workers 2 --resume
-
-exit codes: 0 all well, 1 some texts failed, 2 the run could not be begun or gone
-on with (a full disk, no memory), 130 it was interrupted (Ctrl-C)
 """
 
 
@@ -167,6 +127,28 @@ def _evaluate(args: argparse.Namespace) -> int:
     return OK if well else SOME_FAILED
 
 
+def _annotate(args: argparse.Namespace) -> int:
+    from lvextract.evaluation.annotate_command import annotate
+
+    with open_input(args.file) as source:
+        load = partial(extractor_over, args.models, args.device)
+        return OK if annotate(args, source, load, lambda: standard_output().buffer) else SOME_FAILED
+
+
+def _check(args: argparse.Namespace) -> int:
+    from lvextract.evaluation.check.command import run
+
+    right = run(args, open_input, lambda: extractor_over(args.models, args.device), standard_output())
+    return OK if right else SOME_FAILED
+
+
+def _label_studio(args: argparse.Namespace) -> int:
+    from lvextract.export.label_studio.command import run
+
+    run(args, open_input, lambda: standard_output().buffer)
+    return OK
+
+
 def _describe(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
@@ -192,13 +174,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"lvextract {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
-    extract = _add_command(commands, "extract", "the events of one text", _EXTRACT, _EXTRACT_EPILOG)
+    extract = _add_command(commands, "extract", "the events of one text", EXTRACT, EXTRACT_EPILOG)
     add_extract_arguments(extract)
     _add_published(extract)
     _add_models(extract)
     extract.set_defaults(run=_extract)
 
-    batch = _add_command(commands, "batch", "the events of each text of a file of many", _BATCH, _BATCH_EPILOG)
+    batch = _add_command(
+        commands, "batch", "the events of each text of a file of many", batching.BATCH, batching.EPILOG
+    )
     batch.add_argument("file", metavar="IN", help="a file of texts, or - for standard input")
     _add_output(batch)
     batch.add_argument("--failed", metavar="FILE", help="JSON Lines file for the rows that fail, instead of OUT")
@@ -210,10 +194,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="S",
         help="give up a text that takes longer; a process of its own does the work (with --workers: 3600)",
     )
-    batch.add_argument(
-        "--input-format", choices=("jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"
-    )
+    _add_input_format(batch)
     _add_fields(batch)
+    _add_no_progress(batch)
     _add_models(batch)
     batch.set_defaults(run=_batch)
 
@@ -222,6 +205,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_published(show)
     _add_output(show)
     _add_fields(show)
+    _add_no_progress(show)
     _add_models(show)
     show.set_defaults(run=_show)
 
@@ -237,6 +221,31 @@ def _parser() -> argparse.ArgumentParser:
     evaluating.add_arguments(evaluate)
     _add_models(evaluate)
     evaluate.set_defaults(run=_evaluate)
+
+    annotate = _add_command(
+        commands,
+        "annotate",
+        "records of texts, for people to correct",
+        evaluating.ANNOTATE,
+        evaluating.ANNOTATE_EPILOG,
+    )
+    annotate.add_argument("file", metavar="TEXTS", help="a file of texts, or - for standard input")
+    annotate.add_argument("-o", "--output", default="-", metavar="GOLD", help="where to write; - is standard output")
+    _add_input_format(annotate)
+    _add_fields(annotate)
+    _add_models(annotate)
+    annotate.set_defaults(run=_annotate)
+
+    check = _add_command(commands, "check", "what is wrong in gold records", checking.CHECK, checking.EPILOG)
+    checking.add_arguments(check)
+    _add_models(check)
+    check.set_defaults(run=_check)
+
+    label_studio = _add_command(
+        commands, "label-studio", "gold records in Label Studio, and back", labelling.LABEL_STUDIO, labelling.EPILOG
+    )
+    labelling.add_arguments(label_studio)
+    label_studio.set_defaults(run=_label_studio)
 
     schema = _add_command(
         commands, "schema", "the JSON Schema of the records", exporting.SCHEMA, exporting.SCHEMA_EPILOG
@@ -258,10 +267,19 @@ def _add_output(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")
 
 
+def _add_input_format(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--input-format", choices=("jsonl", "csv", "parquet"), help="the form of IN, if its name does not tell"
+    )
+
+
 def _add_fields(command: argparse.ArgumentParser) -> None:
     """What commands over a file of texts have in common."""
     for field in ("text", "id", "published"):
         command.add_argument(f"--{field}-field", default=field, metavar="NAME", help=f"what IN calls `{field}`")
+
+
+def _add_no_progress(command: argparse.ArgumentParser) -> None:
     command.add_argument("--no-progress", dest="progress", action="store_false", help="show no bar on a terminal")
 
 

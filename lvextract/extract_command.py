@@ -17,6 +17,24 @@ if TYPE_CHECKING:
 FORMATS = ("json", "table", "ical", "jsonld")
 PAGES = (".html", ".htm", ".xhtml")
 
+EXTRACT = """\
+Reads one text (UTF-8) and prints the records of the events that it tells of:
+what, when, where, held by whom, who took part, who won what. Of a saved web page
+it reads the main text; the day of publication is the page's own unless you give
+one. Pages need trafilatura: pip install 'lvextract[web]'.
+"""
+
+EXTRACT_EPILOG = """\
+--format json prints a list of records; of a web page {"text", "published",
+"events"}. "start" and "end" of a mention count characters (code points) of the
+text, without a byte-order mark. ical is a calendar file, jsonld schema.org events.
+
+examples:
+  lvextract extract raksts.txt --published 2024-05-20 --format table
+  lvextract extract raksts.txt --published 2024-05-20 --format ical > raksts.ics
+  curl -s https://example.lv/raksts | lvextract extract - --html
+"""
+
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The arguments of `lvextract extract` that say what FILE is and what to print."""

@@ -1,4 +1,4 @@
-"""What `lvextract evaluate` is told, and its help. Imports nothing that takes time."""
+"""What `lvextract evaluate` and `lvextract annotate` are told, and their help. Imports nothing that takes time."""
 
 from __future__ import annotations
 
@@ -29,6 +29,29 @@ examples:
 
 exit codes: 0 all texts were compared, 1 some had failed, 2 a file cannot be read,
 or a text of GOLD has no prediction
+"""
+
+
+ANNOTATE = """\
+Reads a file of texts and writes each with the records that lvextract finds in it,
+in the form of gold records: for you to correct, and then to check, to measure by
+and to train on.
+
+  in:   {"id": "a1", "text": "…", "published": "2024-05-20"}
+  out:  {"id": "a1", "text": "…", "published": "2024-05-20", "events": […]}
+
+TEXTS is what `lvextract batch` reads; a text without an id has its line number.
+GOLD is JSON Lines. A GOLD that is there already is not written over: it may hold
+your corrections.
+"""
+
+ANNOTATE_EPILOG = """\
+examples:
+  lvextract annotate raksti.jsonl -o zelts.jsonl
+  lvextract check zelts.jsonl
+
+exit codes: 0 all well, 1 some texts failed and were left out, 2 TEXTS cannot be
+read, or GOLD not be written
 """
 
 

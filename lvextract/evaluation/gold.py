@@ -1,8 +1,8 @@
 """The gold form: a text with the records that people wrote for it, one JSON object a line.
 
-`lvextract annotate` writes it, `lvextract check` looks through it, training and `lvextract evaluate` read it. Here it is
-strict: a field that it does not have is a slip of the pen, and told. What a text does not say may be left out, null or
-an empty list.
+`lvextract annotate` writes it, `lvextract check` looks through it, training and `lvextract evaluate` read it. Here it
+is strict: a field that it does not have is a slip of the pen, and told. What a text does not say may be left out, null
+or an empty list.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """Looks through gold records for what cannot be right, and for what is worth a second look.
 
-    findings.py   what a finding is
-    words.py      the words of the text
-    values.py     what needs no text: parties, counts, ranks, names
-    dates.py      days on the calendar, and the library's own reading of them
-    names.py      normal forms, which need the weights
-    run.py        all rules over all rows
-    command.py    `lvextract check`
+findings.py   what a finding is
+words.py      the words of the text
+values.py     what needs no text: parties, counts, ranks, names
+dates.py      days on the calendar, and the library's own reading of them
+names.py      normal forms, which need the weights
+run.py        all rules over all rows
+arguments.py, command.py   `lvextract check`
 """
 
 from lvextract.evaluation.check.findings import DOUBT, ERROR, Finding, Grade

@@ -53,7 +53,8 @@ def _is_explained(filler: GoldName, mention: str, text: str, kind: NameKind | No
 def _questions(event: GoldEvent) -> Iterator[tuple[str, GoldName, NameKind | None]]:
     """The fillers with a mention, and the kind of name that each has; prizes are asked about nowhere."""
     for field, filler in event.fillers():
-        if filler.mention and not field.startswith("awards.") or (filler.mention and field.count(".") > 1):
+        is_prize = field.startswith("awards.") and field.count(".") == 1
+        if filler.mention and not is_prize:
             yield field, filler, _kind(event, field, filler)
 
 

@@ -78,7 +78,9 @@ def _ids_twice(texts: Iterable[tuple[str, GoldText]]) -> Iterator[Finding]:
     seen: dict[str | int, str] = {}
     for where, text in texts:
         if text.id in seen:
-            yield Finding(where, text.id, ERROR, "id.twice", "id", str(text.id), f"this id came before, {seen[text.id]}")
+            yield Finding(
+                where, text.id, ERROR, "id.twice", "id", str(text.id), f"this id came before, {seen[text.id]}"
+            )
         seen.setdefault(text.id, where)
 
 

@@ -183,17 +183,8 @@ def _parser() -> argparse.ArgumentParser:
     batch = _add_command(
         commands, "batch", "the events of each text of a file of many", batching.BATCH, batching.EPILOG
     )
-    batch.add_argument("file", metavar="IN", help="a file of texts, or - for standard input")
+    batching.add_arguments(batch)
     _add_output(batch)
-    batch.add_argument("--failed", metavar="FILE", help="JSON Lines file for the rows that fail, instead of OUT")
-    batch.add_argument("--resume", action="store_true", help="go on where an earlier run was stopped")
-    batch.add_argument("--workers", type=int, default=1, metavar="N", help="processes that share the work (1)")
-    batch.add_argument(
-        "--max-seconds",
-        type=float,
-        metavar="S",
-        help="give up a text that takes longer; a process of its own does the work (with --workers: 3600)",
-    )
     _add_input_format(batch)
     _add_fields(batch)
     _add_no_progress(batch)
@@ -223,14 +214,9 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.set_defaults(run=_evaluate)
 
     annotate = _add_command(
-        commands,
-        "annotate",
-        "records of texts, for people to correct",
-        evaluating.ANNOTATE,
-        evaluating.ANNOTATE_EPILOG,
+        commands, "annotate", "records to correct by hand", evaluating.ANNOTATE, evaluating.ANNOTATE_EPILOG
     )
-    annotate.add_argument("file", metavar="TEXTS", help="a file of texts, or - for standard input")
-    annotate.add_argument("-o", "--output", default="-", metavar="GOLD", help="where to write; - is standard output")
+    evaluating.add_annotate_arguments(annotate)
     _add_input_format(annotate)
     _add_fields(annotate)
     _add_models(annotate)

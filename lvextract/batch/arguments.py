@@ -1,6 +1,8 @@
-"""The help of `lvextract batch`. Imports nothing that takes time."""
+"""What `lvextract batch` is told, and its help. Imports nothing that takes time."""
 
 from __future__ import annotations
+
+import argparse
 
 BATCH = """\
 Reads a file of texts and writes one line of records for each row that is not
@@ -31,3 +33,17 @@ examples:
 exit codes: 0 all well, 1 some texts failed, 2 the run could not be begun or gone
 on with (a full disk, no memory), 130 it was interrupted (Ctrl-C)
 """
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """The arguments of `lvextract batch` that no other command has."""
+    command.add_argument("file", metavar="IN", help="a file of texts, or - for standard input")
+    command.add_argument("--failed", metavar="FILE", help="JSON Lines file for the rows that fail, instead of OUT")
+    command.add_argument("--resume", action="store_true", help="go on where an earlier run was stopped")
+    command.add_argument("--workers", type=int, default=1, metavar="N", help="processes that share the work (1)")
+    command.add_argument(
+        "--max-seconds",
+        type=float,
+        metavar="S",
+        help="give up a text that takes longer; a process of its own does the work (with --workers: 3600)",
+    )

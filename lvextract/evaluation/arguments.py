@@ -61,3 +61,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("predicted", metavar="PREDICTED", nargs="?", help="what was extracted from them")
     command.add_argument("--errors", type=int, default=0, metavar="N", help="list the first N differences of each slot")
     command.add_argument("--json", action="store_true", help="print JSON, with the differences that --errors asks for")
+
+
+def add_annotate_arguments(command: argparse.ArgumentParser) -> None:
+    """The arguments of `lvextract annotate` that no other command has."""
+    command.add_argument("file", metavar="TEXTS", help="a file of texts, or - for standard input")
+    command.add_argument("-o", "--output", default="-", metavar="GOLD", help="where to write; - is standard output")

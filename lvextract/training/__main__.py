@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 
 from lvextract.events.scoring.neural import FILE
-from lvextract.nlp import SHIPPED
+from lvextract.nlp import SHIPPED, DamagedWeightsError, MissingWeightsError
 from lvextract.nlp.checksums import write_checksums
 from lvextract.training.encoder.run import Run, add_options, run_of
 from lvextract.training.encoder.train import train_encoder
@@ -51,7 +51,24 @@ def main() -> None:
     args = parser.parse_args()
     if args.out is None and args.what != "evaluate":
         parser.error("--out is needed")
+    if args.data is None and args.what != EVENTS:
+        parser.error("--data is needed; `events` alone can do without")
+    if args.data is not None and not args.data.is_dir():
+        parser.error(f"--data: {args.data} is no folder")
+    if not args.own and (args.what != EVENTS or not args.records):
+        parser.error("--without-own goes with `events` and --records")
+    try:
+        _run(args)
+    except (ValueError, OSError, MissingWeightsError, DamagedWeightsError) as error:
+        logger.error("%s", error)
+        sys.exit(2)
+
+
+def _run(args: argparse.Namespace) -> None:
+    """Do what the command line asks for."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    if args.what == EVENTS:
+        logging.getLogger("stanza").setLevel(logging.WARNING)  # it only reads here, and tells of every batch
     torch.set_num_threads(args.threads)
     # Adam's averages of rare words' vectors decay into denormal numbers, with which a step takes three times as long.
     torch.set_flush_denormal(True)
@@ -59,10 +76,10 @@ def main() -> None:
         print(evaluate(args.data, args.out or SHIPPED).table())
         return
     args.out.mkdir(parents=True, exist_ok=True)
-    shop, run = Workshop(args.data, args.out, tuple(args.records)), run_of(args)
+    shop, run = Workshop(args.data, args.out, tuple(args.records), args.own), run_of(args)
     if args.what == "all":
         train_all(shop, run, args.jobs, args.threads)
-        print(evaluate(shop.data, shop.out).table())
+        print(evaluate(shop.corpora, shop.out).table())
     else:
         TRAINERS[args.what](shop, run)
         write_checksums(shop.out)
@@ -75,11 +92,13 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("what", choices=["all", "evaluate", *TRAINERS])
-    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="the corpora: ud/, ner/, "
-                        "framenet/, text/")  # fmt: skip
+    parser.add_argument("--data", type=Path, metavar="DIR", help="the corpora: ud/, ner/, framenet/, text/; "
+                        "without them `events` leaves out the records of the treebank's paragraphs")  # fmt: skip
     parser.add_argument("--out", type=Path, metavar="OUT", help="the folder of weights, with work files beside")
     parser.add_argument("--records", type=Path, nargs="+", default=[], metavar="FILE", help="JSON Lines of texts with "
                         "annotated records, beside our own, for the encoder and the event stage")  # fmt: skip
+    parser.add_argument("--without-own", dest="own", action="store_false", help="let the event stage learn from "
+                        "--records alone")  # fmt: skip
     parser.add_argument("--threads", type=int, default=1, metavar="N", help="threads of each process (default 1)")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes at a time, in `all` (default 2)")
     add_options(parser)
@@ -105,7 +124,7 @@ def train_all(shop: Workshop, run: Run, jobs: int, threads: int) -> None:
 
 def _train_apart(name: str, shop: Workshop, run: Run, threads: int) -> None:
     """Train in a process of its own: Stanza's trainers seed and keep global state."""
-    command = [sys.executable, "-m", __package__, name, "--data", str(shop.data), "--out", str(shop.out)]
+    command = [sys.executable, "-m", __package__, name, "--data", str(shop.corpora), "--out", str(shop.out)]
     command += ["--threads", str(threads)]
     command += ["--records", *map(str, shop.records)] if shop.records else []
     command += run.arguments() if name == ENCODER else []

@@ -8,7 +8,7 @@ the treebank, which have its `id` and no `text`; others are named on the command
 
 from __future__ import annotations
 
-import json
+import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -21,10 +21,14 @@ from lvextract import Extractor
 from lvextract.document import Document, Span, Timex
 from lvextract.evaluation.alike import one_to_one
 from lvextract.evaluation.comparable import fold
+from lvextract.evaluation.gold import read_gold_text
 from lvextract.events.context.happening import Happening, Trigger
+from lvextract.export.files import read_rows
 from lvextract.records import Event, Party, Place, Title
 from lvextract.timex import iso_bounds
 from lvextract.training.corpora import read_treebank, running_text
+
+logger = logging.getLogger(__name__)
 
 Gold = Mapping[str, Any]
 _Text = TypeVar("_Text")
@@ -46,18 +50,39 @@ class Annotated:
 
 
 def read_records(paths: Iterable[Path]) -> dict[str, Gold]:
-    """The rows of the files by their `id`; a later row of the same id takes an earlier one's place."""
-    lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    return {row["id"]: row for row in map(json.loads, lines)}
+    """The rows of the files by their `id`; a later row of the same id takes an earlier one's place, which is told.
+
+    What a record leaves out is null or an empty list here. Raises ValueError, which names the file and the line, for a
+    row in another form (`lvextract.evaluation.gold`), OSError if a file cannot be read.
+    """
+    records: dict[str, Gold] = {}
+    replaced: list[str] = []
+    for path in paths:
+        with path.open("rb") as source:
+            for number, content in read_rows(str(path), source):
+                row = read_gold_text(f"{path}, line {number}", content).row()
+                id = str(row["id"])
+                replaced += [id] if id in records else []
+                records[id] = row
+    if replaced:
+        logger.warning("%d rows take the place of earlier ones; the first is %r", len(replaced), replaced[0])
+    return records
 
 
 def read_annotated(paths: Iterable[Path], extractor: Extractor, treebank: Path | None = None) -> list[Annotated]:
-    """The annotated texts of the files, analysed; those of the treebank if its folder is given."""
+    """The annotated texts of the files, analysed; those of the treebank if its folder is given.
+
+    Records whose text is nowhere are left out, which is told. Raises as `read_records` does.
+    """
     rows = read_records(paths)
     texts = {id: row["text"] for id, row in rows.items() if "text" in row}
     if treebank is not None:
         paragraphs = [paragraph for path in treebank.glob("*.conllu") for paragraph in read_treebank(path)]
         texts |= {paragraph.id: running_text(paragraph) for paragraph in paragraphs if paragraph.id not in texts}
+    without = [id for id in rows if id not in texts]
+    if without:
+        place = f"the treebank in {treebank}" if treebank else "any treebank, since none is given"
+        logger.warning("left out: %d rows without `text`, not in %s; the first is %r", len(without), place, without[0])
     return [
         Annotated(id, extractor.analyze(texts[id], row.get("published")), row["events"])
         for id, row in rows.items()

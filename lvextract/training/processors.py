@@ -21,7 +21,7 @@ from lvextract.training.workshop import COMMON, LANGUAGE, Workshop, save_as
 def train_tokenizer(shop: Workshop) -> None:
     """Tokens and sentences, from the treebank as it is and as news types it."""
     work, steps = shop.work("tokenize"), recipes.TOKENIZE_STEPS
-    train, dev = read_treebank(shop.data / "ud/train.conllu"), read_treebank(shop.data / "ud/dev.conllu")
+    train, dev = read_treebank(shop.corpora / "ud/train.conllu"), read_treebank(shop.corpora / "ud/dev.conllu")
     write_raw_text([*train, *retype(train, recipes.SEED)], work / "train.txt", work / "train.labels")
     write_raw_text(dev, work / "dev.txt", work / "dev.labels")
     write_treebank(shop.treebank("dev"), work / "dev.conllu")

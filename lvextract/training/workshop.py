@@ -14,11 +14,22 @@ LANGUAGE = ["--lang", "lv"]  # an option of those of Stanza's trainers that do n
 
 @dataclass(frozen=True)
 class Workshop:
-    """The corpora in `data`, the weights in `out`, and files of texts with annotated `records`, beside our own."""
+    """The corpora in `data`, the weights in `out`, and files of texts with annotated `records`.
 
-    data: Path
+    Those are read beside our `own`, unless that is False. The event stage alone can do without the corpora.
+    """
+
+    data: Path | None
     out: Path
     records: tuple[Path, ...] = ()
+    own: bool = True
+
+    @property
+    def corpora(self) -> Path:
+        """The folder of corpora. Raises ValueError if there is none."""
+        if self.data is None:
+            raise ValueError("--data is needed")
+        return self.data
 
     def work(self, name: str) -> Path:
         """The folder for the files of one trainer."""
@@ -28,7 +39,7 @@ class Workshop:
 
     def treebank(self, part: str) -> list[TreebankSentence]:
         """The sentences of the treebank's `train` or `dev` part."""
-        return [s for paragraph in read_treebank(self.data / f"ud/{part}.conllu") for s in paragraph.sentences]
+        return [s for paragraph in read_treebank(self.corpora / f"ud/{part}.conllu") for s in paragraph.sentences]
 
 
 def save_as(work: Path) -> list[str]:

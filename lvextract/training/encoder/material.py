@@ -40,16 +40,16 @@ def read_material(shop: Workshop) -> Material:
     which the tokenizer in the workshop's folder of weights cuts.
     """
     records = read_records([*sorted(OWN.glob("*.jsonl")), *shop.records])
-    parts = {part: read_treebank(shop.data / f"ud/{part}.conllu") for part in ("train", "dev")}
+    parts = {part: read_treebank(shop.corpora / f"ud/{part}.conllu") for part in ("train", "dev")}
     in_treebank = {paragraph.id for paragraphs in parts.values() for paragraph in paragraphs}
     rows = [row for id, row in records.items() if id not in in_treebank and "text" in row]
     texts = cut_texts(shop.out, [row["text"] for row in rows])
     return Material(
         train=[
-            *treebank_examples(shop.data, "train", records),
+            *treebank_examples(shop.corpora, "train", records),
             *(text_examples(sentences, row) for row, sentences in zip(rows, texts, strict=True)),
         ],
-        dev=treebank_examples(shop.data, "dev", records),
+        dev=treebank_examples(shop.corpora, "dev", records),
         words=[word for paragraph in parts["train"] for sentence in paragraph.sentences for word in sentence],
-        sentences=[*read_sentences(shop.data), *(sentence for sentences in texts for sentence in sentences)],
+        sentences=[*read_sentences(shop.corpora), *(sentence for sentences in texts for sentence in sentences)],
     )

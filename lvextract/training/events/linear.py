@@ -73,7 +73,7 @@ def fit(samples: Sequence[Sample], penalty: float = _PENALTY) -> dict[str, float
     if not samples:
         return {"": 0.0}
     counts = Counter(statement for asked, _ in samples for statement in asked.features)
-    index = {statement: i for i, statement in enumerate(s for s, count in counts.items() if count >= _RARE)}
+    index = {statement: i for i, statement in enumerate(s for s, count in counts.items() if count >= _RARE or not s)}
     rows = [[index[statement] for statement in asked.features if statement in index] for asked, _ in samples]
     flat = torch.tensor([column for row in rows for column in row])
     offsets = torch.tensor([0, *map(len, rows[:-1])]).cumsum(0)

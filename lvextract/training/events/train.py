@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from lvextract import Extractor
+from lvextract.evaluation.check.words import mentions_in_text
+from lvextract.evaluation.gold import GoldText
 from lvextract.events.scoring import LinearScorer
 from lvextract.events.scoring.linear import FILE as LINEAR
 from lvextract.events.scoring.neural import FILE as NEURAL
 from lvextract.events.scoring.neural import Model
 from lvextract.training import recipes
-from lvextract.training.annotated import OWN, Annotated, folds, read_annotated, read_records
+from lvextract.training.annotated import OWN, Annotated, Gold, folds, read_annotated, read_records
 from lvextract.training.events.examples import Example, example_of
 from lvextract.training.events.linear import THRESHOLDS, Weights, learn, save
 from lvextract.training.events.network import answers, train
@@ -22,19 +25,52 @@ logger = logging.getLogger(__name__)
 
 _HALVES = 2  # the scenes of each half of the texts are by statements learnt from the other
 _PART = 5  # one of so many texts gives the thresholds
+_FEWEST = 10  # texts, of which each half and each third must teach something
 
 
 def train_events(shop: Workshop) -> None:
     """Learn from our own records and those that the workshop names, as the folder's models read the texts.
 
-    The thresholds are for texts such as those that the workshop names, which are as users have them.
+    The thresholds are for texts such as those that the workshop names, which are as users have them. Raises ValueError,
+    before anything is read that takes time, if the folder of corpora has no treebank, if a row is in another form, or
+    if there are too few texts.
     """
-    texts = read_annotated([*sorted(OWN.glob("*.jsonl")), *shop.records], Extractor(shop.out), shop.data / "ud")
+    treebank = _treebank(shop)
+    paths = [*(sorted(OWN.glob("*.jsonl")) if shop.own else ()), *shop.records]
+    rows = read_records(paths)
+    if len(rows) < _FEWEST:
+        raise ValueError(f"{len(rows)} texts are too few to learn from: {_FEWEST} are the least")
+    _tell_missing_words(rows)
+    texts = read_annotated(paths, Extractor(shop.out), treebank)
     logger.info("%d texts, %d records", len(texts), sum(len(text.events) for text in texts))
     named = read_records(shop.records)
     weights, model = learn_scorers(texts, [text for text in texts if text.id in named] or texts)
     save(weights, shop.out / LINEAR)
     model.save(shop.out / NEURAL)
+
+
+def _treebank(shop: Workshop) -> Path | None:
+    """The folder of the treebank, None if there are no corpora. Raises ValueError if they have none."""
+    if shop.data is None:
+        return None
+    folder = shop.data / "ud"
+    if not any(folder.glob("*.conllu")):
+        raise ValueError(f"{folder} has no treebank (*.conllu), of whose paragraphs some records are")
+    return folder
+
+
+def _tell_missing_words(rows: Mapping[str, Gold]) -> None:
+    """Tell of mentions that their texts do not have: they teach nothing."""
+    missing = [
+        (id, found.words)
+        for id, row in rows.items()
+        if "text" in row
+        for event in GoldText.model_validate(row).events
+        for found in mentions_in_text(event, row["text"])
+    ]
+    if missing:
+        (id, words), count = missing[0], len(missing)
+        logger.warning("left out: %d mentions that their texts do not have; the first is %r of %r", count, words, id)
 
 
 def learn_scorers(

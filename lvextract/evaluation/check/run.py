@@ -43,7 +43,7 @@ def check(gold: Iterable[Row], extractor: Extractor | None = None) -> list[Findi
 
     With an `extractor`, names are held against `normalize_name` too, which takes a second for some dozens of them; all
     else needs no weights. In a row without `text`, only what needs none is looked at. A doubt whose words stand among
-    the `exceptions` of its row is left out; an exception that no doubt needs is a doubt itself.
+    the `exceptions` of its row is left out; with an `extractor`, an exception that no doubt needs is a doubt itself.
 
     >>> talka = {"type": "talka", "trigger": "talka", "date": {"mention": "Rīt", "start": "2024-05-20"}}
     >>> rows = [{"id": 1, "text": "Rīt Ogrē ir talka.", "published": "2024-05-20", "events": [talka]}]

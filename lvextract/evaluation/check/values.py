@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from lvextract.evaluation.check.findings import DOUBT, ERROR, Found
 from lvextract.evaluation.comparable import fold
-from lvextract.evaluation.gold import GoldEvent, GoldParty
+from lvextract.evaluation.gold import GoldEvent, GoldName, GoldParty
 from lvextract.names.head import QUOTES
 
 # What a bare prize is: who gets one in no contest and at no ceremony takes part in nothing.
@@ -17,8 +17,12 @@ _MARKS = QUOTES - {"'", "’", "`", "″"}  # those that stand in names too: O'K
 
 def no_filler_twice(event: GoldEvent) -> Iterator[Found]:
     """No name stands twice in a slot, nor among the recipients of one award."""
-    slots = {"location": event.location, "organizers": event.organizers, "participants": event.participants}
-    slots |= {f"awards.{i}.recipients": award.recipients for i, award in enumerate(event.awards)}
+    slots: Mapping[str, Sequence[GoldName]] = {
+        "location": event.location,
+        "organizers": event.organizers,
+        "participants": event.participants,
+        **{f"awards.{i}.recipients": award.recipients for i, award in enumerate(event.awards)},
+    }
     for slot, fillers in slots.items():
         names = Counter(fold(filler.name) for filler in fillers)
         for filler in {fold(filler.name): filler for filler in fillers}.values():

@@ -65,7 +65,7 @@ def _region(where: str, text: str, value: Result) -> _Region:
     words = text[value["start"] : value["end"]]
     if value.get("text", words) != words:
         raise ValueError(f"{where}: «{value['text']}» is not what stands at its offsets, «{words}»")
-    label = next(iter(value["labels"]), None)
+    label = next(iter(value["labels"]), "")
     if label not in ATTRIBUTES:
         raise ValueError(f"{where}: «{words}» is labelled {label!r}, not one of {', '.join(ATTRIBUTES)}")
     return _Region(label, words)

@@ -12,7 +12,14 @@ from lvextract.training.encoder.material import read_material
 from lvextract.training.encoder.texts import cut_texts
 from lvextract.training.workshop import Workshop
 
-EVENT: dict[str, Any] = {"trigger": "Ogrē", "title": None, "organizers": [], "participants": [], "awards": []}
+EVENT: dict[str, Any] = {
+    "type": "sals",
+    "trigger": "Ogrē",
+    "title": None,
+    "organizers": [],
+    "participants": [],
+    "awards": [],
+}
 
 
 def write(path: Path, *rows: dict[str, Any]) -> Path:

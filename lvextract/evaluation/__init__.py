@@ -2,6 +2,9 @@
 
 `written` is the form of records in files, `texts` reads and checks rows, `comparable` makes records ready, `alike` says
 when two are the same, `tally` counts, `figures` is what comes out. `lvextract evaluate` is `command`.
+
+Gold records come about with `annotate` (predictions to be corrected), in the form of `gold`, and `check` looks through
+them.
 """
 
 from lvextract.evaluation.compare import evaluate

@@ -13,6 +13,7 @@ One `Document` goes through; each stage adds one layer to it and knows none of t
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -29,6 +30,7 @@ from lvextract.published import Published, read_published
 from lvextract.records import ErrorMode, Event, Extraction, Page
 from lvextract.timex import find_timexes
 
+_log = logging.getLogger("lvextract")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
 
@@ -73,8 +75,9 @@ class Extractor:
     def from_html(self, page: str | bytes, published: Published = None) -> Page:
         """The events of a saved web page, with its main text, to which their offsets refer, and its day of publication.
 
-        `published` is that day, if you know it better than the page says. A page without an article gives empty text.
-        Needs the extra `web`; nothing is fetched. See `lvextract.web` for how a page is read.
+        `published` is that day, if you know it better than the page says. A page without an article gives empty text;
+        of an index, whose items have days of their own, the logger `lvextract` warns. Needs the extra `web`; nothing is
+        fetched. See `lvextract.web` for how a page is read.
 
         >>> page = Extractor().from_html("<html><body><p>Talsos 15.05.2024. notika koncerts.</p></body></html>")
         >>> page.text, page.published, page.events[0].date.start
@@ -86,9 +89,11 @@ class Extractor:
         from lvextract.web import read_page
 
         day = read_published(published)
-        text, told = read_page(page)
-        day = day or told
-        return Page(text=text, published=day, events=self.extract(text, day))
+        read = read_page(page)
+        if read.warning:
+            _log.warning("page is %s", read.warning)
+        day = day or read.published
+        return Page(text=read.text, published=day, events=self.extract(read.text, day))
 
     def analyze(self, text: str, published: Published = None) -> Document:
         """`text` with all that the stages find in it, the events last. Arguments and errors as in `extract`.

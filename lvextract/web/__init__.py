@@ -20,10 +20,24 @@ for _name in ("trafilatura", "htmldate"):
 
 
 class WebText(NamedTuple):
-    """The main text of a page, paragraphs parted by blank lines, and the day the page says it was published."""
+    """The main text of a page, paragraphs parted by blank lines, and the day the page says it was published.
+
+    `listed` are the days of its items, if it is an index: a list of news that have days of their own.
+    """
 
     text: str
     published: date | None
+    listed: tuple[date, ...] = ()
+
+    @property
+    def warning(self) -> str | None:
+        """What is to be said of an index, whose items are all read from one day; None of an article."""
+        if not self.listed:
+            return None
+        return (
+            f"an index page: {len(self.listed)} of its items have days of their own "
+            f"({min(self.listed)} to {max(self.listed)}), but all are read from one; the items' own pages tell more"
+        )
 
 
 def read_page(page: str | bytes) -> WebText:
@@ -38,11 +52,13 @@ def read_page(page: str | bytes) -> WebText:
     """
     html = decode(page)
     require("trafilatura", "web", "to read web pages")
+    from lvextract.web.items import dated_items, days_of_index
     from lvextract.web.main_text import main_text, parse
     from lvextract.web.publication import publication_day
 
     tree = parse(html)
     if tree is None:
         return WebText("", None)
-    published = publication_day(tree)  # first: finding the main text takes the page apart
-    return WebText(main_text(tree), published)
+    published, items = publication_day(tree), dated_items(tree)  # first: finding the main text takes the page apart
+    text = main_text(tree)
+    return WebText(text, published, days_of_index(items, text))

@@ -30,7 +30,24 @@ _MOST_TYPED, _MOST_PIECES = 1_000, 50  # characters, with all white space, and p
 def publication_day(tree: html.HtmlElement) -> date | None:
     """The day that the page says it was published, None if it says none."""
     found = htmldate.find_date(deepcopy(tree), extensive_search=False, original_date=True)
-    return date.fromisoformat(found) if found else next(_told(tree), None)
+    return date.fromisoformat(found) if found else next((day for _, day in _told(tree)), None)
+
+
+def dated_elements(tree: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, date]]:
+    """The elements that are nothing but a day of publication, each with that day, in the order of the page."""
+    told = dict(_told(tree))
+    for element in tree.iter(etree.Element):
+        day = _of_machines(element) or told.get(element)
+        if day is not None and not any(ancestor in told for ancestor in element.iterancestors()):
+            yield element, day
+
+
+def _of_machines(element: html.HtmlElement) -> date | None:
+    """The day of a `<time>`."""
+    try:
+        return date.fromisoformat(element.get("datetime", "")[:10]) if element.tag == "time" else None
+    except ValueError:
+        return None
 
 
 def _few_words(element: html.HtmlElement) -> str:
@@ -44,7 +61,7 @@ def _few_words(element: html.HtmlElement) -> str:
     return words if len(words) <= _LONGEST else ""
 
 
-def _told(page: html.HtmlElement) -> Iterator[date]:
+def _told(page: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, date]]:
     for element in page.iter(etree.Element):
         words = _few_words(element) if len(element) < 5 else ""
         if not words:
@@ -54,4 +71,4 @@ def _told(page: html.HtmlElement) -> Iterator[date]:
             # Some pages part the year by a comma: "20. maijs, 2024".
             for timex in find_timexes(clean(words.replace(", ", " ")), None):
                 if timex.first is not None and timex.first == timex.last and timex.first <= date.today():
-                    yield timex.first
+                    yield element, timex.first

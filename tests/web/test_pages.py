@@ -33,7 +33,7 @@ def page(body: str, head: str = "") -> str:
 
 
 class TestNewsPage:
-    text, published = read_page(NEWS.read_bytes())
+    text, published, _ = read_page(NEWS.read_bytes())
 
     @pytest.mark.parametrize(
         "words", ["sīkdatnes", "Kontakti", "Jaunākās ziņas", "Visas tiesības", "dataLayer", "max-width"]

@@ -1,0 +1,15 @@
+"""Files that each are one text, in the forms that people have: plain text, web pages, Markdown, Word and PDF.
+
+    listing.py   which files are meant: those that are named, and those in folders, each with its relative name
+    forms.py     the form of a file, as its name ends, and what reads it
+    content.py   what comes of a file: a text, and the day it was published, if the file says one
+    plain.py     text
+    markdown.py  Markdown, and the front matter of site generators
+    word.py      .docx, by python-docx
+    pdf.py       PDF with a text layer, by pypdf; lines.py joins the lines of its pages
+    apart.py     a process of its own for what may hang
+    days.py      the day of publication from elsewhere: the file's name or its time
+    warn.py      what is to be said of a file that can be read
+
+Web pages are read by `lvextract.web`. Word, PDF and Markdown need the extra `documents`.
+"""

@@ -10,6 +10,7 @@ from lvextract.default import analyze, extract, extract_many, find_dates, from_h
 from lvextract.document import Document, Entity, Sentence, Span, Timex, Token
 from lvextract.nlp import DamagedWeightsError, MissingWeightsError
 from lvextract.pipeline import Extractor
+from lvextract.progress import Progress
 from lvextract.records import Award, Event, Extraction, Filler, Mention, Page, Party, Place, Title, When
 
 __version__ = "0.1.0"
@@ -28,6 +29,7 @@ __all__ = [
     "Page",
     "Party",
     "Place",
+    "Progress",
     "Sentence",
     "Span",
     "Timex",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -29,7 +30,7 @@ from lvextract.nlp.folder import DamagedWeightsError
 from lvextract.streams import open_input, stand_in_for_closed_streams, standard_output, write_utf8
 
 OK, SOME_FAILED, CANNOT = 0, 1, 2
-INTERRUPTED = 130  # what a shell shows for a program that Ctrl-C ended
+SIGNALLED = 128  # and the number of the signal: what a shell shows for a program that a signal ended
 READER_GONE = 141  # what a shell shows for a program that SIGPIPE ended
 
 _EPILOG = """\
@@ -50,7 +51,7 @@ exit codes:
   1  batch, show, evaluate: some texts failed; their lines say why in "error";
      annotate: some failed and were left out; check: the records have errors
   2  wrong usage, a file that cannot be read or written, missing weights
-  130  interrupted (Ctrl-C); `batch … --resume` goes on
+  130, 143  interrupted (Ctrl-C, SIGTERM); `batch … --resume` goes on
 
 `lvextract extract --help`, `lvextract batch --help` … say more.
 """
@@ -72,9 +73,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Python flushes standard output once more when it ends, and would complain of the pipe again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return READER_GONE
-    except KeyboardInterrupt:
-        print("lvextract: interrupted", file=sys.stderr)
-        return INTERRUPTED
+    except KeyboardInterrupt as stop:
+        print(f"lvextract: interrupted{f'; {stop}' if str(stop) else ''}", file=sys.stderr)
+        return SIGNALLED + getattr(stop, "signal", signal.SIGINT)
     except Exception as error:
         if not isinstance(error, (ValueError, DamagedWeightsError, MissingExtraError)) and not is_of_machine(error):
             raise
@@ -94,8 +95,7 @@ def _extract(args: argparse.Namespace) -> int:
 def _batch(args: argparse.Namespace) -> int:
     from lvextract.batch.command import run
 
-    with open_input(args.file) as source:
-        return OK if run(args, source, lambda: standard_output().buffer) else SOME_FAILED
+    return OK if run(args, open_input, lambda: standard_output().buffer) else SOME_FAILED
 
 
 def _export(args: argparse.Namespace) -> int:
@@ -181,11 +181,11 @@ def _parser() -> argparse.ArgumentParser:
     extract.set_defaults(run=_extract)
 
     batch = _add_command(
-        commands, "batch", "the events of each text of a file of many", batching.BATCH, batching.EPILOG
+        commands, "batch", "the events of many texts, in files and folders", batching.BATCH, batching.EPILOG
     )
     batching.add_arguments(batch)
+    _add_published(batch)
     _add_output(batch)
-    _add_input_format(batch)
     _add_fields(batch)
     _add_no_progress(batch)
     _add_models(batch)

@@ -26,6 +26,7 @@ from lvextract.events import find_events
 from lvextract.items import BATCH_SIZE, MAX_CHARS, Item, Task, batches, bounded_text, portions
 from lvextract.names import NameKind, add_mentions, check_kind, isolated_name
 from lvextract.nlp import SHIPPED
+from lvextract.progress import Tell, length_of, told
 from lvextract.published import Published, read_published
 from lvextract.records import ErrorMode, Event, Extraction, Page
 from lvextract.timex import find_timexes
@@ -136,6 +137,7 @@ class Extractor:
         on_error: ErrorMode = "record",
         workers: int = 1,
         max_seconds: float | None = None,
+        progress: Tell | None = None,
     ) -> Iterator[Extraction]:
         """An `Extraction` for each item, lazily and in order; `batch_size` items are in memory at a time.
 
@@ -149,6 +151,8 @@ class Extractor:
         A text that a worker reads for more than `max_seconds` (an hour by default) becomes an error, too. No
         process can end what it does itself: with one, there is a limit only if you give it, and a worker does the work.
 
+        `progress` is called after each text with a `Progress`: how many are done and failed, why, and how fast it goes.
+
         Raises ValueError at once if `batch_size`, `workers`, `max_seconds` or `on_error` is none that there is.
 
         >>> for result in Extractor().extract_many([{"id": "a", "text": "Ogrē notika talka."}, {"id": "b", "text": 5}]):
@@ -159,7 +163,7 @@ class Extractor:
         check_settings(batch_size, on_error, workers, max_seconds)
         tasks = map(Task.read, items)
         done = self.work(tasks, batch_size=batch_size, workers=workers, max_seconds=max_seconds)
-        return extractions(done, on_error)
+        return extractions(done if progress is None else told(done, progress, length_of(items)), on_error)
 
     def work(
         self, tasks: Iterable[Task], *, batch_size: int, workers: int = 1, max_seconds: float | None = None

@@ -187,8 +187,9 @@ _extractor: Worker | Exception
 
 
 def _start(make: Make) -> None:
-    """Make a process ready: it leaves Ctrl-C to the process that started it, and ends when that one does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Make a process ready: it leaves signals to the process that started it, and ends when that one does."""
+    for ignored in (signal.SIGINT, signal.SIGTERM):  # which a terminal or a service manager sends to both
+        signal.signal(ignored, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     global _extractor
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import os
+import logging
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -13,34 +13,47 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from lvextract import __version__
-from lvextract.batch.compression import DAMAGE, arrow, decompressed, split_suffix
+from lvextract import __version__, logs
+from lvextract.batch.compression import arrow, split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles
 from lvextract.batch.finished import Finished, compare
+from lvextract.batch.inputs import Days, Inputs, Open, row_form
 from lvextract.batch.journal import Tally
+from lvextract.batch.log import RunLog
 from lvextract.batch.output import Output, Pipe, open_output
 from lvextract.batch.progress import on_terminal, progress
-from lvextract.batch.rows import READERS, Row
-from lvextract.batch.run import Work, run_to_files, run_to_pipe
+from lvextract.batch.rows import Row
+from lvextract.batch.run import Watch, Work, run_to_files, run_to_pipe
+from lvextract.batch.signals import RunInterrupted, terminable
 from lvextract.batch.targets import is_stream
 from lvextract.default import extractor_over
+from lvextract.inputs.days import day_source
+from lvextract.inputs.forms import form_of
 from lvextract.items import BATCH_SIZE
+from lvextract.nlp.checksums import fingerprint
 from lvextract.nlp.folder import SHIPPED, check
 from lvextract.pipeline import Extractor
 
 OUTPUTS = (".jsonl", ".ndjson", ".json", ".parquet")
 
 
-def run(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> bool:
-    """Run the command, tell on standard error how it went, and return whether all texts went well.
+def run(args: argparse.Namespace, open_file: Open, standard_output: Callable[[], BinaryIO]) -> bool:
+    """Run the command, tell on standard error how it goes, and return whether all texts went well.
 
-    With --resume, an output that is complete already is told of as when it was finished.
+    With --resume, an output that is complete already is told of as when it was finished. Raises RunInterrupted if a
+    signal ends the run, once what is done is on the disk.
     """
+    _check_settings(args)
+    with _logged(args), _inputs(args, open_file) as inputs, terminable():
+        return _run(args, inputs, standard_output)
+
+
+def _run(args: argparse.Namespace, inputs: Inputs, standard_output: Callable[[], BinaryIO]) -> bool:
     start = time.monotonic()
-    _check_names(args, source)
     fields = Fields(args.text_field, args.id_field, args.published_field)
-    rows = open_rows(args, source, fields)
+    rows = inputs.rows(fields)
+    _check_targets(args, inputs)
     finished = _finished(args, rows, fields)
     if finished is not None:
         failed = f"failed: {finished.tally.failed:,}"
@@ -51,9 +64,57 @@ def run(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[]
         print(
             f"{args.output} has the first {finished.tally.texts:,} rows ({failed}); there are new ones", file=sys.stderr
         )
-    tally = _read(args, source, rows, fields, standard_output, finished)
-    print(summary(tally, time.monotonic() - start), file=sys.stderr)
+    work = _work(args)  # before the output is opened: results of an earlier run outlive missing weights
+    log = RunLog(inputs, fingerprint(args.models or SHIPPED), args.log_every, args.metrics)
+    log.start("standard output" if args.output == "-" else args.output)
+    try:
+        tally = _read(args, inputs, rows, fields, log.watched(work), standard_output, finished, log)
+    except KeyboardInterrupt as stop:
+        raise _interrupted(args, log, stop) from None
+    except Exception as error:
+        log.end("failed", f"{type(error).__name__}: {error}")
+        raise
+    log.end("finished", summary(tally, time.monotonic() - start))
+    if not _logs_run(args):
+        print(summary(tally, time.monotonic() - start), file=sys.stderr)
     return tally.failed == 0
+
+
+def _interrupted(args: argparse.Namespace, log: RunLog, stop: KeyboardInterrupt) -> RunInterrupted:
+    """What is raised once the run was ended by a signal: it says how far the output goes."""
+    done = f"the first {log.tally.texts:,} texts are done ({log.tally.failed:,} failed)"
+    way_on = "" if _is_stream(args.output) else "; the same command with --resume goes on"
+    interrupted = RunInterrupted(f"{done}{way_on}", stop)
+    log.end("stopped", f"by {interrupted.signal.name}; {interrupted}")
+    return interrupted
+
+
+@contextmanager
+def _logged(args: argparse.Namespace) -> Iterator[None]:
+    """Show the log where it is wanted: in a file, and on standard error, where a bar stands for it on a terminal."""
+    level = logging.DEBUG if args.verbose else logging.INFO
+    with ExitStack() as shown:
+        if _logs_run(args):
+            shown.enter_context(logs.shown_on_standard_error(level, logs.DATED))
+        else:
+            shown.enter_context(logs.shown_on_standard_error(logging.WARNING))
+        if args.log_file:
+            shown.enter_context(logs.kept_in(args.log_file, level))
+        yield
+
+
+def _logs_run(args: argparse.Namespace) -> bool:
+    """Whether the log of the run goes to standard error."""
+    return args.verbose or (args.progress and not on_terminal())
+
+
+def _inputs(args: argparse.Namespace, open_file: Open) -> Inputs:
+    def form_of_named(name: str) -> str:
+        # A name with another ending is taken for JSON Lines, as standard input is.
+        return args.input_format or form_of(name) or row_form(name) or "jsonl"
+
+    day_of = day_source(args.published_from) if args.published_from else None
+    return Inputs(args.files, form_of_named, open_file, Days(args.published, day_of))
 
 
 def _finished(args: argparse.Namespace, rows: Iterator[Row], fields: Fields) -> Finished | None:
@@ -72,14 +133,16 @@ def _finished(args: argparse.Namespace, rows: Iterator[Row], fields: Fields) -> 
 
 def _read(
     args: argparse.Namespace,
-    source: BinaryIO,
+    inputs: Inputs,
     rows: Iterator[Row],
     fields: Fields,
+    work: Work,
     standard_output: Callable[[], BinaryIO],
     finished: Finished | None,
+    log: RunLog,
 ) -> Tally:
-    work = _work(args)  # before the output is opened: results of an earlier run outlive missing weights
-    with progress(source, args.progress and on_terminal()) as watch:
+    with progress(inputs, args.progress and not args.verbose and on_terminal()) as bar:
+        watch = _both(bar, log.watch)
         if _is_stream(args.output):
             with _opened_outputs(args, standard_output) as (output, failures):
                 return run_to_pipe(rows, fields, work, output, watch, failures)
@@ -91,7 +154,18 @@ def _read(
         failed = Path(args.failed) if args.failed else None
         files = OutputFiles(Path(args.output), failed, settings, resume=args.resume, finished=finished)
         with closing(files):
-            return run_to_files(rows, fields, work, files, watch, finished)
+            try:
+                return run_to_files(rows, fields, work, files, watch, finished)
+            finally:
+                log.tally = files.journal.saved  # what is not on the disk is not done
+
+
+def _both(first: Watch, second: Watch) -> Watch:
+    def watch(tally: Tally) -> None:
+        first(tally)
+        second(tally)
+
+    return watch
 
 
 @contextmanager
@@ -119,9 +193,11 @@ def summary(tally: Tally, seconds: float) -> str:
     return f"texts: {tally.texts:,}, failed: {tally.failed:,}, events: {tally.events:,}; {seconds:,.0f} s"
 
 
-def _check_names(args: argparse.Namespace, source: BinaryIO) -> None:
-    if args.workers < 1:
-        raise ValueError("--workers must be at least 1")
+def _check_settings(args: argparse.Namespace) -> None:
+    """Refuse what cannot be, before anything is read or written."""
+    for name in ("workers", "log_every"):
+        if getattr(args, name) < 1:
+            raise ValueError(f"--{name.replace('_', '-')} must be at least 1")
     if args.max_seconds is not None and not args.max_seconds > 0:
         raise ValueError("--max-seconds must be more than 0")
     form, compression = split_suffix(args.output)
@@ -134,42 +210,27 @@ def _check_names(args: argparse.Namespace, source: BinaryIO) -> None:
         raise ValueError(f"{args.output} must end in .jsonl (.gz, .zst) or .parquet")
     elif form == ".parquet":
         arrow("to write Parquet")
-    targets = [Path(name) for name in (args.output, args.failed) if name and not _is_stream(name)]
-    for target in targets:
-        if _is_open_in(source, target):
-            raise ValueError(f"{target} is the input; writing to it would empty it")
-    if len({target.resolve() for target in targets}) < len(targets):
+    targets = [path.resolve() for path in _targets(args)]
+    if args.failed and Path(args.failed).resolve() in targets[:1]:
         raise ValueError(f"{args.output} cannot take the failed rows as well: --failed needs a file of its own")
+    if len(set(targets)) < len(targets):
+        raise ValueError("OUT, --failed, --log-file and --metrics need a file of their own each")
+
+
+def _check_targets(args: argparse.Namespace, inputs: Inputs) -> None:
+    for target in _targets(args):
+        if inputs.reads(target):
+            raise ValueError(f"{target} is the input; writing to it would empty it")
+
+
+def _targets(args: argparse.Namespace) -> list[Path]:
+    """The plain files that are written."""
+    names = (args.output, args.failed, args.log_file, args.metrics)
+    return [Path(name) for name in names if name and not _is_stream(str(name))]
 
 
 def _is_stream(name: str) -> bool:
     return name == "-" or is_stream(Path(name))
-
-
-def _is_open_in(source: BinaryIO, target: Path) -> bool:
-    """Whether `source`, which may be standard input, reads the file `target`, whatever its name."""
-    try:
-        return os.path.samestat(os.fstat(source.fileno()), target.stat())
-    except OSError:  # there is no such file yet, or `source` is none
-        return False
-
-
-def open_rows(args: argparse.Namespace, source: BinaryIO, fields: Fields) -> Iterator[Row]:
-    """The rows of `args.file`, of which `source` is the bytes; its form is `args.input_format`, or as its name ends."""
-    form, compression = split_suffix(args.file) if args.file != "-" else ("", "")
-    form = f".{args.input_format}" if args.input_format else form
-    if form == ".parquet" and (args.file == "-" or compression):
-        raise ValueError("Parquet is read from a file of its own, not from standard input or out of a compressed one")
-    # A name with another ending is taken for JSON Lines, as standard input is.
-    rows = READERS.get(form, READERS[".jsonl"])(decompressed(source, compression), fields)
-    return _undamaged(rows, args.file) if compression else rows
-
-
-def _undamaged(rows: Iterator[Row], name: str) -> Iterator[Row]:
-    try:
-        yield from rows
-    except DAMAGE as error:
-        raise OSError(f"{name} is damaged: {error}") from error
 
 
 def _work(args: argparse.Namespace) -> Work:

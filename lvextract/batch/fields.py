@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,10 +30,27 @@ class Fields:
 
     def task(self, record: Mapping[str, Any]) -> Task:
         """The task that a row asks for; one that has failed if it has no text or an id that cannot be one."""
-        item = {"id": record.get(self.id), "published": record.get(self.published)}
-        if self.text in record:
-            item["text"] = record[self.text]
-        task = Task.read(item)
+        task = Task.read(_Item(record, {"id": self.id, "text": self.text, "published": self.published}))
         if self.text not in record and self.text != "text":
             task.error = ValueError(f"row has no `{self.text}`")
         return task
+
+
+class _Item(Mapping[str, Any]):
+    """A record under the names that `extract_many` knows; nothing of it is read before it is asked for."""
+
+    def __init__(self, record: Mapping[str, Any], names: Mapping[str, str]) -> None:
+        self._record = record
+        self._names = names
+
+    def __getitem__(self, name: str) -> Any:
+        return self._record[self._names[name]]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names and self._names[str(name)] in self._record
+
+    def __iter__(self) -> Iterator[str]:
+        return filter(self.__contains__, self._names)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

@@ -7,7 +7,7 @@ kill at any moment costs no more than one chunk's work.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -44,6 +44,9 @@ class Journal:
     output_size: int = 0
     failed_size: int = 0
 
+    def __post_init__(self) -> None:
+        self.saved = replace(self.tally)  # what the output holds for certain
+
     @classmethod
     def load(cls, path: Path, settings: dict[str, str | int | None]) -> Journal:
         """The journal in `path`. Raises ValueError if it was begun with other settings."""
@@ -60,6 +63,7 @@ class Journal:
         del content["path"]
         with whole(self.path) as file:
             file.write(json.dumps(content).encode())
+        self.saved = replace(self.tally)
 
 
 class Digest:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO, NamedTuple
 
 from lvextract.batch.compression import arrow
@@ -24,12 +24,17 @@ class UnreadableRowError(ValueError):
 
 
 class Row(NamedTuple):
-    """A row: the number of its line (of Parquet: its own), its bytes, and the record in it or why there is none."""
+    """A row: the number of its line (of Parquet: its own), its bytes, and the record in it or why there is none.
+
+    `place` is where it is, in words, if the number does not tell that. Of a file that is one text, the bytes are its
+    name, and it is read when the record is asked for the text.
+    """
 
     number: int
     raw: bytes
-    record: dict[str, Any]
+    record: Mapping[str, Any]
     problem: str | None = None
+    place: str | None = None
 
 
 Reader = Callable[[BinaryIO, Fields], Iterator[Row]]

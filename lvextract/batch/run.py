@@ -84,7 +84,7 @@ def tasks_of(rows: Iterable[Row], fields: Fields) -> Iterator[Task]:
         if row.problem is None:
             task = fields.task(row.record)
         else:
-            task = Task(error=UnreadableRowError(f"line {row.number}: {row.problem}"))
+            task = Task(error=UnreadableRowError(f"{row.place or f'line {row.number}'}: {row.problem}"))
         task.source = row
         yield task
 

@@ -35,6 +35,14 @@ def verify_checksums(models: Path) -> None:
             raise DamagedWeightsError(f"{path} is not what was saved there: its checksum is not that in {FILE}")
 
 
+def fingerprint(models: Path) -> str:
+    """What tells the weights in the folder `models` from any others: 12 hexadecimal digits of a digest of them all."""
+    whole = hashlib.sha256()
+    for path in _files(models):
+        whole.update(f"{path.name} {_digest(path)}\n".encode())
+    return whole.hexdigest()[:12]
+
+
 def _saved(path: Path) -> dict[str, str]:
     """The checksum of each file, by its name."""
     try:

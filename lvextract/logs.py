@@ -1,0 +1,59 @@
+"""Where the command shows what is logged: on standard error and, if asked, in a file.
+
+The package logs to `lvextract` and loggers below it; a program that imports it decides itself what becomes of that.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+LOGGER = logging.getLogger("lvextract")
+PLAIN = logging.Formatter("lvextract: %(message)s")
+DATED = logging.Formatter("%(asctime)s %(levelname)s %(message)s", "%Y-%m-%dT%H:%M:%S%z")
+
+
+class _StandardError(logging.StreamHandler[Any]):
+    """Writes to standard error as it is at the moment: a bar on a terminal stands in for it while it is shown."""
+
+    @property
+    def stream(self) -> Any:
+        return sys.stderr
+
+    @stream.setter
+    def stream(self, _: Any) -> None:
+        """It has no other."""
+
+
+@contextmanager
+def shown_on_standard_error(level: int, formatter: logging.Formatter = PLAIN) -> Iterator[None]:
+    """Within the block, what is logged at `level` or above goes to standard error."""
+    with _handled(_StandardError(), level, formatter):
+        yield
+
+
+@contextmanager
+def kept_in(path: Path, level: int) -> Iterator[None]:
+    """Within the block, what is logged at `level` or above is added to the file `path`. Raises OSError if it cannot."""
+    handler = logging.FileHandler(path, encoding="utf-8", errors="backslashreplace")
+    with _handled(handler, level, DATED):
+        yield
+
+
+@contextmanager
+def _handled(handler: logging.Handler, level: int, formatter: logging.Formatter) -> Iterator[None]:
+    handler.setLevel(level)
+    handler.setFormatter(formatter)
+    before = LOGGER.level
+    LOGGER.addHandler(handler)
+    LOGGER.setLevel(min(level, before or level))
+    try:
+        yield
+    finally:
+        LOGGER.setLevel(before)
+        LOGGER.removeHandler(handler)
+        handler.close()

@@ -26,6 +26,7 @@ from lvextract.extract_command import EXTRACT, EXTRACT_EPILOG
 from lvextract.extract_command import add_arguments as add_extract_arguments
 from lvextract.extras import MissingExtraError
 from lvextract.faults import is_of_machine
+from lvextract.logs import warnings_shown
 from lvextract.nlp.folder import DamagedWeightsError
 from lvextract.streams import open_input, stand_in_for_closed_streams, standard_output, write_utf8
 
@@ -39,6 +40,7 @@ examples:
   lvextract extract raksts.txt --published 2024-05-20 --format table
   curl -s https://example.lv/raksts.txt | lvextract extract -
   lvextract batch raksti.jsonl -o notikumi.jsonl
+  lvextract batch lapas/ -o notikumi.jsonl --failed neizdevas.jsonl
   lvextract batch - < raksti.jsonl | jq -c 'select(.error == null)'
   lvextract export notikumi.jsonl --to ical -o notikumi.ics
   lvextract show raksti.jsonl -o report.html
@@ -48,13 +50,14 @@ examples:
 
 exit codes:
   0  all went well (a text without events is no failure)
-  1  batch, show, evaluate: some texts failed; their lines say why in "error";
-     annotate: some failed and were left out; check: the records have errors
+  1  some texts failed; their "error" says why; annotate: some were left out;
+     check: the records have errors
   2  wrong usage, a file that cannot be read or written, missing weights
   130, 143  interrupted (Ctrl-C, SIGTERM); `batch … --resume` goes on
 
 `lvextract extract --help`, `lvextract batch --help` … say more.
 """
+
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -87,9 +90,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _extract(args: argparse.Namespace) -> int:
     from lvextract.extract_command import extract
 
-    with open_input(args.file) as source:
-        extract(args, source, lambda: extractor_over(args.models, args.device), standard_output())
-    return OK
+    with warnings_shown():
+        well = extract(args, open_input, lambda: extractor_over(args.models, args.device), standard_output())
+    return OK if well else SOME_FAILED
 
 
 def _batch(args: argparse.Namespace) -> int:
@@ -101,8 +104,7 @@ def _batch(args: argparse.Namespace) -> int:
 def _export(args: argparse.Namespace) -> int:
     from lvextract.export.command import export
 
-    with open_input(args.file) as source:
-        export(args, source, lambda: standard_output().buffer)
+    export(args, open_input, lambda: standard_output().buffer)
     return OK
 
 
@@ -116,8 +118,8 @@ def _schema(args: argparse.Namespace) -> int:
 def _show(args: argparse.Namespace) -> int:
     from lvextract.export.report.command import show
 
-    with open_input(args.file) as source:
-        return OK if show(args, source, lambda: standard_output().buffer) else SOME_FAILED
+    with warnings_shown():
+        return OK if show(args, open_input, lambda: standard_output().buffer) else SOME_FAILED
 
 
 def _evaluate(args: argparse.Namespace) -> int:
@@ -174,7 +176,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"lvextract {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
-    extract = _add_command(commands, "extract", "the events of one text", EXTRACT, EXTRACT_EPILOG)
+    extract = _add_command(commands, "extract", "the events of a text, or of a few", EXTRACT, EXTRACT_EPILOG)
     add_extract_arguments(extract)
     _add_published(extract)
     _add_models(extract)
@@ -266,7 +268,9 @@ def _add_fields(command: argparse.ArgumentParser) -> None:
 
 
 def _add_no_progress(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--no-progress", dest="progress", action="store_false", help="show no bar on a terminal")
+    command.add_argument(
+        "--no-progress", dest="progress", action="store_false", help="show no bar, and log nothing but warnings"
+    )
 
 
 def _add_command(

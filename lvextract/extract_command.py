@@ -1,81 +1,140 @@
-"""What `lvextract extract` does with its arguments: one text or web page in, its events out."""
+"""What `lvextract extract` does with its arguments: a text, a few or a folder of them in, their events out."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
-from collections.abc import Callable
-from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TextIO
 
+from lvextract.batch.fields import Fields
+from lvextract.batch.inputs import STANDARD_INPUT, Days, Inputs
+from lvextract.batch.run import reason, tasks_of
+from lvextract.inputs.arguments import FORMS_HELP, add_published_from
+from lvextract.inputs.days import day_source
+from lvextract.inputs.forms import HTML, TEXT, form_of
+from lvextract.inputs.record import Open
+from lvextract.items import BATCH_SIZE, Task
+from lvextract.published import read_published
 from lvextract.records import Event, Extraction, Page
 
 if TYPE_CHECKING:
     from lvextract.pipeline import Extractor
 
 FORMATS = ("json", "table", "ical", "jsonld")
-PAGES = (".html", ".htm", ".xhtml")
 
-EXTRACT = """\
-Reads one text (UTF-8) and prints the records of the events that it tells of:
-what, when, where, held by whom, who took part, who won what. Of a saved web page
-it reads the main text; the day of publication is the page's own unless you give
-one. Pages need trafilatura: pip install 'lvextract[web]'.
-"""
+EXTRACT = f"""\
+Reads a text (UTF-8) and prints the records of the events that it tells of: what,
+when, where, held by whom, who took part, who won what. Of a saved web page it reads
+the main text; the day of publication is the page's own unless you give one.
+
+{FORMS_HELP}"""
 
 EXTRACT_EPILOG = """\
---format json prints a list of records; of a web page {"text", "published",
-"events"}. "start" and "end" of a mention count characters (code points) of the
-text, without a byte-order mark. ical is a calendar file, jsonld schema.org events.
+--format json prints a list of records; of a web page and of Markdown, .docx and
+.pdf {"text", "published", "events"}; of several files or a folder a list of such,
+with "id" and "error". "start" and "end" of a mention count characters (code points)
+of the text, without a byte-order mark. ical is a calendar file, jsonld schema.org
+events. For more than some hundred files there is `lvextract batch`.
 
 examples:
   lvextract extract raksts.txt --published 2024-05-20 --format table
   lvextract extract raksts.txt --published 2024-05-20 --format ical > raksts.ics
+  lvextract extract 2024-05-20_talka.docx zinas.html --published-from name
   curl -s https://example.lv/raksts | lvextract extract - --html
 """
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
-    """The arguments of `lvextract extract` that say what FILE is and what to print."""
-    command.add_argument("file", metavar="FILE", help="a text file or web page, or - for standard input")
+    """The arguments of `lvextract extract` that say what the files are and what to print."""
+    command.add_argument(
+        "files", metavar="FILE", nargs="+", help="files that each are one text, folders, or - for standard input"
+    )
     command.add_argument("--html", action="store_true", help="FILE is a web page, as .html and .htm are without this")
+    add_published_from(command)
     command.add_argument("--format", choices=FORMATS, default="json", help=f"{', '.join(FORMATS)} (json)")
 
 
-def extract(args: argparse.Namespace, source: BinaryIO, load: Callable[[], Extractor], output: TextIO) -> None:
-    """Print the events of the text or page in `source` to `output`; `load` gives the extractor, once it is needed."""
-    data = source.read()
-    if args.html or PurePath(args.file.lower()).suffix in PAGES:
-        page = load().from_html(data, args.published)
-        _print(args, page.events, page, output)
-    else:
-        text = decoded(data, args.file)
-        _print(args, load().extract(text, args.published), None, output)
+def extract(args: argparse.Namespace, open_file: Open, load: Callable[[], Extractor], output: TextIO) -> bool:
+    """Print the events of the files to `output`, and return whether all could be read.
+
+    `load` gives the extractor, once it is needed. What is wrong with the only file is raised.
+    """
+
+    def form_of_named(name: str) -> str:
+        return HTML if args.html else form_of(name) or TEXT
+
+    days = Days(args.published, day_source(args.published_from) if args.published_from else None)
+    with Inputs(args.files, form_of_named, open_file, days) as inputs:
+        if inputs.is_one_file:
+            _extract_one(args, inputs, load, output)
+            return True
+        tasks = list(load().work(tasks_of(inputs.rows(Fields()), Fields()), batch_size=BATCH_SIZE))
+    _print_many(args, tasks, output)
+    return all(task.error is None for task in tasks)
 
 
-def decoded(data: bytes, name: str) -> str:
-    """The text that is in the file `name`. Raises ValueError if it is not UTF-8."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        hint = "an old Windows file is turned with `iconv -f windows-1257 -t utf-8`"
-        raise ValueError(f"{name} is not UTF-8 (byte {error.start:,}); {hint}") from None
-
-
-def _print(args: argparse.Namespace, events: list[Event], page: Page | None, output: TextIO) -> None:
-    if args.format == "table":
+def _extract_one(args: argparse.Namespace, inputs: Inputs, load: Callable[[], Extractor], output: TextIO) -> None:
+    record = inputs.record_of_one()
+    content, extractor = record.content(), load()
+    events = extractor.extract(content.text, content.published)
+    # Offsets count characters of the text that was got out of the file, which nobody could find out without having it.
+    page = None if record.is_plain else Page(text=content.text, published=content.published, events=events)
+    if args.format == "json":
+        _print_json(page.model_dump(mode="json") if page else _dumped(events), output)
+    elif args.format == "table":
         from lvextract.table import print_events
 
         print_events(events, output)
-    elif args.format == "json":
-        # Offsets in a page count characters of its main text, which nobody could find out without having it.
-        records: Any = page.model_dump(mode="json") if page else [event.model_dump(mode="json") for event in events]
-        print(json.dumps(records, ensure_ascii=False, indent=2), file=output)
     else:
-        from lvextract.export.command import write_records
+        name = None if record.file.name == STANDARD_INPUT else record.file.name
+        _print_records(args.format, [Extraction(id=name, events=events)], output)
 
-        name = None if args.file == "-" else PurePath(args.file).name
-        written = write_records(args.format, [Extraction(id=name, events=events)], output.buffer)
-        if written < len(events):
-            print(f"lvextract: events without a day, left out: {len(events) - written}", file=sys.stderr)
+
+def _print_many(args: argparse.Namespace, tasks: Sequence[Task], output: TextIO) -> None:
+    if args.format == "json":
+        _print_json([_described(task) for task in tasks], output)
+    elif args.format == "table":
+        _print_tables(tasks, output)
+    else:
+        for task in tasks:
+            if task.error is not None:
+                print(f"lvextract: {task.id}: {reason(task.error)}", file=sys.stderr)
+        _print_records(args.format, [task.extraction() for task in tasks], output)
+
+
+def _described(task: Task) -> dict[str, Any]:
+    """A text of several: with its id, as in `batch`, and with the text that the offsets count in, as of a page."""
+    page = Page(text=task.text, published=read_published(task.published), events=task.events)
+    error = None if task.error is None else reason(task.error)
+    return {"id": task.id, **page.model_dump(mode="json"), "error": error}
+
+
+def _print_tables(tasks: Sequence[Task], output: TextIO) -> None:
+    from lvextract.table import print_events
+
+    for task in tasks:
+        print(f"{task.id}:", file=output)
+        if task.error is None:
+            print_events(task.events, output)
+        else:
+            print(f"error: {reason(task.error)}", file=output)
+        print(file=output)
+
+
+def _print_json(content: Any, output: TextIO) -> None:
+    print(json.dumps(content, ensure_ascii=False, indent=2), file=output)
+
+
+def _dumped(events: Sequence[Event]) -> list[dict[str, Any]]:
+    return [event.model_dump(mode="json") for event in events]
+
+
+def _print_records(form: str, records: Sequence[Extraction], output: TextIO) -> None:
+    from lvextract.export.command import write_records
+
+    written = write_records(form, records, output.buffer)
+    events = sum(len(record.events) for record in records)
+    if written < events:
+        print(f"lvextract: events without a day, left out: {events - written}", file=sys.stderr)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 LOGGER = logging.getLogger("lvextract")
+RUNS = LOGGER.getChild("batch")  # how runs over many texts go
 PLAIN = logging.Formatter("lvextract: %(message)s")
 DATED = logging.Formatter("%(asctime)s %(levelname)s %(message)s", "%Y-%m-%dT%H:%M:%S%z")
 
@@ -30,9 +31,18 @@ class _StandardError(logging.StreamHandler[Any]):
 
 
 @contextmanager
-def shown_on_standard_error(level: int, formatter: logging.Formatter = PLAIN) -> Iterator[None]:
-    """Within the block, what is logged at `level` or above goes to standard error."""
-    with _handled(_StandardError(), level, formatter):
+def warnings_shown() -> Iterator[None]:
+    """Within the block, warnings go to standard error, but for those of the log of a run: its end tells of them."""
+    handler = _StandardError()
+    handler.addFilter(lambda record: record.name != RUNS.name)
+    with _handled(handler, logging.WARNING, PLAIN):
+        yield
+
+
+@contextmanager
+def all_shown(level: int) -> Iterator[None]:
+    """Within the block, what is logged at `level` or above goes to standard error, with its time."""
+    with _handled(_StandardError(), level, DATED):
         yield
 
 

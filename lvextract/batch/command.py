@@ -18,7 +18,7 @@ from lvextract.batch.compression import arrow, split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles
 from lvextract.batch.finished import Finished, compare
-from lvextract.batch.inputs import Days, Inputs, Open, row_form
+from lvextract.batch.inputs import Days, Inputs, row_form
 from lvextract.batch.journal import Tally
 from lvextract.batch.log import RunLog
 from lvextract.batch.output import Output, Pipe, open_output
@@ -30,6 +30,7 @@ from lvextract.batch.targets import is_stream
 from lvextract.default import extractor_over
 from lvextract.inputs.days import day_source
 from lvextract.inputs.forms import form_of
+from lvextract.inputs.record import Open
 from lvextract.items import BATCH_SIZE
 from lvextract.nlp.checksums import fingerprint
 from lvextract.nlp.folder import SHIPPED, check
@@ -95,9 +96,9 @@ def _logged(args: argparse.Namespace) -> Iterator[None]:
     level = logging.DEBUG if args.verbose else logging.INFO
     with ExitStack() as shown:
         if _logs_run(args):
-            shown.enter_context(logs.shown_on_standard_error(level, logs.DATED))
+            shown.enter_context(logs.all_shown(level))
         else:
-            shown.enter_context(logs.shown_on_standard_error(logging.WARNING))
+            shown.enter_context(logs.warnings_shown())
         if args.log_file:
             shown.enter_context(logs.kept_in(args.log_file, level))
         yield

@@ -9,7 +9,7 @@ import logging
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,9 +21,8 @@ from lvextract.batch.rows import READERS, Row
 from lvextract.inputs.days import DayOf
 from lvextract.inputs.forms import SUFFIXES, form_of
 from lvextract.inputs.listing import Listed, list_files
-from lvextract.inputs.record import FileRecord
+from lvextract.inputs.record import FileRecord, Open
 
-Open = Callable[[str], AbstractContextManager[BinaryIO]]
 STANDARD_INPUT = "-"
 
 _TEXTS = frozenset(SUFFIXES.values())
@@ -45,7 +44,9 @@ class Inputs:
     """The inputs of a run, open within a `with` block.
 
     `form_of_named` tells the form of a file that is named itself (of those in folders, their names do), `open_file`
-    opens one, and "-" for standard input. Raises OSError if there is no such file, ValueError if a folder holds no text.
+    opens one, and "-" for standard input.
+
+    Raises OSError if there is no such file, ValueError if a folder holds no text or the days can only be a mistake.
     """
 
     def __init__(
@@ -65,9 +66,10 @@ class Inputs:
             self.files = [Listed(Path(STANDARD_INPUT), STANDARD_INPUT, True)]
         else:
             raise ValueError("standard input (-) goes with no other input")
-        self._forms = [form_of_named(file.path.name) if file.is_named else form_of(file.name) for file in self.files]
+        self._forms = [_form(file, form_of_named) for file in self.files]
         self.are_texts = set(self._forms) <= _TEXTS
         self.is_one_file = len(arguments) == 1 and self.files[0].is_named
+        self._check_days()
         self._sizes = [1 if self.are_texts else self._bytes(file) for file in self.files]
 
     def __enter__(self) -> Inputs:
@@ -82,22 +84,28 @@ class Inputs:
         Raises ValueError at once if a file of texts lacks a header or the text.
         """
         if self.is_one_file and not self.are_texts:
-            return self._rows_of(self.files[0], self._forms[0], self.open(self.files[0]), fields)
+            self._stream = self._opened.enter_context(self._open_file(str(self.files[0].path)))
+            return self._rows_of(self.files[0], self._forms[0], self._stream, fields)
         for file, form in zip(self.files, self._forms, strict=True):
             if form not in _TEXTS and file.path.is_file():  # no pipe, which can be read but once
                 with file.path.open("rb") as source:
                     self._rows_of(file, form, source, fields)
         return self._chained(fields)
 
-    def records(self, fields: Fields) -> Iterator[FileRecord]:
-        """Of files that each are one text, the records."""
-        for file, form in zip(self.files, self._forms, strict=True):
-            yield self._record(file, form, fields)
+    def record_of_one(self) -> FileRecord:
+        """The record of the only file, which is one text."""
+        return self._record(self.files[0], self._forms[0], Fields())
 
-    def open(self, file: Listed) -> BinaryIO:
-        """The bytes of a file, open as long as the inputs are."""
-        self._stream = self._opened.enter_context(self._open_file(str(file.path)))
-        return self._stream
+    def _check_days(self) -> None:
+        """Tell at once what of the days can only be a mistake."""
+        find = self._days.day_of
+        if find is None:
+            return
+        texts = [file for file, form in zip(self.files, self._forms, strict=True) if form in _TEXTS]
+        if not texts or texts[0].name == STANDARD_INPUT:
+            raise ValueError("--published-from goes with files that each are one text")
+        if not any(_finds(find, file) for file in texts):
+            _log.warning("--published-from finds no day for any of the files (%s …)", texts[0].name)
 
     @property
     def size(self) -> int | None:
@@ -139,7 +147,7 @@ class Inputs:
 
     def _record(self, file: Listed, form: str, fields: Fields) -> FileRecord:
         names = (fields.id, fields.text, fields.published)
-        return FileRecord(file, form, names, self._days.published, self._days.day_of)
+        return FileRecord(file, form, self._open_file, names, self._days.published, self._days.day_of)
 
     def _rows_of(self, file: Listed, form: str, source: BinaryIO, fields: Fields) -> Iterator[Row]:
         compression = split_suffix(file.name)[1]
@@ -155,7 +163,8 @@ class Inputs:
 
     def _chained(self, fields: Fields) -> Iterator[Row]:
         number = 0
-        for self._read, (file, form) in enumerate(zip(self.files, self._forms, strict=True)):
+        for read, (file, form) in enumerate(zip(self.files, self._forms, strict=True)):
+            self._read = read
             if form in _TEXTS:
                 number += 1
                 yield Row(number, file.name.encode("utf-8", "surrogateescape"), self._record(file, form, fields))
@@ -167,6 +176,18 @@ class Inputs:
                     yield row._replace(number=number, place=f"{file.name}, line {row.number}")
             self._stream = None
         self._read = len(self.files)
+
+
+def _finds(find: DayOf, file: Listed) -> bool:
+    try:
+        return find(file) is not None
+    except ValueError:  # it finds something: that this is no day, the file's row will tell
+        return True
+
+
+def _form(file: Listed, form_of_named: Callable[[str], str]) -> str:
+    form = None if file.is_named else form_of(file.name)
+    return form or form_of_named(file.path.name)
 
 
 def row_form(name: str) -> str | None:

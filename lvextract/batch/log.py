@@ -18,11 +18,10 @@ from lvextract.batch.journal import Tally
 from lvextract.batch.run import Work, reason
 from lvextract.batch.targets import whole
 from lvextract.items import Task
+from lvextract.logs import RUNS
 
 EVERY_SECONDS = 60.0  # a line is written at least as often as this, if texts come at all
 _LONGEST = 300  # characters of a reason
-
-_log = logging.getLogger("lvextract.batch")
 
 
 class RunLog:
@@ -47,7 +46,7 @@ class RunLog:
     def start(self, output: str) -> None:
         """Tell what is begun."""
         texts = f"{self._inputs.size:,} files" if self._inputs.are_texts else f"{len(self._inputs.files):,} input(s)"
-        _log.info("start: %s to %s; lvextract %s, weights %s", texts, output, __version__, self._weights)
+        RUNS.info("start: %s to %s; lvextract %s, weights %s", texts, output, __version__, self._weights)
         self._write_metrics("running")
 
     def watched(self, work: Work) -> Work:
@@ -62,11 +61,13 @@ class RunLog:
     def _note(self, task: Task) -> Task:
         row = task.source
         if task.error is None:
-            _log.debug("done: %s: %d events", task.id if task.id is not None else f"row {row.number:,}", len(task.events))
+            RUNS.debug(
+                "done: %s: %d events", task.id if task.id is not None else f"row {row.number:,}", len(task.events)
+            )
         else:
             self._errors[type(task.error).__name__] += 1
             told = reason(task.error).replace("\n", " ")[:_LONGEST]
-            _log.warning("failed: row %s, id %s: %s", f"{row.number:,}", task.id, told)
+            RUNS.warning("failed: row %s, id %s: %s", f"{row.number:,}", task.id, told)
         return task
 
     def watch(self, tally: Tally) -> None:
@@ -80,7 +81,7 @@ class RunLog:
         if tally.texts - texts >= self._every or now - then >= EVERY_SECONDS:
             self._last = (tally.texts, now)
             left = self.seconds_left()
-            _log.info(
+            RUNS.info(
                 "%s texts, %s failed, %s events; %.1f texts/s%s",
                 *(f"{count:,}" for count in (tally.texts, tally.failed, tally.events)),
                 self.rate(),
@@ -90,7 +91,7 @@ class RunLog:
 
     def end(self, state: str, message: str) -> None:
         """Tell how the run ended: it is `finished`, was `stopped` by a signal, or `failed`."""
-        _log.log(logging.ERROR if state == "failed" else logging.INFO, "%s: %s", state, message)
+        RUNS.log(logging.ERROR if state == "failed" else logging.INFO, "%s: %s", state, message)
         self._write_metrics(state)
 
     def rate(self) -> float:

@@ -16,7 +16,8 @@ Turns the records that `lvextract batch` wrote into what other programs read.
   --to parties  a table of who held each event and who took part
   --to awards   a table of who won what
 
-IN is JSON Lines (also .gz, .zst) or Parquet. A table is CSV, or Parquet if OUT ends
+IN is JSON Lines (also .gz, .zst) or Parquet; several, and those in a folder, are
+read one after another. A table is CSV, or Parquet if OUT ends
 so. In CSV, a cell that a spreadsheet could run as a formula (it begins with = + - @,
 a tab or a line break) has an apostrophe in front. The calendar needs icalendar:
 pip install 'lvextract[calendar]'.
@@ -45,7 +46,7 @@ example:
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The arguments of `lvextract export`."""
     command.add_argument(
-        "file", metavar="IN", help="what `lvextract batch` wrote, or - for JSON Lines on standard input"
+        "files", metavar="IN", nargs="+", help="what `lvextract batch` wrote, folders of it, or - for standard input"
     )
     command.add_argument("--to", required=True, choices=FORMS, help="what to make of it")
     command.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")

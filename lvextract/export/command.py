@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from lvextract.batch.compression import split_suffix
+from lvextract.batch.inputs import row_form
 from lvextract.batch.journal import Tally
 from lvextract.batch.targets import is_stream, whole
 from lvextract.export.files import read_extractions, write_csv, write_parquet
@@ -17,14 +18,19 @@ from lvextract.export.ical import to_ical
 from lvextract.export.identity import Records
 from lvextract.export.jsonld import embeddable, to_jsonld
 from lvextract.export.tables import TABLES
+from lvextract.inputs.listing import list_files
+from lvextract.inputs.record import Open
 from lvextract.records import Extraction
 
+_FORMS = ("jsonl", "ndjson", "parquet")  # of files of records in a folder
 
-def export(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> None:
-    """Do what `args` says with `source`, and tell on standard error how many there were."""
+
+def export(args: argparse.Namespace, open_file: Open, standard_output: Callable[[], BinaryIO]) -> None:
+    """Do what `args` says with the files of records, and tell on standard error how many there were."""
     tally = Tally()
-    write = partial(_writer(args.to, args.output, args.raw_cells), _counted(read_extractions(args.file, source), tally))
-    target = None if args.output == "-" else _target(args.file, args.output)
+    files = _files(args.files)
+    write = partial(_writer(args.to, args.output, args.raw_cells), _counted(_read(files, open_file), tally))
+    target = None if args.output == "-" else _target(files, args.output)
     if target is None:
         written = write(standard_output())
     else:
@@ -63,9 +69,24 @@ def _writer(to: str, output: str, raw: bool) -> Callable[[Iterable[Extraction], 
     return partial(write_parquet, TABLES[to]) if form == ".parquet" else partial(write_csv, TABLES[to], raw=raw)
 
 
-def _target(source: str, output: str) -> Path:
+def _files(arguments: Sequence[str]) -> list[str]:
+    """The files of records that are named, and those in folders."""
+    if "-" not in arguments:
+        return [str(file.path) for file in list_files(arguments, lambda name: row_form(name) in _FORMS).files]
+    if len(arguments) > 1:
+        raise ValueError("standard input (-) goes with no other input")
+    return ["-"]
+
+
+def _read(files: Sequence[str], open_file: Open) -> Iterator[Extraction]:
+    for name in files:
+        with open_file(name) as source:
+            yield from read_extractions(name, source)
+
+
+def _target(files: Sequence[str], output: str) -> Path:
     target = Path(output)
-    if source != "-" and target.exists() and target.samefile(source):
+    if target.exists() and any(target.samefile(name) for name in files if name != "-"):
         raise ValueError(f"{output} is the input; writing to it would empty it")
     return target
 

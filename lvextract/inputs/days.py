@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import regex
 
@@ -23,13 +22,14 @@ _SECONDS = 1.0  # for one name: a pattern that takes longer takes for ever
 
 
 def day_source(source: str) -> DayOf:
-    """What finds the day of a file: `source` is "name", "mtime", or a pattern with a group.
+    r"""What finds the day of a file: `source` is "name", "mtime", or a pattern with a group.
 
     A pattern (Python's `re`, with all of `regex`) is searched in the relative name. Its groups `year`, `month` and
     `day`, or else its first group, are the day.
 
+    >>> from pathlib import Path
     >>> file = Listed(Path("a/20.05.2024_talka.txt"), "a/20.05.2024_talka.txt", False)
-    >>> day_source("name")(file), day_source(r"(?P<day>\\d+)\\.(?P<month>\\d+)\\.(?P<year>\\d+)_")(file)
+    >>> day_source("name")(file), day_source(r"(?P<day>\d+)\.(?P<month>\d+)\.(?P<year>\d+)_")(file)
     (datetime.date(2024, 5, 20), datetime.date(2024, 5, 20))
 
     Raises ValueError if it is none of these; what it returns raises ValueError if a pattern finds something that is no
@@ -69,7 +69,9 @@ def _compiled(source: str) -> regex.Pattern[str]:
         raise ValueError(f"not a pattern: {error}: {source!r}") from None
     named = [part for part in _PARTS if part in pattern.groupindex]
     if named and len(named) < len(_PARTS):
-        raise ValueError(f"the pattern has the groups {', '.join(named)}: it needs year, month and day, or none of them")
+        raise ValueError(
+            f"the pattern has the groups {', '.join(named)}: it needs year, month and day, or none of them"
+        )
     if not pattern.groups:
         raise ValueError(f"must be name, mtime or a pattern with a group (…) round the day, not {source!r}")
     return pattern

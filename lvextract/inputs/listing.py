@@ -41,7 +41,7 @@ class Listing:
 def list_files(arguments: Sequence[str], wanted: Callable[[str], bool]) -> Listing:
     """The files that `arguments` name, and of those in folders the ones whose names are `wanted`; none twice.
 
-    Names are relative to the folder, if there is one argument, and else to the folder that all arguments have in common.
+    Names are relative to the folder, if there is one argument, and else to the folder that all have in common.
     Raises OSError if there is no such file or a folder cannot be read, ValueError if no file is found.
     """
     base = _common_folder(arguments)
@@ -63,17 +63,23 @@ def list_files(arguments: Sequence[str], wanted: Callable[[str], bool]) -> Listi
     return listing
 
 
-def _common_folder(arguments: Sequence[str]) -> str:
-    folders = [os.path.abspath(name) for name in arguments]
-    folders = [name if os.path.isdir(name) and len(folders) == 1 else os.path.dirname(name) for name in folders]
+def _common_folder(arguments: Sequence[str]) -> str | None:
+    """The folder that holds all that is named; the one that is named, if it is one; None if there is none."""
+    if len(arguments) == 1 and Path(arguments[0]).is_dir():
+        return _absolute(arguments[0])
     try:
-        return os.path.commonpath(folders)
+        return os.path.commonpath(str(Path(_absolute(name)).parent) for name in arguments)
     except ValueError:  # on two drives
-        return ""
+        return None
 
 
-def _relative(path: Path, base: str) -> str:
-    return PurePath(os.path.relpath(path, base) if base else os.path.abspath(path)).as_posix()
+def _relative(path: Path, base: str | None) -> str:
+    return PurePath(os.path.relpath(path, base) if base else _absolute(path)).as_posix()
+
+
+def _absolute(path: str | Path) -> str:
+    """The path from the root, without `..` in it; links are not followed, whose targets have other names."""
+    return os.path.normpath(Path(path).absolute())
 
 
 def _walk(folder: Path) -> Iterator[Path]:

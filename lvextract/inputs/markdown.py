@@ -23,10 +23,10 @@ _DATE = regex.compile(r"^(?:date|published|datums)[ \t]*+:[ \t]*+[\"']?+([^\"'\r
 
 
 def read_markdown(source: str) -> Content:
-    """The text of a Markdown file. Raises MissingExtraError if the extra `documents` is not installed.
+    r"""The text of a Markdown file. Raises MissingExtraError if the extra `documents` is not installed.
 
-    >>> read_markdown("---\\ndate: 2024-05-20\\n---\\n# Talka\\n\\nVakar *Ogrē*\\nnotika talka.")
-    Content(text='Talka\\n\\nVakar Ogrē notika talka.', published=datetime.date(2024, 5, 20), warning=None)
+    >>> read_markdown("---\ndate: 2024-05-20\n---\n# Talka\n\nVakar *Ogrē*\nnotika talka.")
+    Content(text='Talka\n\nVakar Ogrē notika talka.', published=datetime.date(2024, 5, 20), warning=None)
     """
     markdown = require("markdown_it", "documents", "to read Markdown")
     front = _FRONT_MATTER.match(source)

@@ -15,6 +15,7 @@ from lvextract.batch.compression import decompressed
 from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles, UnfinishedError
 from lvextract.batch.finished import compare
+from lvextract.batch.inputs import Inputs
 from lvextract.batch.journal import Tally
 from lvextract.batch.output import Pipe
 from lvextract.batch.progress import progress
@@ -22,6 +23,7 @@ from lvextract.batch.rows import Row, read_json_lines
 from lvextract.batch.run import run_to_files, run_to_pipe
 from lvextract.items import Task
 from lvextract.pipeline import Extractor
+from lvextract.streams import open_input
 
 
 def echo(tasks: Iterable[Task]) -> Iterator[Task]:
@@ -267,11 +269,13 @@ def test_two_runs_do_not_write_to_one_file(tmp_path: Path) -> None:
     OutputFiles(tmp_path / "out.jsonl", None, {}, resume=True).close()
 
 
-def test_a_pipe_has_no_end_for_the_bar() -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+def test_a_pipe_has_no_end_for_the_bar(tmp_path: Path) -> None:
     """Process substitution and named pipes have a name, but no size and no position."""
-    reading, writing = os.pipe()
-    os.close(writing)
-    with os.fdopen(reading, "rb") as pipe, progress(pipe, True) as watch:
+    os.mkfifo(tmp_path / "pipe")
+    inputs = Inputs([str(tmp_path / "pipe")], lambda name: "jsonl", open_input)
+    assert inputs.size is None
+    with progress(inputs, True) as watch:
         watch(Tally(texts=1))
 
 

@@ -54,7 +54,7 @@ def test_closed_standard_input(source: Path, tmp_path: Path) -> None:
 
 
 def test_closed_standard_output(source: Path, tmp_path: Path) -> None:
-    done = shell("batch in.jsonl >&-", tmp_path)
+    done = shell("batch in.jsonl --no-progress >&-", tmp_path)
     assert (done.returncode, done.stderr) == (2, "lvextract: standard output is closed\n")
     assert shell("batch in.jsonl -o out.jsonl >&-", tmp_path).returncode == 0
     assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 5_000
@@ -67,14 +67,14 @@ def test_closed_standard_error(source: Path, tmp_path: Path) -> None:
 
 
 def test_a_reader_that_has_enough(source: Path, tmp_path: Path) -> None:
-    done = shell("batch in.jsonl | head -1", tmp_path)
+    done = shell("batch in.jsonl --no-progress | head -1", tmp_path)
     assert (done.returncode, done.stderr) == (141, "")
     assert json.loads(done.stdout)["id"] == 0
 
 
 def test_a_reader_of_a_named_pipe_that_goes_away(source: Path, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    done = shell("head -1 pipe >/dev/null & batch in.jsonl -o pipe", tmp_path)
+    done = shell("head -1 pipe >/dev/null & batch in.jsonl --no-progress -o pipe", tmp_path)
     assert (done.returncode, done.stderr) == (2, "lvextract: pipe: Broken pipe\n")
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import argparse
 
+from lvextract.inputs.arguments import add_published_from
+
 SHOW = """\
 Writes a page (HTML, one file) that shows texts in colours and, beside them, the
 events that they tell of. Pointing at what fills a slot lights up its words and
 tells the rule that put it there. Many texts come with a list, filters and a
 timeline.
 
-IN is one text or saved web page, or a file of texts as `lvextract batch` reads it
-(.jsonl, .csv, .tsv or .parquet; .gz and .zst as well). The texts are extracted
-now, unless their records are there already: in the file that --records names, or
-in the texts' own JSON lines, as "events".
+IN is one text (.txt, .html, .md, .docx, .pdf), a folder of such, or a file of texts
+as `lvextract batch` reads it (.jsonl, .csv, .tsv or .parquet; .gz and .zst as
+well); several are shown on one page. The texts are extracted now, unless their
+records are there already: in the file that --records names, or in the texts' own
+JSON lines, as "events".
 """
 
 EPILOG = """\
@@ -33,7 +36,8 @@ not be made
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The arguments of `lvextract show` that no other command has."""
-    command.add_argument("file", metavar="IN", help="a text, a web page, a file of texts, or - for standard input")
+    command.add_argument("files", metavar="IN", nargs="+", help="files, folders, or - for standard input")
+    add_published_from(command)
     command.add_argument("--records", metavar="FILE", help="what `lvextract batch` made of IN (.jsonl or .parquet)")
     command.add_argument(
         "--input-format",

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from lvextract.batch.command import open_rows
-from lvextract.batch.compression import split_suffix
 from lvextract.batch.fields import Fields
+from lvextract.batch.inputs import STANDARD_INPUT, Days, Inputs, row_form
 from lvextract.batch.journal import Tally
 from lvextract.batch.progress import on_terminal, progress
-from lvextract.batch.rows import READERS
 from lvextract.batch.run import Watch, reason, tasks_of
 from lvextract.batch.targets import whole
 from lvextract.default import extractor_over
@@ -21,58 +19,62 @@ from lvextract.export.files import read_extraction, read_extractions
 from lvextract.export.report.page import report
 from lvextract.export.report.pairing import pair
 from lvextract.export.report.reading import Reading
-from lvextract.extract_command import PAGES, decoded
+from lvextract.inputs.days import day_source
+from lvextract.inputs.forms import TEXT, form_of
+from lvextract.inputs.record import Open
 from lvextract.items import BATCH_SIZE, Task, batches
 from lvextract.nlp.folder import SHIPPED, check
 from lvextract.pipeline import Extractor
 from lvextract.records import Extraction
-from lvextract.web import read_page
 
 
-def show(args: argparse.Namespace, source: BinaryIO, standard_output: Callable[[], BinaryIO]) -> bool:
-    """Write the page of what is in `source`, and tell on standard error how it went; whether all texts went well."""
-    form = f".{args.input_format}" if args.input_format else split_suffix(args.file)[0]
-    _check(args, many=form in READERS)
+def show(args: argparse.Namespace, open_file: Open, standard_output: Callable[[], BinaryIO]) -> bool:
+    """Write the page of what is in the files, and tell on standard error how it went; whether all texts went well."""
+
+    def form_of_named(name: str) -> str:
+        return args.input_format or form_of(name) or row_form(name) or TEXT
+
+    days = Days(args.published, day_source(args.published_from) if args.published_from else None)
     tally = Tally()
-    if form in READERS:
-        with progress(source, args.progress and on_terminal()) as watch:
-            readings = list(_watched(_readings(args, source), tally, watch))
-    else:
-        readings = list(_watched([_reading_of_one(args, source.read(), form)], tally, lambda tally: None))
-    _write(args, report(readings, None if args.file == "-" else Path(args.file).name).encode(), standard_output)
+    with Inputs(args.files, form_of_named, open_file, days) as inputs:
+        is_one_text = inputs.is_one_file and inputs.are_texts
+        _check(args, inputs, is_one_text)
+        with progress(inputs, args.progress and on_terminal() and not is_one_text) as watch:
+            found = iter([_reading_of_one(args, inputs)]) if is_one_text else _readings(args, inputs)
+            readings = list(_watched(found, tally, watch))
+    _write(args, report(readings, _title(args.files)).encode(), standard_output)
     print(f"texts: {tally.texts:,}, failed: {tally.failed:,}, events: {tally.events:,}", file=sys.stderr)
     return tally.failed == 0
 
 
-def _check(args: argparse.Namespace, *, many: bool) -> None:
+def _title(files: Sequence[str]) -> str | None:
+    return Path(files[0]).resolve().name if len(files) == 1 and files != [STANDARD_INPUT] else None
+
+
+def _check(args: argparse.Namespace, inputs: Inputs, is_one_text: bool) -> None:
     """Refuse what cannot be, before the texts are read."""
-    if many and args.published:
+    if not inputs.are_texts and args.published:
         raise ValueError("--published goes with one text; in a file of texts, each has a day of its own")
-    if not many and args.records:
+    if is_one_text and args.records:
         raise ValueError("--records goes with a file of texts (JSON Lines, CSV or Parquet), not with one text")
     if args.output == "-":
         return
     path = Path(args.output)
     if not path.parent.is_dir():
         raise FileNotFoundError(f"{path.parent} is no folder to write {path.name} to")
-    inputs = [Path(name) for name in (args.file, args.records) if name and name != "-"]
-    if any(path.resolve() == other.resolve() for other in inputs):
+    if inputs.reads(path) or (args.records and path.resolve() == Path(args.records).resolve()):
         raise ValueError(f"{path} is the input; writing to it would empty it")
 
 
-def _reading_of_one(args: argparse.Namespace, data: bytes, form: str) -> Reading:
-    if form in PAGES:
-        text, told = read_page(data)
-        published = args.published or told
-    else:
-        text, published = decoded(data, args.file), args.published
-    return Reading.of_document(_extractor(args).analyze(text, published))
+def _reading_of_one(args: argparse.Namespace, inputs: Inputs) -> Reading:
+    content = inputs.record_of_one().content()
+    return Reading.of_document(_extractor(args).analyze(content.text, content.published))
 
 
-def _readings(args: argparse.Namespace, source: BinaryIO) -> Iterator[Reading]:
+def _readings(args: argparse.Namespace, inputs: Inputs) -> Iterator[Reading]:
     """The readings of the rows: with their own records, with those of the file of records, or extracted now."""
     fields = Fields(args.text_field, args.id_field, args.published_field)
-    tasks = tasks_of(open_rows(args, source, fields), fields)
+    tasks = tasks_of(inputs.rows(fields), fields)
     if args.records:
         with Path(args.records).open("rb") as file:
             for task, record in pair(tasks, read_extractions(args.records, file)):
@@ -95,11 +97,11 @@ def _own_record(args: argparse.Namespace, task: Task) -> Extraction | None:
         return None
     if args.text_field not in row.record:
         raise ValueError(
-            f"{args.file} has records but no texts: give the file that they were made of, "
-            f"and the records with it: lvextract show TEXTS --records {args.file}"
+            f"{args.files[0]} has records but no texts: give the file that they were made of, "
+            f"and the records with it: lvextract show TEXTS --records {args.files[0]}"
         )
     kept = {name: value for name, value in row.record.items() if name in Extraction.model_fields and name != "id"}
-    return read_extraction(args.file, row.number, kept)
+    return read_extraction(args.files[0], row.number, kept)
 
 
 def _reading(task: Task, record: Extraction | None) -> Reading:

@@ -116,13 +116,14 @@ class RunLog:
     def figures(self, state: str) -> dict[str, Any]:
         """What the file of metrics holds."""
         left = self.seconds_left() if state == "running" else None
+        seconds = round(time.monotonic() - self._begun, 3)
         return {
             "state": state,
             **asdict(self.tally),
             "earlier": self._earlier or 0,
             "errors": dict(self._errors.most_common()),
-            "seconds": round(time.monotonic() - self._begun, 3),
-            "rate": round(self.rate(), 3),
+            "seconds": seconds,
+            "rate": round(self._done() / seconds, 3) if seconds else 0.0,
             "seconds_left": None if left is None else round(left),
             "started": self._started.isoformat(timespec="seconds"),
             "updated": datetime.now(timezone.utc).isoformat(timespec="seconds"),

@@ -13,7 +13,7 @@ import regex
 _NARROWEST = 25  # characters: narrower columns are none
 _FULL = 0.8  # of the width
 _WIDTH_OF = 0.9  # the share of lines that are no wider than the width: some are captions across the page
-_PAGE_NUMBER = regex.compile(r"[\s\p{Pd}]*+(?:lpp\.?\s*+)?\d{1,4}(?:\s*+(?:/\s*+\d{1,4}|lpp\.?))?+[\s\p{Pd}]*+")
+_PAGE_NUMBER = regex.compile(r"[\s\p{Pd}]*+(?:lpp\.?\s*+)?\d{1,4}(?:\s*+/\s*+\d{1,4}|\.?\s*+lpp\.?)?+[\s\p{Pd}]*+")
 _HYPHEN = regex.compile(r"\p{Ll}[-\u00ad\u2010]$")
 
 

@@ -152,6 +152,49 @@ class TestExtract:
         assert "standard input is closed" in capsys.readouterr().err
 
 
+class TestExtractSeveral:
+    @pytest.fixture(autouse=True)
+    def folder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        Path("P").mkdir()
+        Path("P/2024-05-20.txt").write_text(TEXT, encoding="utf-8")
+        Path("P/b.txt").write_bytes("kāzas".encode("cp1257"))
+
+    @pytest.mark.parametrize("files", [["P"], ["P/2024-05-20.txt", "P/b.txt"]], ids=["folder", "files"])
+    def test_json_has_an_object_for_each(self, files: list[str], extractor: Extractor, capsys: Capture) -> None:
+        assert main(["extract", *files, "--published-from", "name"]) == 1
+        good, bad = json.loads(capsys.readouterr().out)
+        assert good == {
+            "id": "2024-05-20.txt",
+            "text": TEXT,
+            "published": "2024-05-20",
+            "events": [event.model_dump(mode="json") for event in extractor.extract(TEXT, "2024-05-20")],
+            "error": None,
+        }
+        assert (bad["id"], bad["events"]) == ("b.txt", [])
+        assert bad["error"].startswith("ValueError: b.txt is not UTF-8")
+
+    def test_a_table_for_each(self, extractor: Extractor, capsys: Capture) -> None:
+        assert main(["extract", "P", "--format", "table"]) == 1
+        first, second = capsys.readouterr().out.split("b.txt:\n")
+        assert first.startswith("2024-05-20.txt:\n1. koncerts «Pavasara balsis»\n")
+        assert second.startswith("error: ValueError: b.txt is not UTF-8")
+
+    def test_web_data_of_all(self, extractor: Extractor, capsys: Capture) -> None:
+        Path("P/b.txt").write_text("Sestdien Ogrē notika talka.", encoding="utf-8")
+        assert main(["extract", "P", "--published", "2024-05-20", "--format", "jsonld"]) == 0
+        graph = json.loads(capsys.readouterr().out)["@graph"]
+        assert [event["startDate"] for event in graph] == ["2024-05-18", "2024-05-18"]
+
+    def test_what_is_read_out_of_a_file_comes_with_its_text(self, extractor: Extractor, capsys: Capture) -> None:
+        pytest.importorskip("markdown_it", reason="the extra `documents` is not installed")
+        Path("a.md").write_text(f"---\ndate: 2024-05-20\n---\n# Ziņas\n\n{TEXT}", encoding="utf-8")
+        assert main(["extract", "a.md"]) == 0
+        page = json.loads(capsys.readouterr().out)
+        assert (page["text"], page["published"]) == (f"Ziņas\n\n{TEXT}", "2024-05-20")
+        assert page["events"][0]["date"]["start"] == "2024-05-18"
+
+
 class TestBatch:
     def test_one_line_for_each_line(
         self, extractor: Extractor, batch_file: Path, tmp_path: Path, capsys: Capture

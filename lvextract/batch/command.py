@@ -212,7 +212,7 @@ def _check_settings(args: argparse.Namespace) -> None:
     elif form == ".parquet":
         arrow("to write Parquet")
     targets = [path.resolve() for path in _targets(args)]
-    if args.failed and Path(args.failed).resolve() in targets[:1]:
+    if args.failed and not _is_stream(args.output) and Path(args.failed).resolve() == targets[0]:
         raise ValueError(f"{args.output} cannot take the failed rows as well: --failed needs a file of its own")
     if len(set(targets)) < len(targets):
         raise ValueError("OUT, --failed, --log-file and --metrics need a file of their own each")

@@ -51,6 +51,6 @@ def days_of_index(items: list[Item], text: str) -> tuple[date, ...]:
 
     The list of the latest news beside an article makes none: it is not in the text.
     """
-    flat = " ".join(text.split())
-    days = tuple(item.day for item in items if any(part in flat for part in item.parts))
+    paragraphs = {" ".join(paragraph.split()) for paragraph in text.split("\n\n")}
+    days = tuple(item.day for item in items if not paragraphs.isdisjoint(item.parts))
     return days if len(days) >= FEWEST else ()

@@ -24,6 +24,7 @@ _DATED = regex.compile(r"date|datum|publ|laiks|posted", regex.IGNORECASE)
 _OF_EVENT = regex.compile(r"event|pasakum|norise|start|begin|end|update|modif|labots", regex.IGNORECASE)
 _TOLD = regex.compile(r"\s*+(?:Publicēt|Ievietot|Pievienot)\p{L}{0,3}\b", regex.IGNORECASE)
 _LONGEST = 80  # characters: longer elements are no mere date
+_MOST_DATES = 1_000  # elements that are called dates, of one page
 _MOST_TYPED, _MOST_PIECES = 1_000, 50  # characters, with all white space, and pieces of such an element
 
 
@@ -62,13 +63,19 @@ def _few_words(element: html.HtmlElement) -> str:
 
 
 def _told(page: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, date]]:
+    for element, words in islice(_called_dates(page), _MOST_DATES):
+        # Some pages part the year by a comma: "20. maijs, 2024".
+        for timex in find_timexes(clean(words.replace(", ", " ")), None):
+            if timex.first is not None and timex.first == timex.last and timex.first <= date.today():
+                yield element, timex.first
+
+
+def _called_dates(page: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
+    """Elements whose names or words say that they are the day of publication, and their words."""
     for element in page.iter(etree.Element):
         words = _few_words(element) if len(element) < 5 else ""
         if not words:
             continue
         names = " ".join(filter(None, (element.get(name) for name in _ATTRIBUTES)))
         if _TOLD.match(words) or (_DATED.search(names) and not _OF_EVENT.search(names)):
-            # Some pages part the year by a comma: "20. maijs, 2024".
-            for timex in find_timexes(clean(words.replace(", ", " ")), None):
-                if timex.first is not None and timex.first == timex.last and timex.first <= date.today():
-                    yield element, timex.first
+            yield element, words

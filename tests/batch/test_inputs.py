@@ -165,7 +165,7 @@ def test_a_pattern_that_finds_nothing_is_told(texts: list[Task], capsys: Capture
 def test_an_index_page_is_told(texts: list[Task], capsys: Capture) -> None:
     pytest.importorskip("trafilatura", reason="the extra `web` is not installed")
     items = "".join(
-        f'<li><a href="/">Novada {n}. talka</a> <time datetime="2024-05-0{n}">{n}. maijs</time><p>Notika vakar.</p></li>'
+        f'<li><a href="/">Novada {n}. talka</a> <time datetime="2024-05-0{n}">{n}. maijs</time><p>Notika.</p></li>'
         for n in range(1, 5)
     )
     write({"P/index.html": f"<html><body><main><h1>Jaunumi</h1><ul>{items}</ul></main></body></html>"})

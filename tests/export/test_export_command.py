@@ -49,6 +49,22 @@ def test_a_calendar(records: Path, capsys: Capture) -> None:
     assert told.out == ""
 
 
+@pytest.mark.parametrize("arguments", [["R/a.jsonl", "R/2024/b.jsonl.gz"], ["R"]], ids=["files", "folder"])
+def test_several_are_one_table(
+    arguments: list[str], tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("R/2024").mkdir(parents=True)
+    Path("R/a.jsonl").write_text(EXTRACTIONS[0].model_dump_json(), "utf-8")
+    other = Extraction(id="b", events=[event("tirgus")])
+    Path("R/2024/b.jsonl.gz").write_bytes(gzip.compress(other.model_dump_json().encode()))
+    Path("R/notes.txt").write_text("x")
+    assert main(["export", *arguments, "--to", "events"]) == 0
+    told = capsys.readouterr()
+    assert sorted(row["type"] for row in csv.DictReader(io.StringIO(told.out))) == ["konkurss", "talka", "tirgus"]
+    assert told.err == "texts: 2, failed: 0, events: 3, written: 3\n"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
 @pytest.mark.parametrize(("form", "content"), [("jsonld", b"{"), ("events", b"id,"), ("awards", b"id,")])
 def test_a_pipe_is_written_to(records: Path, form: str, content: bytes) -> None:

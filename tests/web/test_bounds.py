@@ -56,8 +56,9 @@ def test_bytes_have_the_same_bound() -> None:
         "<p " + " ".join(f"a{i}=1" for i in range(200)) + f">{SENTENCE}</p>",
         "</p>" * 500_000 + f"<p>{SENTENCE}</p>",
         f"{'<div>' * 200}<p>{SENTENCE * 10_000}",
+        "<i class=date>1. maijs</i>" * 20_000 + f"<p>{SENTENCE}</p>",
     ],
-    ids=["paragraphs", "links", "deep", "attributes", "ends", "deep text"],
+    ids=["paragraphs", "links", "deep", "attributes", "ends", "deep text", "dates"],
 )
 def test_what_is_below_the_bounds_is_read(body: str) -> None:
     assert SENTENCE.strip() in read_page(page(body)).text

@@ -120,6 +120,41 @@ def test_layout(body: str, expected: list[str]) -> None:
     assert read_page(page(f"<article>{body}</article>")).text.split("\n\n") == expected
 
 
+def listed(*items: str, tag: str = "li") -> str:
+    return "".join(f"<{tag}>{item}</{tag}>" for item in items)
+
+
+NEWS_ITEMS = [
+    f'<h3><a href="/{n}">Novada {n}. talka pulcē ļaudis</a></h3><time datetime="2024-05-0{n}">{n}. maijs</time>'
+    f"<p>Vakar {n}. talkā piedalījās daudz iedzīvotāju no visa novada un ciemiņi.</p>"
+    for n in (3, 4, 5, 6)
+]
+DAYS = tuple(date(2024, 5, n) for n in (3, 4, 5, 6))
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        (f"<main><h1>Jaunumi</h1><ul>{listed(*NEWS_ITEMS)}</ul></main>", DAYS),
+        (f"<main><h1>Jaunumi</h1>{listed(*NEWS_ITEMS, tag='article')}</main>", DAYS),
+        (f"<main><h1>Jaunumi</h1>{listed(*NEWS_ITEMS[:2], tag='article')}</main>", ()),
+        (f"<article><h1>Talka</h1><p>{LONG}</p></article><aside><ul>{listed(*NEWS_ITEMS)}</ul></aside>", ()),
+        (f"<main><article><h1>Talka</h1>{f'<p>{LONG}</p>' * 5}</article></main><div>{listed(*NEWS_ITEMS)}</div>", ()),
+        (f'<article><h1>Talka</h1><time datetime="2024-05-03">3. maijs</time><p>{LONG}</p></article>', ()),
+    ],
+    ids=["list", "articles", "two", "aside", "below an article", "article"],
+)
+def test_an_index_tells_the_days_of_its_items(body: str, days: tuple[date, ...]) -> None:
+    assert read_page(page(body)).listed == days
+
+
+def test_python_is_warned_of_an_index(extractor: Extractor, caplog: pytest.LogCaptureFixture) -> None:
+    extractor.from_html(page(f"<main><ul>{listed(*NEWS_ITEMS)}</ul></main>"))
+    assert [record.getMessage()[:46] for record in caplog.records if record.name == "lvextract"] == [
+        "page is an index: 4 of its items have day"
+    ]
+
+
 @pytest.mark.parametrize(
     "hostile",
     [

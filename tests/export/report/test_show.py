@@ -93,6 +93,29 @@ class TestOneText:
         assert [event["type"] for event in shown_text["events"]] == ["koncerts"]
 
 
+class TestFolder:
+    @pytest.fixture(autouse=True)
+    def folder(self) -> None:
+        Path("P/maijs").mkdir(parents=True)
+        Path("P/maijs/2024-05-20.txt").write_text("Svētdien Cēsīs notika talka.", "utf-8")
+        Path("P/b.txt").write_text("Jānis Ozols dzīvo Ogrē.", "utf-8")
+
+    def test_is_shown_on_one_page(self, extractor: Extractor) -> None:
+        assert main(["show", "P", "--published-from", "name", "-o", "report.html"]) == 0
+        assert found() == [("b.txt", [], False), ("maijs/2024-05-20.txt", ["talka"], False)]
+        assert shown()[1]["events"][0]["date"]["start"] == "2024-05-19"
+
+    def test_is_shown_with_its_records(self, extractor: Extractor, request: pytest.FixtureRequest) -> None:
+        assert main(["batch", "P", "-o", "out.jsonl"]) == 0
+        request.getfixturevalue("no_weights")
+        assert main(["show", "P", "--records", "out.jsonl", "-o", "report.html"]) == 0
+        assert found() == [("b.txt", [], False), ("maijs/2024-05-20.txt", ["talka"], False)]
+
+    def test_goes_with_other_files(self, extractor: Extractor) -> None:
+        assert main(["show", write("in.jsonl", ROWS[:1]), "P/b.txt", "-o", "report.html"]) == 0
+        assert found() == [("a", ["koncerts"], False), ("P/b.txt", [], False)]
+
+
 class TestTexts:
     def test_are_extracted(self, extractor: Extractor, capsys: Capture) -> None:
         assert main(["show", write("in.jsonl", ROWS), "-o", "report.html"]) == 1

@@ -95,6 +95,7 @@ def other_blocks(document: Document) -> Iterator[Region]:
 
 def write(example: Example) -> None:
     name, content = example.parsed
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
     Path(name).write_text(content, encoding="utf-8")
 
 

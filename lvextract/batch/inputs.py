@@ -98,11 +98,13 @@ class Inputs:
 
     def _check_days(self) -> None:
         """Tell at once what of the days can only be a mistake."""
+        if self._days.published and not self.are_texts:
+            raise ValueError("--published goes with one text; in a file of texts, each has a day of its own")
         find = self._days.day_of
         if find is None:
             return
         texts = [file for file, form in zip(self.files, self._forms, strict=True) if form in _TEXTS]
-        if not texts or texts[0].name == STANDARD_INPUT:
+        if not texts or STANDARD_INPUT in (file.name for file in texts):
             raise ValueError("--published-from goes with files that each are one text")
         if not any(_finds(find, file) for file in texts):
             _log.warning("--published-from finds no day for any of the files (%s …)", texts[0].name)

@@ -182,6 +182,7 @@ def test_an_index_page_is_told(texts: list[Task], capsys: Capture) -> None:
         (["E"], "E: no files in it"),
         (["P", "b.csv"], "b.csv: the header has no `text`"),
         (["a.jsonl", "--published-from", "name"], "--published-from goes with files that each are one text"),
+        (["a.jsonl", "--published", "2024-05-20"], "--published goes with one text"),
         (["P", "--log-every", "0"], "--log-every must be at least 1"),
         (["P", "--metrics", "P/a.txt"], "P/a.txt is the input"),
         (["P", "--failed", "f.jsonl", "--metrics", "f.jsonl"], "need a file of their own each"),

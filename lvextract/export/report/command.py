@@ -53,8 +53,6 @@ def _title(files: Sequence[str]) -> str | None:
 
 def _check(args: argparse.Namespace, inputs: Inputs, is_one_text: bool) -> None:
     """Refuse what cannot be, before the texts are read."""
-    if not inputs.are_texts and args.published:
-        raise ValueError("--published goes with one text; in a file of texts, each has a day of its own")
     if is_one_text and args.records:
         raise ValueError("--records goes with a file of texts (JSON Lines, CSV or Parquet), not with one text")
     if args.output == "-":

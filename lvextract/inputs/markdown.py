@@ -43,10 +43,16 @@ def _day(front_matter: str) -> date | None:
 
 
 def _lines(tokens: list[Token]) -> Iterator[str]:
-    """The lines of the blocks; a row of a table has commas between its cells."""
+    """The lines of the blocks; a row of a table has commas between its cells.
+
+    An item of a numbered list keeps its number: many a paragraph that begins "18. maijā" is one to Markdown.
+    """
     row: list[str] | None = None
+    number = ""
     for token in tokens:
-        if token.type == "tr_open":
+        if token.type == "list_item_open" and token.info:
+            number = f"{token.info}{token.markup} "
+        elif token.type == "tr_open":
             row = []
         elif token.type == "tr_close" and row is not None:
             yield ", ".join(filter(None, row))
@@ -54,7 +60,8 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
         elif token.type == "inline":
             words = _words(token.children or [])
             if row is None:
-                yield from words.split("\n")
+                yield from f"{number}{words}".split("\n")
+                number = ""
             else:
                 row.append(" ".join(words.split()))
 

@@ -18,10 +18,10 @@ _HYPHEN = regex.compile(r"\p{Ll}[-\u00ad\u2010]$")
 
 
 def paragraphs_of(pages: Iterable[str]) -> Iterator[str]:
-    """The paragraphs of the pages, without the pages' numbers; a paragraph may run over the end of a page.
+    r"""The paragraphs of the pages, without the pages' numbers; a paragraph may run over the end of a page.
 
-    >>> list(paragraphs_of(["Ogrē vakar notika liela tal-", "ka, uz kuru ieradās daudzi.", "Nāc!", "12"]))
-    ['Ogrē vakar notika liela talka, uz kuru ieradās daudzi.', 'Nāc!']
+    >>> list(paragraphs_of(["Ogrē vakar notika liela tal-", "ka un tirgus.\nNāc!", "12"]))
+    ['Ogrē vakar notika liela talka un tirgus.', 'Nāc!']
     """
     lines = [line for page in pages for line in _without_number([" ".join(line.split()) for line in page.split("\n")])]
     full = _FULL * _width(lines)

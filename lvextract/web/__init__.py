@@ -36,7 +36,7 @@ class WebText(NamedTuple):
             return None
         return (
             f"an index page: {len(self.listed)} of its items have days of their own "
-            f"({min(self.listed)} to {max(self.listed)}), but all are read from one; the items' own pages tell more"
+            f"({min(self.listed)} to {max(self.listed)}), but it is read from one; the items' own pages tell more"
         )
 
 

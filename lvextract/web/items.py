@@ -22,10 +22,14 @@ _MOST_DATES, _MOST_PARTS = 2_000, 20  # elements that are looked at: of a page, 
 
 
 class Item(NamedTuple):
-    """What stands on the page together with one day: its headings, links and paragraphs, and the day."""
+    """What stands on the page together with one day: its headings, links and paragraphs, and the day.
+
+    `kind` is the same of items that stand beside each other in elements of one name and class.
+    """
 
     parts: tuple[str, ...]
     day: date
+    kind: tuple[object, ...]
 
 
 def dated_items(page: html.HtmlElement) -> list[Item]:
@@ -43,14 +47,17 @@ def _items(dated: list[tuple[html.HtmlElement, date]], within: Counter[html.Html
                 break
             item = ancestor
         parts = (" ".join(part.text_content().split()) for part in islice(item.iter(*_SHOWN), _MOST_PARTS))
-        yield Item(tuple(part for part in parts if len(part) >= _SHORTEST), day)
+        kind = (item.getparent(), item.tag, item.get("class"))
+        yield Item(tuple(part for part in parts if len(part) >= _SHORTEST), day, kind)
 
 
 def days_of_index(items: list[Item], text: str) -> tuple[date, ...]:
-    """The days of those items that are in the main text of the page, if they are enough to make an index of it.
+    """The days of the items that make an index of the page; none if it is an article.
 
-    The list of the latest news beside an article makes none: it is not in the text.
+    They are items of one kind, enough of them, of which at least one is in the main text: of an index not all may be.
+    The list of the latest news beside an article is not in it.
     """
     paragraphs = {" ".join(paragraph.split()) for paragraph in text.split("\n\n")}
-    days = tuple(item.day for item in items if not paragraphs.isdisjoint(item.parts))
-    return days if len(days) >= FEWEST else ()
+    read = {item.kind for item in items if not paragraphs.isdisjoint(item.parts)}
+    counts = Counter(item.kind for item in items)
+    return tuple(item.day for item in items if item.kind in read and counts[item.kind] >= FEWEST)

@@ -151,7 +151,7 @@ def test_an_index_tells_the_days_of_its_items(body: str, days: tuple[date, ...])
 def test_python_is_warned_of_an_index(extractor: Extractor, caplog: pytest.LogCaptureFixture) -> None:
     extractor.from_html(page(f"<main><ul>{listed(*NEWS_ITEMS)}</ul></main>"))
     assert [record.getMessage()[:46] for record in caplog.records if record.name == "lvextract"] == [
-        "page is an index: 4 of its items have day"
+        "page is an index page: 4 of its items have day"
     ]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from lvextract.document import PartyKind
 
@@ -87,11 +87,16 @@ class Party(Record):
 
 
 class Award(Record):
-    """What is won or given. `place` is the rank (victory, gold, champion: 1); `work` the winning work's name."""
+    """What is won or given.
+
+    `place` is the rank (victory, gold, champion: 1), `result` the time, points or score that the recipient reached, as
+    written ("14:52,3", "5:2", "ar 184 punktiem"), `work` the winning work's name.
+    """
 
     name: str
     place: int | None = None
     recipients: list[Party] = []
+    result: str | None = None
     work: str | None = None
     category: str | None = None
     amount: str | None = None
@@ -114,14 +119,26 @@ class Filler(NamedTuple):
         return f"{self.slot}: {self.name}  ({self.rule}; {words})"
 
 
+Status = Literal["scheduled", "cancelled", "postponed", "moved"]
+
+
 class Event(Record):
     """One happening.
 
     `type` is the head noun in the nominative (`koncerts`), `trigger` the words that show that the event happens, and
     `confidence` how sure the rules are, in [0, 1].
+
+    `name` is what a calendar would call it: its title, else the noun with the attributes that name it (`Ziemassvētku
+    tirdziņš`), else its type; `mentions` are the words of the name, none where only a verb tells of the event.
+
+    `status` says whether it takes place as planned: "cancelled", "postponed" (no new day is known), or "moved" to
+    another day, which `date` is then, if the text tells it.
     """
 
     type: str
+    name: str = ""
+    mentions: list[Mention] = []
+    status: Status = "scheduled"
     title: Title | None = None
     trigger: Mention
     date: When | None = None
@@ -131,6 +148,12 @@ class Event(Record):
     awards: list[Award] = []
     rule: str
     confidence: float = Field(ge=0, le=1)
+
+    @model_validator(mode="after")
+    def _with_name(self) -> Event:
+        """Records of version 1.0 have no name."""
+        self.name = self.name or (self.title.name if self.title else self.type)
+        return self
 
     @property
     def organizer(self) -> Party | None:
@@ -151,6 +174,8 @@ class Event(Record):
 
     def _fillers(self) -> Iterator[Filler]:
         yield Filler("event", self.type, self.rule, (self.trigger,))
+        if self.name not in (self.type, self.title and self.title.name):
+            yield Filler("name", self.name, "name.noun_phrase", tuple(self.mentions))
         if self.title:
             yield Filler("title", self.title.name, self.title.rule, tuple(self.title.mentions))
         if self.date:

@@ -25,6 +25,7 @@ from lvextract.document import Document
 from lvextract.events.assembly.awards import fill_awards
 from lvextract.events.assembly.merge import merge
 from lvextract.events.assembly.record import record_of
+from lvextract.events.assembly.status import set_statuses
 from lvextract.events.context.happening import IN_CONTEXT, Happening
 from lvextract.events.context.scene import Scene
 from lvextract.events.context.text_features import Telling
@@ -61,6 +62,7 @@ def filled_scene(document: Document, scorer: Scorer) -> Scene:
     fill_awards(scene, scorer)
     fill_roles(scene, scorer)
     fill_places(scene, scorer)
+    set_statuses(scene)
     asked = [Asked(features_of_record(scene, one), one.triggers[0].span, one.words) for one in scene.happenings]
     for happening, probability in zip(scene.happenings, scorer.probabilities("record", asked), strict=True):
         is_record = scorer.accepts("record", probability) and _is_told(happening)
@@ -80,7 +82,7 @@ def _is_shown(happening: Happening) -> bool:
 def _is_told(happening: Happening) -> bool:
     """Whether the text says more of the happening than its noun in passing."""
     bare = ("trigger.event_noun", "trigger.verb_event", IN_CONTEXT)
-    shown = any(trigger.rule not in bare for trigger in happening.triggers)
+    shown = any(trigger.rule not in bare for trigger in happening.triggers) or happening.status != "scheduled"
     slots = (happening.organizers, happening.participants, happening.awards, happening.location)
     return shown or happening.title is not None or happening.timex is not None or any(slots)
 

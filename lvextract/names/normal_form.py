@@ -38,11 +38,12 @@ def normal_form(
     *,
     kind: NameKind | None = None,
     before: Token | None = None,
+    keep_quotes: bool = False,
 ) -> str:
     """The nominative of the mention that `tokens` make up.
 
     `head` is the word that it is about, found from the parse where not given; `before` the word in front of a person's
-    name, whose case and gender it shares if it is a calling.
+    name, whose case and gender it shares if it is a calling. `keep_quotes` leaves the quotation marks in it.
 
     >>> from lvextract.document import Token
     >>> accusative = {"Case": "Acc", "Number": "Sing", "Gender": "Masc"}
@@ -62,7 +63,7 @@ def normal_form(
     if kind == "group" and words[0].index == 0 and words[0].upos != "PROPN" and words[0].form[1:].islower():
         first = changed.get(words[0].index, words[0].form)
         changed[words[0].index] = first[:1].lower() + first[1:]  # the capital is the sentence's
-    return join(words, changed)
+    return join(words, changed, keep_quotes=keep_quotes)
 
 
 def strip_edges(tokens: Sequence[Token]) -> list[Token]:
@@ -80,8 +81,10 @@ def strip_edges(tokens: Sequence[Token]) -> list[Token]:
     return words
 
 
-def join(tokens: Sequence[Token], changed: dict[int, str] | None = None) -> str:
-    """The words in a row, spaced as in the text, without quotation marks; `changed` holds new forms by token index.
+def join(tokens: Sequence[Token], changed: dict[int, str] | None = None, *, keep_quotes: bool = False) -> str:
+    """The words in a row, spaced as in the text, without quotation marks unless `keep_quotes` is set.
+
+    `changed` holds new forms by token index.
 
     >>> from lvextract.document import Token
     >>> join([Token(0, 1, "A", "A", 0), Token(1, 2, ".", ".", 1), Token(3, 6, "Ore", "Ore", 2)])
@@ -94,7 +97,7 @@ def join(tokens: Sequence[Token], changed: dict[int, str] | None = None) -> str:
         if previous is not None and token.start > previous.end:
             gap = True
         previous = token
-        if token.form in QUOTES:
+        if token.form in QUOTES and not keep_quotes:
             continue
         name += (" " if gap and name else "") + (changed or {}).get(token.index, token.form)
         gap = False

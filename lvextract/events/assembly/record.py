@@ -17,6 +17,7 @@ def record_of(document: Document, happening: Happening) -> Event:
         filler.confidence = _both(happening, filler.confidence)
     return Event(
         type=happening.type,
+        status=happening.status,
         title=happening.title,
         trigger=Mention(start=span.start, end=span.end, text=document.text[span.start : span.end]),
         date=_when(happening),

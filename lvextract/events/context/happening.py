@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lvextract.document import Sentence, Span, Timex, Token
-from lvextract.records import Award, Party, Place, Title
+from lvextract.records import Award, Party, Place, Status, Title
 
 IN_CONTEXT = "trigger.in_context"  # the rule of a word that only the neural stage takes to show an event
 
@@ -57,6 +57,7 @@ class Happening:
     organizers: list[Party] = field(default_factory=list)
     participants: list[Party] = field(default_factory=list)
     awards: list[Award] = field(default_factory=list)
+    status: Status = "scheduled"
     confidence: float = 0.0
 
     @property

@@ -13,6 +13,7 @@ from lvextract.events.context.happening import Trigger
 from lvextract.events.mentions.context_triggers import context_triggers
 from lvextract.events.mentions.event_titles import title_of
 from lvextract.events.mentions.other_senses import has_other_sense, is_of_no_event, names_place, nouns_in_other_sense
+from lvextract.events.mentions.status import calls_off
 from lvextract.events.mentions.times import times_in
 from lvextract.events.prizes.prizes import prize_nouns
 from lvextract.events.syntax.clause import clause_verb
@@ -53,7 +54,7 @@ def _noun_trigger(document: Document, sentence: Sentence, token: Token, elsewher
     if bare and (noun in elsewhere or noun in words("events", "nouns", "never_bare")):
         return
     verb = clause_verb(sentence, token)
-    if verb is not None and is_negated(verb) and verb_says(verb, "happening"):
+    if verb is not None and is_negated(verb) and verb_says(verb, "happening") and not calls_off(verb):
         return
     if verb is not None and verb.lemma in load("events")["idioms"].get(noun, ()) and token.case in ("Loc", "Acc"):
         return

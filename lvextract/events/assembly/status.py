@@ -1,0 +1,35 @@
+"""Whether the happenings of a text take place as planned: the last that it says of each of them holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lvextract.document import Sentence, Token
+from lvextract.events.context.happening import Happening
+from lvextract.events.context.scene import Scene
+from lvextract.events.mentions.status import agrees, announces, changes, is_changed, points_back
+
+
+def set_statuses(scene: Scene) -> None:
+    """Set the status of the happenings that the text calls off, puts off or moves, and the time of those it moves."""
+    for sentence in scene.document.sentences:
+        for change in changes(sentence, scene.times):
+            for happening in _meant(scene, sentence, change.verb):
+                happening.status = change.status
+                happening.timex = change.time or happening.timex
+
+
+def _meant(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Happening]:
+    """The happenings that the verb speaks of."""
+    found = [
+        happening for trigger, happening in scene.triggers(sentence) if is_changed(sentence, verb, trigger.token)
+    ]
+    if found:
+        yield from dict.fromkeys(found)
+    elif points_back(sentence, verb):
+        before = scene.spoken_of_before(sentence)
+        yield from [before] if before else []
+    elif announces(sentence, verb):
+        following = scene.document.sentences[scene.index(sentence) :][:2]
+        announced = (pair for one in following for pair in scene.triggers(one) if agrees(verb, pair[0].token))
+        yield from [happening for _, happening in announced][:1]

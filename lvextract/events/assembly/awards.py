@@ -60,7 +60,7 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None, probabilit
 
     None if the award is left out.
     """
-    sentence, prize, recipients = won
+    sentence, prize, recipients, result = won
     if contest is None and prize.rule == "award.thing":
         contest = next((happening for _, happening in scene.triggers(sentence) if is_contest(happening.type)), None)
     if prize.rule == "award.thing" and not (contest and (is_contest(contest.type) or _are_named(recipients))):
@@ -73,6 +73,7 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None, probabilit
         name=prize.name,
         place=prize.place,
         recipients=recipients,
+        result=result,
         work=work_of(sentence, prize),
         category=category_of(scene, sentence, prize),
         amount=amount_of(scene, sentence, prize),

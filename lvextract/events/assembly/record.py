@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lvextract.document import Document
 from lvextract.events.context.happening import Happening
+from lvextract.events.mentions.event_names import name_of
 from lvextract.records import Award, Event, Mention, Party, Place, When
 from lvextract.timex import iso_bounds
 
@@ -15,8 +16,11 @@ def record_of(document: Document, happening: Happening) -> Event:
     fillers: list[Place | Party | Award] = [*happening.location, *happening.organizers]
     for filler in (*fillers, *happening.participants, *happening.awards):
         filler.confidence = _both(happening, filler.confidence)
+    named = name_of(document, happening)
     return Event(
         type=happening.type,
+        name=named.name,
+        mentions=named.mentions,
         status=happening.status,
         title=happening.title,
         trigger=Mention(start=span.start, end=span.end, text=document.text[span.start : span.end]),

@@ -29,6 +29,7 @@ def unite(award: Award, again: Award) -> None:
     award.recipients += [party for party in again.recipients if party.name not in known]
     award.mentions += [mention for mention in again.mentions if mention not in award.mentions]
     award.confidence = max(award.confidence or 0.0, again.confidence or 0.0)
+    award.result = award.result or again.result
     award.work = award.work or again.work
     award.amount = award.amount or again.amount
     award.grantor = award.grantor or again.grantor

@@ -148,7 +148,7 @@ def _capitalised(document: Document, sentence: Sentence, noun: Token) -> Title |
         return None
     if not of_place and all(document.party_at(token) for token in named):
         return None
-    whole = [*tokens, *_discipline(sentence, noun)]
+    whole = [*tokens, *discipline(sentence, noun)]
     return Title(name=normal_form(whole, noun), mentions=[words_of(document, whole)], rule="title.capitalised")
 
 
@@ -156,7 +156,7 @@ def _ends_in(noun: Token, key: str) -> bool:
     return (event_noun(noun) or "").endswith(tuple(words("events", "named", key)))
 
 
-def _discipline(sentence: Sentence, noun: Token) -> list[Token]:
+def discipline(sentence: Sentence, noun: Token) -> list[Token]:
     """What a contest is in, behind its noun: "čempionāts galda tenisā", "turnīrs ātrajā šahā"."""
     found: list[Token] = []
     for token in sentence.tokens[noun.index + 1 : noun.index + _NEAR]:

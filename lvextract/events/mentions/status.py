@@ -55,13 +55,23 @@ def calls_off(verb: Token) -> bool:
     return is_negated(verb) and verb.feats.get("Tense") == "Fut" and verb.lemma in words(_LEXICON, "held", "verbs")
 
 
+def is_put_off(verb: Token) -> bool:
+    """Whether it is a passive that changes when something happens: "tiek atlikts"; what "atliek" is left."""
+    return verb.lemma in _statuses() and verb.feats.get("Voice") == "Pass"
+
+
 def is_changed(sentence: Sentence, verb: Token, noun: Token) -> bool:
     """Whether `noun` is what the verb cancels, postpones or moves: its object, the subject of its passive, its noun."""
     changed = set(_changed(sentence, verb))
     way: Token | None = noun
     while way is not None and way.index not in changed:
-        way = sentence.governor(way) if way.deprel == "conj" else None
+        way = sentence.governor(way) if _stands_for_one(way) else None
     return way is not None
+
+
+def _stands_for_one(noun: Token) -> bool:
+    """Whether the word is one of a list, or the class word of a name: the first of "izrāde „Vējš” atcelta"."""
+    return noun.deprel in ("conj", "appos") or (noun.deprel == "nmod" and noun.case == "Nom")
 
 
 def points_back(sentence: Sentence, verb: Token) -> bool:

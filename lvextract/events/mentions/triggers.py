@@ -13,7 +13,7 @@ from lvextract.events.context.happening import Trigger
 from lvextract.events.mentions.context_triggers import context_triggers
 from lvextract.events.mentions.event_titles import title_of
 from lvextract.events.mentions.other_senses import has_other_sense, is_of_no_event, names_place, nouns_in_other_sense
-from lvextract.events.mentions.status import calls_off
+from lvextract.events.mentions.status import calls_off, is_put_off
 from lvextract.events.mentions.times import times_in
 from lvextract.events.prizes.prizes import prize_nouns
 from lvextract.events.syntax.clause import clause_verb
@@ -95,7 +95,7 @@ def _shown_by(verb: Token | None) -> str | None:
         return None
     if verb_says(verb, "holding"):
         return "trigger.holding_verb"
-    if verb_says(verb, "happening"):
+    if verb_says(verb, "happening") or is_put_off(verb):
         return "trigger.happening_verb"
     if verb_says(verb, "participating") or verb_says(verb, "gathering"):
         return "trigger.participating_verb"

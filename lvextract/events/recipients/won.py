@@ -24,6 +24,7 @@ from lvextract.events.prizes.victories import best_deed, best_of_all, champion, 
 from lvextract.events.prizes.won_titles import of_the_year, title_in_quotes
 from lvextract.events.recipients.enumerations import enumerated
 from lvextract.events.recipients.pairing import pair
+from lvextract.events.recipients.reached import results_of
 from lvextract.events.recipients.recipients import recipients_of
 from lvextract.events.recipients.result_lists import by_category, heading_prize, sum_in_line, winners_in_line
 from lvextract.events.recipients.winners import Name
@@ -56,11 +57,12 @@ _RECENT = 5  # prizes back to which "uzvarētājiem" points
 
 
 class Won(NamedTuple):
-    """A prize with those who got it, and the sentence that says so."""
+    """A prize with those who got it, the sentence that says so, and the result that they reached, as written."""
 
     sentence: Sentence
     prize: Prize
     recipients: list[Party]
+    result: str | None = None
 
 
 def find_won(scene: Scene) -> list[Won]:
@@ -69,15 +71,18 @@ def find_won(scene: Scene) -> list[Won]:
     named = NamedPrizes()
     heading: Prize | None = None  # of a list of results, for the lines below it
     for sentence in scene.document.sentences:
+        here: list[Won] = []
         prizes = named.resolved(sentence, _prizes(sentence))
         for prize, names in _with_names(scene, sentence, prizes, heading):
             recipients = [as_named_before(scene, sentence, one) for one in recipients_of(scene, sentence, prize, names)]
             if not recipients and _goes_to_winner(sentence, prize):
-                recipients = _first_of(found[-_RECENT:])
+                recipients = _first_of([*found, *here][-_RECENT:])
             if recipients or prize.rule == "award.prize_at_stake":
-                found.append(Won(sentence, prize, recipients))
+                here.append(Won(sentence, prize, recipients))
             named.note(prize, bool(recipients))
-        found += _possible(scene, sentence, prizes, [one for one in found if one.sentence is sentence])
+        here += _possible(scene, sentence, prizes, here)
+        told = results_of(scene.document, sentence, [(one.prize.tokens, one.recipients) for one in here])
+        found += [one._replace(result=result) for one, result in zip(here, told, strict=True)]
         named.end_sentence()
         heading = heading_prize(sentence, prizes) or (heading if not prizes else None)
         if sentence.tokens[-1].form == ".":

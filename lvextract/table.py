@@ -47,6 +47,7 @@ def describe_date(date: When) -> str:
 
 def _slots(event: Event) -> Iterator[tuple[str, list[str]]]:
     """Each slot's name and what fills it."""
+    yield "status", [event.status] if event.status != "scheduled" else []
     yield "date", [describe_date(event.date)] if event.date else []
     yield "place", [place.name for place in event.location]
     yield "organizers", [describe_party(party) for party in event.organizers]

@@ -18,7 +18,6 @@ from uuid import UUID
 
 from lvextract.export.identity import Records, identified, is_address
 from lvextract.export.period import daily_hours, period
-from lvextract.export.status import status
 from lvextract.export.wording import description, heading, utf8
 from lvextract.extras import require
 from lvextract.records import Event, Party
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from icalendar import Event as Entry
 
 _NO_ADDRESS = "invalid:nomail"
+_STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}  # what is moved stands at its new time
 
 
 class ICalendar(NamedTuple):
@@ -92,7 +92,7 @@ def _entry(uid: UUID, source: str | int | None, event: Event, when: tuple[date, 
         ("location", utf8(", ".join(place.name for place in event.location))),
         ("description", utf8(description(event))),
         ("categories", [utf8(event.type)]),
-        ("status", "CANCELLED" if status(event) == "EventCancelled" else None),
+        ("status", _STATUS.get(event.status)),
         ("transp", "TRANSPARENT"),  # its reader is not busy at every event that he reads of
     ):
         if text:

@@ -3,7 +3,7 @@
 Each event is an `Event`, or the subtype that its noun makes plain (`lexicon/schema_org.toml`). What schema.org has no
 place for is left to the `description`: unnamed groups ("40 skolēni"), and prizes that nobody has yet. An `award` is one
 of those who won it there, not one of the event; who won without taking part is whom the event is `about`. `eventStatus`
-is said only of what is called off or put off. The language is that of the text that tells of the event (`subjectOf`);
+is said only of what is called off, put off or moved. The language is that of the text that tells of the event (`subjectOf`);
 which one was spoken there is not known.
 """
 
@@ -15,8 +15,7 @@ from typing import Any
 
 from lvextract.export.identity import Records, identified, is_address
 from lvextract.export.period import last_day, moment
-from lvextract.export.status import status
-from lvextract.export.wording import describe_prize, description, heading
+from lvextract.export.wording import describe_prize, description
 from lvextract.lexicon import load
 from lvextract.records import Award, Event, Party
 
@@ -61,16 +60,15 @@ def event_type(noun: str) -> str:
 
 def _event(uid: str, source: str | int | None, event: Event) -> Node:
     kind = event_type(event.type)
-    known_as = status(event)
     return {
         "@type": kind,
         "@id": f"urn:uuid:{uid}",
-        "name": heading(event),
+        "name": event.name,
         **_filled("description", [description(event)]),
         "keywords": event.type,
         **_filled("startDate", [_date(event.date.start) if event.date else None]),
         **_filled("endDate", [_date(event.date.end) if event.date else None]),
-        **_filled("eventStatus", [known_as and f"https://schema.org/{known_as}"]),
+        **_filled("eventStatus", [load("schema_org")["status"].get(event.status)]),
         **_filled("location", [{"@type": "Place", "name": place.name} for place in event.location]),
         **_filled("organizer", [_party(party, []) for party in _named(event.organizers)]),
         **_people(event, kind),

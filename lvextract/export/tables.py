@@ -24,7 +24,7 @@ _KEY = {"id": str, "event": int}
 _EVENT = {
     **_KEY,
     **dict.fromkeys(
-        ("type", "title", "trigger", "date", "start", "end", "location", "organizers", "participants"), str
+        ("type", "name", "status", "title", "trigger", "date", "start", "end", "location", "organizers", "participants"), str
     ),
     **dict.fromkeys(("awards", "rule"), str),
     "confidence": float,
@@ -41,7 +41,7 @@ _AWARD = {
     "award": int,
     "name": str,
     "place": int,
-    **dict.fromkeys(("recipient", "recipient_kind", "work", "category", "amount", "grantor"), str),
+    **dict.fromkeys(("recipient", "recipient_kind", "result", "work", "category", "amount", "grantor"), str),
     **{"mention_start": int, "mention_end": int, "rule": str},
 }
 
@@ -86,6 +86,8 @@ def _event_rows(extractions: Iterable[Extraction]) -> Iterator[Row]:
         yield {
             **key,
             "type": event.type,
+            "name": event.name,
+            "status": event.status,
             "title": event.title.name if event.title else None,
             "trigger": event.trigger.text,
             "date": event.date.value if event.date else None,
@@ -121,7 +123,7 @@ def _award_rows(extractions: Iterable[Extraction]) -> Iterator[Row]:
                 yield {
                     **key,
                     "award": number,
-                    **award.model_dump(include={"name", "place", "work", "category", "amount", "rule"}),
+                    **award.model_dump(include={"name", "place", "result", "work", "category", "amount", "rule"}),
                     "recipient": recipient.name if recipient else None,
                     "recipient_kind": recipient.kind if recipient else None,
                     "grantor": award.grantor.name if award.grantor else None,

@@ -8,18 +8,16 @@ from lvextract.records import Award, Event, Party
 
 
 def heading(event: Event) -> str:
-    """What an event is called: its type with its title, or the title alone if that names the type.
+    """What an event is called: its name, behind its type where a title does not tell that.
 
     >>> import lvextract
     >>> event, = lvextract.extract("Talsos notika koncerts „Pavasara balsis”.")
     >>> heading(event)
     'koncerts «Pavasara balsis»'
     """
-    if event.title is None:
-        return event.type
-    if event.type.casefold() in event.title.name.casefold():
-        return event.title.name
-    return f"{event.type} «{event.title.name}»"
+    if event.title is None or event.type.casefold() in event.name.casefold():
+        return event.name
+    return f"{event.type} «{event.name}»"
 
 
 def utf8(text: str) -> str:
@@ -40,10 +38,10 @@ def describe_prize(award: Award) -> str:
 
 
 def describe_award(award: Award) -> str:
-    """`1. vieta, 100 eiro (solisti): Anna Bērza, «Rīts»`, as much of it as the text tells."""
+    """`1. vieta, 100 eiro (solisti): Anna Bērza, «Rīts», 14:52,3`, as much of it as the text tells."""
     winner = ", ".join(recipient.name for recipient in award.recipients)
     work = f"«{award.work}»" if award.work else None
-    by_whom = ", ".join(filter(None, (winner, work)))
+    by_whom = ", ".join(filter(None, (winner, work, award.result)))
     return f"{describe_prize(award)}: {by_whom}" if by_whom else describe_prize(award)
 
 

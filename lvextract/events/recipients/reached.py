@@ -16,7 +16,7 @@ from lvextract.events.syntax.vocabulary import words
 from lvextract.records import Party
 
 _NUMBER = r"\d{1,3}(?:[ \u00a0]\d{3})*+(?:[.,]\d{1,3})?+"
-_TIME_UNIT = r"(?:stund\p{Ll}{1,3}|minūt\p{Ll}{1,3}|sekund\p{Ll}{1,3}|min|sek|st|h|s)\b\.?"
+_TIME_UNIT = r"(?:stund\p{Ll}{1,3}|minūt\p{Ll}{1,3}|sekund\p{Ll}{1,3}|min|sek|st|h|s)\b(?:\.(?!$))?"
 _AMOUNT_OF_TIME = rf"{_NUMBER}\s?{_TIME_UNIT}"
 # What is a result wherever it stands
 _SURE = regex.compile(
@@ -25,7 +25,7 @@ _SURE = regex.compile(
     | (?P<score>\d{{1,3}}\s?:\s?\d{{1,3}})                                          # 5:2
     | (?P<long>{_AMOUNT_OF_TIME}(?:,?\s(?:un\s)?{_AMOUNT_OF_TIME})++)               # 33 minūtes un 18 sekundes
     | (?P<points>{_NUMBER}\s?(?:punkt\p{{Ll}}{{1,3}}\b|p\.|pt\.))                   # 184 punktiem
-    | (?P<measure>\d{{1,3}}[.,]\d{{1,3}}\s?(?:m|cm|kg|sek|s|metr\p{{Ll}}{{1,3}}|sekund\p{{Ll}}{{1,3}})\b\.?)  # 8,12 m
+    | (?P<measure>\d{{1,3}}[.,]\d{{1,3}}\s?(?:m|cm|kg|sek|s|metr\p{{Ll}}{{1,3}}|sekund\p{{Ll}}{{1,3}})\b)  # 8,12 m
     | (?P<whole>\d{{1,4}}\s?(?:m|cm|kg|metr\p{{Ll}}{{1,3}})\b|{_AMOUNT_OF_TIME}|\d{{1,2}}[.,]\d\d\b)
     )(?![\d:])""",
     regex.VERBOSE,
@@ -83,11 +83,10 @@ def _results(document: Document, sentence: Sentence) -> Iterator[_Result]:
         before, behind = text[: found.start()], text[found.end() :]
         if not _is_result(found, before, behind):
             continue
-        start = found.start()
-        with_ = _WITH.search(before)
-        if with_ and found.lastgroup not in ("time", "score"):
-            start = with_.start()  # the case of the unit is that of the preposition
-        yield _Result(sentence.start + found.start(), sentence.start + found.end(), text[start : found.end()].strip())
+        # The case of a unit is that of its preposition.
+        with_unit = _WITH.search(before) and found.lastgroup not in ("time", "score")
+        result = f"ar {found.group()}" if with_unit else found.group()
+        yield _Result(sentence.start + found.start(), sentence.start + found.end(), result)
 
 
 def _is_result(found: regex.Match[str], before: str, behind: str) -> bool:

@@ -56,8 +56,10 @@ class _EventView:
         return {
             "type": event.type,
             "confidence": event.confidence,
+            "name": event.name,
             "trigger": self._filler(event.type, event.rule, [event.trigger]),
             **_filled(
+                status=event.status if event.status != "scheduled" else None,
                 title=event.title and self._filler(event.title.name, event.title.rule, event.title.mentions),
                 date=event.date and self._date(event.date),
                 location=[self._place(place) for place in event.location],
@@ -105,6 +107,7 @@ class _EventView:
             award.mentions,
             kind="award",
             recipients=[self._party(party) for party in award.recipients],
+            result=award.result,
             work=award.work,
             category=award.category,
             amount=award.amount,

@@ -21,7 +21,8 @@ function drawCard(event, number) {
   const name = drawFiller(event.trigger, { slot: say("trigger"), event: event.type, label: nameOf(event) });
   const percent = Math.round(100 * event.confidence);
   const confidence = make("span", { class: "confidence" }, say("confidence.value", { percent }));
-  card.append(make("header", {}, make("h3", { id: `event-name-${number}` }, name), confidence));
+  const status = event.status ? [make("strong", { class: "status" }, say(`status.${event.status}`))] : [];
+  card.append(make("header", {}, make("h3", { id: `event-name-${number}` }, name), ...status, confidence));
   const slots = make("dl");
   for (const slot of SLOTS.slice(1)) {
     const values = [event[slot] ?? []].flat();
@@ -34,7 +35,8 @@ function drawCard(event, number) {
 }
 
 function nameOf(event) {
-  return event.title ? [`${event.type} `, make("cite", {}, `«${event.title.name}»`)] : [event.type];
+  if (!event.title || event.name.toLowerCase().includes(event.type.toLowerCase())) return [event.name];
+  return [`${event.type} `, make("cite", {}, `«${event.name}»`)];
 }
 
 function drawSlot(slot, values, event) {
@@ -66,7 +68,7 @@ function drawParty(party, about) {
 }
 
 function drawAward(award, about) {
-  const more = [award.amount, award.category].filter(Boolean).join(", ");
+  const more = [award.result, award.amount, award.category].filter(Boolean).join(", ");
   const label = [make("span", { class: "award" }, award.name)];
   if (more) label.push(" ", make("small", {}, more));
   const parts = [drawFiller(award, { ...about, label })];

@@ -207,7 +207,7 @@ def test_summary_names_the_type_once(title: str | None, summary: str) -> None:
 
 
 def test_a_cancelled_event_says_so() -> None:
-    assert entry(event("koncerts", start="2024-05-15", trigger="Koncerts tika atcelts")).status.value == "CANCELLED"
+    assert entry(event("koncerts", start="2024-05-15", status="cancelled")).status.value == "CANCELLED"
 
 
 class TestUid:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lvextract import Extractor
+from lvextract import Event, Extraction, Extractor
 from lvextract.export.record_schema import VERSION, generate, record_schema
 
 jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
@@ -47,6 +47,23 @@ def test_pages_keep_to_it(extractor: Extractor) -> None:
     pytest.importorskip("trafilatura", reason="the extra `web` is not installed")
     page = extractor.from_html("<html><body><p>Ogrē 15.05.2024. notika talka.</p></body></html>", "2024-05-20")
     validator("Page").validate(page.model_dump(mode="json"))
+
+
+def test_rows_of_version_1_0_are_read() -> None:
+    words = {"start": 0, "end": 5, "text": "talka"}
+    lists = {"location": [], "organizers": [], "participants": []}
+    award = {"name": "1. vieta", "place": 1, "recipients": [], "work": None, "category": None, "amount": None}
+    award |= {"grantor": None, "mentions": [words], "rule": "award.place"}
+    old = {"type": "talka", "title": None, "trigger": words, "date": None, **lists, "awards": [award]}
+    old |= {"rule": "trigger.event_noun", "confidence": 0.9}
+    titled = old | {"title": {"name": "Tīrais krasts", "mentions": [words], "rule": "title.called"}}
+    events = Extraction.model_validate({"id": "a", "events": [old, titled], "error": None}).events
+    assert [(event.name, event.mentions, event.status) for event in events] == [
+        ("talka", [], "scheduled"),
+        ("Tīrais krasts", [], "scheduled"),
+    ]
+    assert events[0].awards[0].result is None
+    validator("Event").validate(Event.model_validate(old).model_dump(mode="json"))
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,7 @@ function searchable(text) {
   if (!folded.has(text)) {
     const names = text.events.flatMap((event) => [
       event.type,
+      event.name,
       event.title?.name,
       ...SLOTS.flatMap((slot) => [event[slot] ?? []].flat().map(({ name }) => name)),
     ]);

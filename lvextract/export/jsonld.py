@@ -3,8 +3,8 @@
 Each event is an `Event`, or the subtype that its noun makes plain (`lexicon/schema_org.toml`). What schema.org has no
 place for is left to the `description`: unnamed groups ("40 skolēni"), and prizes that nobody has yet. An `award` is one
 of those who won it there, not one of the event; who won without taking part is whom the event is `about`. `eventStatus`
-is said only of what is called off, put off or moved. The language is that of the text that tells of the event (`subjectOf`);
-which one was spoken there is not known.
+is said only of what is called off, put off or moved. The language is that of the text that tells of the event
+(`subjectOf`); which one was spoken there is not known.
 """
 
 from __future__ import annotations

@@ -24,7 +24,20 @@ _KEY = {"id": str, "event": int}
 _EVENT = {
     **_KEY,
     **dict.fromkeys(
-        ("type", "name", "status", "title", "trigger", "date", "start", "end", "location", "organizers", "participants"), str
+        (
+            "type",
+            "name",
+            "status",
+            "title",
+            "trigger",
+            "date",
+            "start",
+            "end",
+            "location",
+            "organizers",
+            "participants",
+        ),
+        str,
     ),
     **dict.fromkeys(("awards", "rule"), str),
     "confidence": float,

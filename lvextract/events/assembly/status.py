@@ -21,9 +21,7 @@ def set_statuses(scene: Scene) -> None:
 
 def _meant(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Happening]:
     """The happenings that the verb speaks of."""
-    found = [
-        happening for trigger, happening in scene.triggers(sentence) if is_changed(sentence, verb, trigger.token)
-    ]
+    found = [happening for trigger, happening in scene.triggers(sentence) if is_changed(sentence, verb, trigger.token)]
     if found:
         yield from dict.fromkeys(found)
     elif points_back(sentence, verb):

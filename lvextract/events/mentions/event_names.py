@@ -1,7 +1,7 @@
 """What a calendar would call an event: "Ziemassvētku tirdziņš", "sieviešu volejbola turnīrs", its title if it has one.
 
-Genitives and adjectives before the noun are part of it, if they say which sort of event it is; when it is, whose it is by
-a pronoun, who held it, how many there were and how it was are not (`lexicon/event_names.toml`).
+Genitives and adjectives before the noun are part of it, if they say which sort of event it is; when it is, whose it is
+by a pronoun, who held it, how many there were and how it was are not (`lexicon/event_names.toml`).
 """
 
 from __future__ import annotations
@@ -36,9 +36,7 @@ def name_of(document: Document, happening: Happening) -> EventName:
     """The title of the happening, else the phrase of the noun that says most, else its type."""
     if happening.title is not None:
         return EventName(happening.title.name, happening.title.mentions)
-    named = [
-        (trigger, _naming_words(document, trigger)) for trigger in happening.triggers if event_noun(trigger.token)
-    ]
+    named = [(trigger, _naming_words(document, trigger)) for trigger in happening.triggers if event_noun(trigger.token)]
     if not named:
         return EventName(happening.type, [])
     trigger, tokens = max(named, key=lambda pair: _telling(happening, *pair))

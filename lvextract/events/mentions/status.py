@@ -1,7 +1,7 @@
-"""What says that an event does not take place as planned: "atcelts", "nenotiks", "tiek atlikts", "pārcelts uz 20. maiju".
+"""What says that an event does not take place as planned: "atcelts", "nenotiks", "atlikts", "pārcelts uz 20. maiju".
 
-The verbs are data (`lexicon/event_status.toml`). What they say is a fact unless they are negated ("netiek atcelts"), wished
-("būtu jāatceļ"), possible ("var atcelt") or conditional ("ja līs, atcels").
+The verbs are data (`lexicon/event_status.toml`). What they say is a fact unless they are negated ("netiek atcelts"),
+wished ("būtu jāatceļ"), possible ("var atcelt") or conditional ("ja līs, atcels").
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def changes(sentence: Sentence, times: Sequence[Timex]) -> Iterator[Change]:
 
 
 def calls_off(verb: Token) -> bool:
-    """Whether the verb says that something will not happen: "nenotiks"; what "nenotika" tells may never have been planned.
+    """Whether the verb says that something will not happen: "nenotiks"; what "nenotika" may never have been planned.
 
     >>> from lvextract.document import Token
     >>> will_not = {"Polarity": "Neg", "Tense": "Fut"}

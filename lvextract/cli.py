@@ -59,7 +59,6 @@ exit codes:
 """
 
 
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with the arguments `argv` (those of the process by default) and return its exit code."""
     stand_in_for_closed_streams()
@@ -132,9 +131,8 @@ def _evaluate(args: argparse.Namespace) -> int:
 def _annotate(args: argparse.Namespace) -> int:
     from lvextract.evaluation.annotate_command import annotate
 
-    with open_input(args.file) as source:
-        load = partial(extractor_over, args.models, args.device)
-        return OK if annotate(args, source, load, lambda: standard_output().buffer) else SOME_FAILED
+    load = partial(extractor_over, args.models, args.device)
+    return OK if annotate(args, open_input, load, lambda: standard_output().buffer) else SOME_FAILED
 
 
 def _check(args: argparse.Namespace) -> int:
@@ -219,6 +217,7 @@ def _parser() -> argparse.ArgumentParser:
         commands, "annotate", "records to correct by hand", evaluating.ANNOTATE, evaluating.ANNOTATE_EPILOG
     )
     evaluating.add_annotate_arguments(annotate)
+    _add_published(annotate)
     _add_input_format(annotate)
     _add_fields(annotate)
     _add_models(annotate)

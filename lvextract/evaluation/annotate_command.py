@@ -10,11 +10,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from lvextract.batch.command import open_rows
 from lvextract.batch.fields import Fields
+from lvextract.batch.inputs import Days, Inputs, row_form
 from lvextract.batch.run import reason, tasks_of
 from lvextract.batch.targets import is_stream, whole
 from lvextract.evaluation.annotate import to_gold
+from lvextract.inputs.days import day_source
+from lvextract.inputs.forms import form_of
+from lvextract.inputs.record import Open
 from lvextract.items import BATCH_SIZE, Task
 
 if TYPE_CHECKING:
@@ -23,20 +26,26 @@ if TYPE_CHECKING:
 
 def annotate(
     args: argparse.Namespace,
-    source: BinaryIO,
+    open_file: Open,
     load: Callable[[], Extractor],
     standard_output: Callable[[], BinaryIO],
 ) -> bool:
-    """Write the records of the texts in `source`, and return whether no text failed."""
+    """Write the records of the texts in the files, and return whether no text failed."""
+
+    def form_of_named(name: str) -> str:
+        return args.input_format or form_of(name) or row_form(name) or "jsonl"
+
     fields = Fields(args.text_field, args.id_field, args.published_field)
     _refuse_existing(args.output)
     texts = failed = 0
-    with _opened(args.output, standard_output) as output:
-        for task in load().work(tasks_of(open_rows(args, source, fields), fields), batch_size=BATCH_SIZE):
+    days = Days(args.published, day_source(args.published_from) if args.published_from else None)
+    with Inputs(args.files, form_of_named, open_file, days) as inputs, _opened(args.output, standard_output) as output:
+        for task in load().work(tasks_of(inputs.rows(fields), fields), batch_size=BATCH_SIZE):
             texts += 1
             if task.error is not None:
                 failed += 1
-                print(f"lvextract: {args.file}, line {task.source.number}: {reason(task.error)}", file=sys.stderr)
+                place = task.source.place or f"{args.files[0]}, line {task.source.number}"
+                print(f"lvextract: {place}: {reason(task.error)}", file=sys.stderr)
             else:
                 output.write(_line(task))
     print(f"texts: {texts:,}, failed, left out: {failed:,}", file=sys.stderr)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from lvextract.inputs.arguments import add_published_from
+
 EVALUATE = """\
 Compares records with gold ones, which people annotated, and prints precision,
 recall and F1 of each slot: strictly (the very name in the nominative) and
@@ -65,5 +67,6 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def add_annotate_arguments(command: argparse.ArgumentParser) -> None:
     """The arguments of `lvextract annotate` that no other command has."""
-    command.add_argument("file", metavar="TEXTS", help="a file of texts, or - for standard input")
+    command.add_argument("files", metavar="TEXTS", nargs="+", help="files, folders, or - for standard input")
+    add_published_from(command)
     command.add_argument("-o", "--output", default="-", metavar="GOLD", help="where to write; - is standard output")

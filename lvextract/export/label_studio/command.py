@@ -16,7 +16,7 @@ from lvextract.export.files import read_rows
 from lvextract.export.label_studio.form import config
 from lvextract.export.label_studio.results import from_task
 from lvextract.export.label_studio.tasks import to_task
-from lvextract.extract_command import decoded
+from lvextract.inputs.plain import decoded
 
 Open = Callable[[str], AbstractContextManager[BinaryIO]]
 

@@ -143,7 +143,11 @@ def _conflict(happening: Happening, trigger: Trigger) -> bool:
 
 def _tense(trigger: Trigger) -> str | None:
     verb = trigger.verb or clause_verb(trigger.sentence, trigger.token)
-    return verb.feats.get("Tense") if verb else None
+    if verb is None:
+        return None
+    # A participle is said of the time of its auxiliary: "netiek atcelts".
+    below = trigger.sentence.children(verb)
+    return next((child for child in below if child.deprel.startswith("aux")), verb).feats.get("Tense")
 
 
 def _points_back(trigger: Trigger) -> bool:

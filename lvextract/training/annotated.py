@@ -107,14 +107,14 @@ def _likeness(text: Annotated, happening: Happening, gold: Gold) -> float:
     return likeness + (timex is not None and is_period(timex, gold))
 
 
-def match_records(text: Annotated, events: Sequence[Event]) -> set[int]:
-    """The `id()` of each record that is of a recorded event, by trigger, title, type and date."""
+def match_records(text: Annotated, events: Sequence[Event]) -> dict[int, Gold]:
+    """The gold record of each record that has one, by the record's `id()`: by trigger, title, type and date."""
     pairs = [
         (_likeness_of_record(text, event, gold), i, j)
         for i, event in enumerate(events)
         for j, gold in enumerate(text.events)
     ]
-    return {id(events[i]) for i, _ in one_to_one(pairs)}
+    return {id(events[i]): text.events[j] for i, j in one_to_one(pairs)}
 
 
 def _likeness_of_record(text: Annotated, event: Event, gold: Gold) -> float:

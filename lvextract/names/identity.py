@@ -68,9 +68,12 @@ def _resolve_families(persons: Sequence[Mention]) -> None:
     It stands in the plural, or in the genitive in the singular too: "Kārļa un Jura Kalniņa dēli".
     """
     for i, last in enumerate(persons):
+        members = _listed_before(persons, i) if " " in own_name(last) else []
+        if members and _is_nominative_of_several(last):
+            for person in (last, *members):  # as a case of one person's name the words were misread: Anda Lielkalnes
+                person.name = join(person.tokens)
         given, _, surname = own_name(last).rpartition(" ")
-        members = _listed_before(persons, i) if given and "." not in given else []
-        singular = singular_of_family(surname, gender_of(last)) if members else None
+        singular = singular_of_family(surname, gender_of(last)) if members and "." not in given else None
         if singular is not None:
             _name(last, f"{given} {singular}", "shared_surname")
             for member in members:
@@ -78,6 +81,15 @@ def _resolve_families(persons: Sequence[Mention]) -> None:
         elif members and all(_may_share(member, last, persons) for member in members):
             for member in members:
                 _name(member, f"{own_name(member)} {surname}", "shared_surname")
+
+
+def _is_nominative_of_several(last: Mention) -> bool:
+    """Whether the given name is in the nominative and the surname not: that of women in the plural, with others' too.
+
+    As in „Maija un Anda Lielkalnes", whatever the surname is tagged as.
+    """
+    first, surname = last.tokens[0], last.tokens[-1].form
+    return first.case == "Nom" and len(last.tokens) > 1 and surname.endswith(("as", "es"))
 
 
 def _may_share(member: Mention, last: Mention, persons: Sequence[Mention]) -> bool:

@@ -34,6 +34,7 @@ _OBLIQUE_ENDING = regex.compile(r"([ae]s|ai|ei|am|im)$")
 # A woman's surname in -a hardly has these: Ulmaņa is the genitive of Ulmanis, whose wife is Ulmane.
 _SOFT_STEM = regex.compile(r"([^i]ņ|[bmpv]j|[ķģ])a$")
 _MASCULINE_ENDING = regex.compile(r"[sš]$")
+_AFTER_VOWEL = regex.compile(r"[aāeēiīouū]ji$")
 
 
 class _Part(NamedTuple):
@@ -63,14 +64,14 @@ def personal_name(parts: Sequence[Token], before: Token | None = None) -> dict[i
 
 
 def singular_of_family(surname: str, gender: Gender | None) -> str | None:
-    """The surname of one person out of the nominative plural that several share.
+    """The surname of one person out of the nominative plural that several share; None if the plural leaves it open.
 
     >>> singular_of_family("Kļaviņi", "Fem"), singular_of_family("Zemīši", "Masc"), singular_of_family("Rozes", "Masc")
     ('Kļaviņa', 'Zemītis', 'Roze')
     """
     if surname.endswith(("as", "es")):
         return surname[:-1]
-    if not surname.endswith("i") or surname.endswith("ji"):
+    if not surname.endswith("i"):
         return None
     found = [
         stem + ending
@@ -79,6 +80,8 @@ def singular_of_family(surname: str, gender: Gender | None) -> str | None:
         if decline(stem + ending, gender="Masc")["Nom", "Plur"] == surname and _usual(stem, ending)
     ]
     known = known_names("person")
+    if _AFTER_VOWEL.search(surname):  # Kalēji may come from -js or -jš: only a known name tells
+        found = [name for name in (f"{surname[:-1]}s", f"{surname[:-1]}š") if name in known]
     masculine = max(found, key=lambda name: (name in known, name[-3:] in ("iņš", "tis", "ičs")), default=None)
     if masculine is None or gender != "Fem":
         return masculine
@@ -106,6 +109,8 @@ def _usual(stem: str, ending: str) -> bool:
     """Whether a surname can end so: -š only after a soft consonant, -is not after one; Slavic ones in -ičs."""
     if stem.endswith("ič"):
         return ending == "s"
+    if stem.endswith(("bj", "mj", "pj", "vj")):
+        return False  # Dambji comes from Dambis alone
     soft = stem.endswith(("ņ", "ļ", "š", "ž", "č", "j"))
     return soft == (ending == "š")
 

@@ -147,7 +147,9 @@ def test_nominative_elsewhere_corrects_a_form() -> None:
     [
         ("Toms", "Ieva Krūmiņi", ["Toms Krūmiņš", "Ieva Krūmiņa"]),
         ("Rita", "Pēteris Ivanoviči", ["Rita Ivanoviča", "Pēteris Ivanovičs"]),
-        ("Ilze", "Uldis Kalēji", ["Ilze", "Uldis Kalēji"]),  # which singular is open
+        ("Ilze", "Uldis Kalēji", ["Ilze Kalēja", "Uldis Kalējs"]),
+        ("Ilze", "Uldis Mucenēji", ["Ilze", "Uldis Mucenēji"]),  # which singular is open
+        ("Modris", "Laima Kurmji", ["Modris Kurmis", "Laima Kurme"]),
         ("Anna", "Andris Lāči", ["Anna Lāce", "Andris Lācis"]),
     ],
 )
@@ -157,6 +159,21 @@ def test_surname_in_the_plural(first: str, second: str, names: list[str]) -> Non
         f"{first}|PROPN|Nom.Sing un|CCONJ {given}|PROPN|Nom.Sing {surname}|PROPN|Nom.Plur.Masc",
         entities={first: "person", second: "person"},
     )
+    assert [mention.name for mention in made] == names
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        ("Santa|PROPN|Nom.Sing.Fem", "Valda|PROPN|Nom.Sing.Fem Upītes", ["Santa Upīte", "Valda Upīte"]),
+        ("Laura|PROPN|Gen.Sing.Masc", "Rasa|PROPN|Nom.Sing.Fem Egles", ["Laura Egle", "Rasa Egle"]),
+        ("Ausma|PROPN|Nom.Sing.Fem", "Egils|PROPN|Nom.Sing.Masc Liepas", ["Ausma Liepa", "Egils Liepa"]),
+        ("Andra|PROPN|Gen.Sing.Masc", "Valda|PROPN|Gen.Sing.Masc Egles", ["Andris Egle", "Valdis Egle"]),  # of men
+    ],
+)
+def test_surname_in_the_plural_tagged_as_a_genitive(first: str, second: str, names: list[str]) -> None:
+    forms = [" ".join(word.split("|")[0] for word in words.split()) for words in (first, second)]
+    made = mentions(f"{first} un|CCONJ {second}|PROPN|Gen.Sing.Fem", entities=dict.fromkeys(forms, "person"))
     assert [mention.name for mention in made] == names
 
 

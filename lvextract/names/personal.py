@@ -34,6 +34,7 @@ _OBLIQUE_ENDING = regex.compile(r"([ae]s|ai|ei|am|im)$")
 # A woman's surname in -a hardly has these: Ulmaņa is the genitive of Ulmanis, whose wife is Ulmane.
 _SOFT_STEM = regex.compile(r"([^i]ņ|[bmpv]j|[ķģ])a$")
 _MASCULINE_ENDING = regex.compile(r"[sš]$")
+_PLAIN_S = regex.compile(r"[^aāeēiīoōuūļņčšžķģj]s$")
 _AFTER_VOWEL = regex.compile(r"[aāeēiīouū]ji$")
 
 
@@ -161,13 +162,16 @@ def _half(form: str, lemma: str, case: str, gender: Gender, is_given: bool) -> _
         candidates = [name for name in candidates if not _is_unlikely(name, gender, known)] or candidates
     if case != "Nom" and _UNINFLECTED_ENDING.search(form) and (form.endswith("o") or not candidates or form in known):
         candidates = [name for name in candidates if name.casefold() == lemma.casefold()] or [form]
-    if not candidates and gender == "Fem" and not is_given and _MASCULINE_ENDING.search(form):
+    keeps_ending = _MASCULINE_ENDING.search(form) and not _USUAL_SURNAME.search(form)  # no woman is called Petrovskis
+    if not candidates and gender == "Fem" and not is_given and keeps_ending:
         return _Part(form, _IMPROBABLE)  # a woman's surname in the man's form, which is not inflected: Lilijai Grants
     if not candidates or (case != "Nom" and candidates == [form] and _OBLIQUE_ENDING.search(form)):
         return None
     usual = [name for name in candidates if _USUAL_SURNAME.search(name)]
     if usual and not any(name in known for name in candidates):
         candidates = usual
+    if gender == "Masc" and case == "Acc":
+        candidates = [name for name in candidates if name in known or _is_mans(name)] or candidates
     best = max(candidates, key=lambda name: (name in known, name.casefold() == lemma.casefold()))
     score = _likelihood(best, gender, known, is_given)
     if case == "Nom" and _OBLIQUE_ENDING.search(form) and best not in known:
@@ -199,6 +203,14 @@ def _is_mans_genitive(name: str, known: frozenset[str]) -> bool:
         return False
     men = (man for man in nominative_candidates(name, "Gen", "Sing", "Masc") if man in known and man.endswith("is"))
     return _SOFT_STEM.search(name) is not None or any(man[:-2] != name[:-1] for man in men)
+
+
+def _is_mans(name: str) -> bool:
+    """Whether a surname is of the commonest shape of men's, -s behind a hard consonant.
+
+    „Grodēnu" comes from Grodēns, though the lemma is often the woman's; „Trokšu" from Trokša, since none ends in -šs.
+    """
+    return _PLAIN_S.search(name) is not None
 
 
 def _is_unlikely(name: str, gender: Gender, known: frozenset[str]) -> bool:

@@ -94,6 +94,12 @@ CASES = {
         ("Ilzi|PROPN|Acc.Sing.Masc|2 Kalniņu|PROPN|Acc.Sing.Masc|9", "person", "Ilze Kalniņa"),
         ("Anna-Marija|PROPN|Gen.Sing.Masc|2 Zvirbule|PROPN|Nom.Sing.Fem|9", "person", "Anna-Marija Zvirbule"),
         ("Kārlo|PROPN|Gen.Sing.Masc|2 Berti|PROPN|Nom.Sing.Masc|9", "person", "Kārlo Berti"),
+        ("Robertu|PROPN|Acc.Sing.Masc|9 Grodēnu=Grodēna|PROPN|Acc.Sing.Masc|1", "person", "Roberts Grodēns"),
+        ("Uģi|PROPN|Acc.Sing.Masc|9 Raģelu=Raģela|PROPN|Acc.Sing.Masc|1", "person", "Uģis Raģels"),
+        ("Arvi|PROPN|Acc.Sing.Masc|9 Liepu=Liepa|PROPN|Acc.Sing.Masc|1", "person", "Arvis Liepa"),
+        ("Reini|PROPN|Acc.Sing.Masc|9 Bukšu=Bukša|PROPN|Acc.Sing.Masc|1", "person", "Reinis Bukša"),
+        ("Zani|PROPN|Acc.Sing.Fem|9 Grodēnu=Grodēna|PROPN|Acc.Sing.Fem|1", "person", "Zane Grodēna"),
+        ("Jonas=Jona|PROPN|Nom.Sing.Masc|9 Zagorskis|PROPN|Nom.Sing.Masc|1", "person", "Jonas Zagorskis"),
         ("Orleānas|PROPN|Gen.Sing.Fem|2 Marija|PROPN|Nom.Sing.Fem|9", "person", "Orleānas Marija"),
     ],
     "a noun before the head is its attribute": [

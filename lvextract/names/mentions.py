@@ -27,6 +27,7 @@ from lvextract.names.repeated import repeated_aliases, repeated_persons
 from lvextract.names.spans import is_class_word, name_tokens, names_in
 
 _PLURAL = regex.compile(r"[^aeij]i$")
+_OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Loc"})
 
 # The kind of mention that each label of the neural stage makes; times, sums and things make none.
 KINDS: dict[str, NameKind] = {
@@ -154,6 +155,11 @@ def _is_classed(entity: Entity) -> bool:
     return opening > 0 and sentence[opening].form in QUOTES and is_class_word(sentence[opening - 1])
 
 
+def _is_oblique(token: Token) -> bool:
+    """Whether the word can be no subject, though an object behind its verb is parsed as one: uzveica „Talsu Vilkus"."""
+    return token.case in _OBLIQUE and _PLURAL.search(token.form) is None
+
+
 def _is_quoted_label(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether the name in quotation marks stays as it is written.
 
@@ -164,6 +170,6 @@ def _is_quoted_label(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     if start < 0 or not opens_quotation(words, start):
         return False
     names = [token for token in tokens if token.form not in QUOTES]
-    is_subject = any(token.deprel.startswith("nsubj") for token in names)
+    is_subject = any(token.deprel.startswith("nsubj") and not _is_oblique(token) for token in names)
     may_be_nominative = is_subject or (len(names) == 1 and _PLURAL.search(names[0].form) is not None)
     return (start > 0 and words[start - 1].upos == "NOUN") or may_be_nominative

@@ -17,14 +17,14 @@ from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, grammatical_number, quoted
 from lvextract.names.nominative import nominative
 from lvextract.names.normal_form import NameKind, strip_edges
+from lvextract.names.person_spans import person_tokens, with_initials
 from lvextract.names.posts import is_post
-from lvextract.names.titles import is_title, with_generation, without_titles
+from lvextract.names.titles import without_titles
 
 _BETWEEN_PERSONS = frozenset({",", "un", "/", "&"})
 _LONGEST_ATTRIBUTE = 5  # tokens that tell a choir of a school from its others, and the choir
 _LONGEST_LEGAL_FORM = 4  # tokens: sabiedrība ar ierobežotu atbildību
 _SMALL_LETTERS = regex.compile(r"(\p{Ll}\.)+")
-_INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.?")
 
 
 def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> list[Token]:
@@ -34,8 +34,7 @@ def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> 
     if not words:
         return []
     if kind == "person":
-        named = _with_second_half(sentence, _with_initials(sentence, _without_posts(words)))
-        return with_generation(sentence, named)
+        return person_tokens(sentence, words)
     words = _with_closing_quote(sentence, words if kind == "work" else _after_verb(words))
     words = strip_edges(without_class_word(words))
     if kind == "work" and words:
@@ -62,23 +61,6 @@ def names_in(tokens: Sequence[Token], kind: NameKind) -> list[list[Token]]:
             pieces[-1].append(token)
     are_names = all(piece and piece[0].form[:1].isupper() for piece in pieces)
     return pieces if are_names else [list(tokens)]
-
-
-def _without_posts(words: list[Token]) -> list[Token]:
-    """The words without posts in front and courtesies at either end; „prezidents" alone stays."""
-    honorifics = load("posts")["honorifics"]
-    if len(words) > 1 and words[-1].lemma.lower() in honorifics:
-        words = words[:-1]
-    if len(words) > 1 and words[0].lemma.lower() in honorifics:
-        words = words[1:]
-    while len(words) > 1 and is_post(words[0]) and words[0].lemma.capitalize() not in known_names("person"):
-        words = words[1:]
-    for i, token in enumerate(words):
-        if token.form[:1].isupper() and token.upos == "PROPN" and token.case != "Gen":
-            # In the nominative and elsewhere what precedes is the post with its genitives.
-            return words[i:] if any(word.upos == "NOUN" for word in words[:i]) else words
-    last_common = max((i for i, word in enumerate(words) if word.upos == "NOUN" and word.form.islower()), default=-1)
-    return words[last_common + 1 :] or words
 
 
 def _without_town(words: list[Token]) -> list[Token]:
@@ -111,7 +93,7 @@ def _with_namesake(sentence: Sentence, words: list[Token]) -> list[Token]:
     before = sentence.tokens[max(0, words[0].index - 1) : words[0].index]
     if not before or before[0].upos != "PROPN" or before[0].case != "Gen" or not words[0].form[:1].isupper():
         return words
-    named = _with_initials(sentence, [*before, *words])
+    named = with_initials(sentence, [*before, *words])
     is_named = len(named) > len(words) + 1 and is_body(words[-1])
     return named if is_named and not any(is_post(token) for token in sentence.tokens[: named[0].index][-1:]) else words
 
@@ -179,28 +161,6 @@ def _after_verb(words: list[Token]) -> list[Token]:
     verbs = (i for i, t in enumerate(words) if t.feats.get("VerbForm") == "Fin" and t.index not in inside)
     last = max(verbs, default=-1)
     return words[last + 1 :] if any(token.form[:1].isupper() for token in words[last + 1 :]) else words
-
-
-def _with_initials(sentence: Sentence, words: list[Token]) -> list[Token]:
-    """The words with the initials that stand right before them: „J." or „J" and „.”."""
-    start = words[0].index
-    while start > 0 and words[0].upos in ("PROPN", "X"):
-        before = sentence.tokens[start - 1]
-        if before.form == "." and start > 1 and _INITIAL.fullmatch(sentence.tokens[start - 2].form):
-            start -= 2
-        elif before.form.endswith(".") and _INITIAL.fullmatch(before.form) and not is_title(before):
-            start -= 1
-        else:
-            break
-    return [*sentence.tokens[start : words[0].index], *words]
-
-
-def _with_second_half(sentence: Sentence, words: list[Token]) -> list[Token]:
-    """The words with the other half of a double surname, which may have been cut at its hyphen: Vīķe-Freiberga."""
-    hyphen, half = (sentence.tokens[words[-1].index + i :][:1] for i in (1, 2))
-    if not half or hyphen[0].form != "-" or not half[0].form[:1].isupper():
-        return words
-    return [*words, *hyphen, *half] if words[-1].end == hyphen[0].start and hyphen[0].end == half[0].start else words
 
 
 def _with_closing_quote(sentence: Sentence, words: list[Token]) -> list[Token]:

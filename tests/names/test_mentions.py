@@ -317,6 +317,24 @@ SPANS = [
         "organization",
         "Zaļā grupa",
     ),
+    (  # an object behind its verb, which is parsed as a subject
+        "uzveica|VERB „ +Talsu|PROPN|Gen.Plur.Masc|4 Roņus=ronis|PROPN|Acc.Plur.Masc|1|nsubj +”",
+        "„Talsu Roņus”",
+        "organization",
+        "Talsu Roņi",
+    ),
+    (
+        "piekāpās|VERB „ +Aronai=Arona|PROPN|Dat.Sing.Fem|1|nsubj +”",
+        "„Aronai”",
+        "organization",
+        "Arona",
+    ),
+    (  # a subject
+        "spēlē|VERB „ +Jūras|NOUN|Gen.Sing.Fem|4 zeņķi|NOUN|Acc.Sing.Fem|1|nsubj +”",
+        "„Jūras zeņķi”",
+        "organization",
+        "Jūras zeņķi",
+    ),
     (
         "izrādē|NOUN|Loc.Sing.Fem „ +Lāča|NOUN|Gen.Sing.Masc bērni|NOUN|Nom.Plur.Masc +”",
         "Lāča bērni",
@@ -397,6 +415,20 @@ SPANS = [
     ),
     ("Juris|PROPN|Nom.Sing.Masc Zars|PROPN|Nom.Sing.Masc jun|SYM +.", "Juris Zars", "person", "Juris Zars jun."),
     ("treneris|NOUN|Nom.Sing.Masc Juris|PROPN|Nom.Sing.Masc|1", "treneris Juris", "person", "Juris"),
+    (
+        "spēlētāja|NOUN|Nom.Sing.Fem Helmi=helms|NOUN|Nom.Plur.Masc Tamma|PROPN|Nom.Sing.Fem",
+        "Helmi Tamma",
+        "person",
+        "Helmi Tamma",
+    ),
+    ("Biruta=biruta|NOUN|Nom.Sing.Fem Grīna|PROPN|Nom.Sing.Fem smējās|VERB", "Biruta Grīna", "person", "Biruta Grīna"),
+    (
+        "Talsiniece=talsiniece|NOUN|Nom.Sing.Fem Ilze|PROPN|Nom.Sing.Fem|1 smējās|VERB",
+        "Talsiniece Ilze",
+        "person",
+        "Ilze",
+    ),
+    ("Juris|PROPN|Nom.Sing.Masc Zars|PROPN|Nom.Sing.Masc|1 12|NUM +,", "Juris Zars 12", "person", "Juris Zars"),
     ("prezidentam|NOUN|Dat.Sing.Masc|2 patika|VERB", "prezidentam", "person", "prezidents"),
     ("Rozes|PROPN|Gen.Sing.Fem|2 kundzei=kundze|NOUN|Dat.Sing.Fem", "Rozes kundzei", "person", "Roze"),
 ]

@@ -12,11 +12,9 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from lvextract import __version__
 from lvextract.batch import arguments as batching
-from lvextract.default import extractor_over
 from lvextract.evaluation import arguments as evaluating
 from lvextract.evaluation.check import arguments as checking
 from lvextract.export import arguments as exporting
@@ -24,6 +22,8 @@ from lvextract.export.label_studio import arguments as labelling
 from lvextract.export.report import arguments as showing
 from lvextract.extract_command import EXTRACT, EXTRACT_EPILOG
 from lvextract.extract_command import add_arguments as add_extract_arguments
+from lvextract.extractor_arguments import add_arguments as add_extractor_arguments
+from lvextract.extractor_arguments import extractor_of
 from lvextract.extras import MissingExtraError
 from lvextract.faults import is_of_machine
 from lvextract.logs import warnings_shown
@@ -90,7 +90,7 @@ def _extract(args: argparse.Namespace) -> int:
     from lvextract.extract_command import extract
 
     with warnings_shown():
-        well = extract(args, open_input, lambda: extractor_over(args.models, args.device), standard_output())
+        well = extract(args, open_input, partial(extractor_of, args), standard_output())
     return OK if well else SOME_FAILED
 
 
@@ -124,21 +124,21 @@ def _show(args: argparse.Namespace) -> int:
 def _evaluate(args: argparse.Namespace) -> int:
     from lvextract.evaluation.command import run
 
-    well = run(args, open_input, lambda: extractor_over(args.models, args.device), standard_output())
+    well = run(args, open_input, partial(extractor_of, args), standard_output())
     return OK if well else SOME_FAILED
 
 
 def _annotate(args: argparse.Namespace) -> int:
     from lvextract.evaluation.annotate_command import annotate
 
-    load = partial(extractor_over, args.models, args.device)
-    return OK if annotate(args, open_input, load, lambda: standard_output().buffer) else SOME_FAILED
+    well = annotate(args, open_input, partial(extractor_of, args), lambda: standard_output().buffer)
+    return OK if well else SOME_FAILED
 
 
 def _check(args: argparse.Namespace) -> int:
     from lvextract.evaluation.check.command import run
 
-    right = run(args, open_input, lambda: extractor_over(args.models, args.device), standard_output())
+    right = run(args, open_input, partial(extractor_of, args), standard_output())
     return OK if right else SOME_FAILED
 
 
@@ -177,7 +177,7 @@ def _parser() -> argparse.ArgumentParser:
     extract = _add_command(commands, "extract", "the events of a text, or of a few", EXTRACT, EXTRACT_EPILOG)
     add_extract_arguments(extract)
     _add_published(extract)
-    _add_models(extract)
+    add_extractor_arguments(extract)
     extract.set_defaults(run=_extract)
 
     batch = _add_command(
@@ -188,7 +188,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(batch)
     _add_fields(batch)
     _add_no_progress(batch)
-    _add_models(batch)
+    add_extractor_arguments(batch)
     batch.set_defaults(run=_batch)
 
     show = _add_command(commands, "show", "a page to look at the events in", showing.SHOW, showing.EPILOG)
@@ -197,7 +197,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(show)
     _add_fields(show)
     _add_no_progress(show)
-    _add_models(show)
+    add_extractor_arguments(show)
     show.set_defaults(run=_show)
 
     export = _add_command(
@@ -210,7 +210,7 @@ def _parser() -> argparse.ArgumentParser:
         commands, "evaluate", "how good records are, beside gold ones", evaluating.EVALUATE, evaluating.EPILOG
     )
     evaluating.add_arguments(evaluate)
-    _add_models(evaluate)
+    add_extractor_arguments(evaluate)
     evaluate.set_defaults(run=_evaluate)
 
     annotate = _add_command(
@@ -220,12 +220,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_published(annotate)
     _add_input_format(annotate)
     _add_fields(annotate)
-    _add_models(annotate)
+    add_extractor_arguments(annotate)
     annotate.set_defaults(run=_annotate)
 
     check = _add_command(commands, "check", "what is wrong in gold records", checking.CHECK, checking.EPILOG)
     checking.add_arguments(check)
-    _add_models(check)
+    add_extractor_arguments(check)
     check.set_defaults(run=_check)
 
     label_studio = _add_command(
@@ -286,15 +286,6 @@ def _add_command(
         description=description,
         epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-
-
-def _add_models(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--models", type=Path, metavar="DIR", help="folder of weights to use instead of the package's")
-    command.add_argument(
-        "--device",
-        metavar="NAME",
-        help='where the models run: "cpu" or "cuda" (default: a GPU if there is one)',
     )
 
 

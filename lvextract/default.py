@@ -29,12 +29,14 @@ def default_extractor() -> Extractor:
         return _extractor
 
 
-def extractor_over(models: Path | None, device: str | None = None) -> Extractor:
-    """An extractor over the weights in the folder `models`, on `device`.
+def extractor_over(models: Path | None = None, *, lexicon: Path | None = None, device: str | None = None) -> Extractor:
+    """An extractor over the weights in the folder `models`, with the words of the folder `lexicon`, on `device`.
 
-    Where neither is told, the one behind the module-level functions.
+    Where none of them is told, the one behind the module-level functions.
     """
-    return default_extractor() if models is None and device is None else Extractor(models, device=device)
+    if models is None and lexicon is None and device is None:
+        return default_extractor()
+    return Extractor(models, lexicon=lexicon, device=device)
 
 
 def extract(text: str, published: Published = None) -> list[Event]:

@@ -24,6 +24,7 @@ from lvextract.clean import clean
 from lvextract.document import Document
 from lvextract.events import find_events
 from lvextract.items import BATCH_SIZE, MAX_CHARS, Item, Task, batches, bounded_text, portions
+from lvextract.lexicon import PACKAGE, Lexicon
 from lvextract.names import NameKind, add_mentions, check_kind, isolated_name
 from lvextract.nlp import SHIPPED
 from lvextract.progress import Tell, length_of, told
@@ -40,8 +41,11 @@ class Extractor:
 
     `models` is a folder of weights as `python -m lvextract.training` makes them (the package's own by default),
     `max_chars` the longest text accepted, in code points. `device` is where the neural stage runs: "cpu", "cuda", or
-    None for a GPU if torch sees one, else the CPU. Raises MissingWeightsError if a file of weights is missing,
-    DamagedWeightsError if one cannot be read, ValueError if there is no such device.
+    None for a GPU if torch sees one, else the CPU. `lexicon` is a folder of word lists in the form of the package's
+    (`lvextract/lexicon/*.toml`), whose entries are added to those: they count for this extractor alone.
+
+    Raises MissingWeightsError if a file of weights is missing, DamagedWeightsError if one cannot be read, ValueError if
+    there is no such device or a word list cannot be added, OSError if the folder of word lists cannot be read.
 
     >>> extractor = Extractor()
     >>> event, = extractor.extract("15. maijā Talsos notika koncerts.", published="2024-05-20")
@@ -50,16 +54,24 @@ class Extractor:
     """
 
     def __init__(
-        self, models: str | Path | None = None, *, max_chars: int = MAX_CHARS, device: str | None = None
+        self,
+        models: str | Path | None = None,
+        *,
+        lexicon: str | Path | None = None,
+        max_chars: int = MAX_CHARS,
+        device: str | None = None,
     ) -> None:
         from lvextract.events.scoring.neural import model_in
         from lvextract.nlp.device import choose_device
         from lvextract.nlp.stage import NeuralStage  # torch takes seconds to import: not before it is needed
 
         self._max_chars = max_chars
+        self._own_words = None if lexicon is None else Path(lexicon)
+        self._lexicon = Lexicon(self._own_words) if self._own_words else PACKAGE
         self._models = SHIPPED if models is None else Path(models)
         self._device = choose_device(device)
-        self._neural_stage = NeuralStage(self._models, self._device)
+        with self._lexicon.in_use():
+            self._neural_stage = NeuralStage(self._models, self._device)
         self._scorers = model_in(self._models)
 
     def extract(self, text: str, published: Published = None) -> list[Event]:
@@ -102,8 +114,9 @@ class Extractor:
         In a notebook, a Document shows itself; `Document.to_html()` is the same as a page.
         """
         document = self._document(text, published)
-        self._neural_stage([document])
-        self._finish(document)
+        with self._lexicon.in_use():
+            self._neural_stage([document])
+            self._finish(document)
         return document
 
     def normalize_name(self, mention: str, kind: NameKind | None = None) -> str:
@@ -126,8 +139,10 @@ class Extractor:
     def _normal_forms(self, mentions: Iterable[str], kind: NameKind | None, batch_size: int) -> Iterator[str]:
         for batch in batches(mentions, batch_size):
             documents = [self._document(mention, None) for mention in batch]
-            self._neural_stage(documents)
-            yield from (isolated_name(document, kind) for document in documents)
+            with self._lexicon.in_use():
+                self._neural_stage(documents)
+                names = [isolated_name(document, kind) for document in documents]
+            yield from names
 
     def extract_many(
         self,
@@ -172,7 +187,8 @@ class Extractor:
         if workers > 1 or max_seconds is not None:
             from lvextract.workers import work_in_processes  # multiprocessing is not imported for one process
 
-            make = partial(type(self), self._models, max_chars=self._max_chars, device=self._device)
+            alike = partial(type(self), self._models, lexicon=self._own_words)
+            make = partial(alike, max_chars=self._max_chars, device=self._device)
             return work_in_processes(tasks, make, batch_size=batch_size, workers=workers, max_seconds=max_seconds)
         return (task for batch in batches(tasks, batch_size) for task in self.work_off(batch))
 
@@ -187,9 +203,10 @@ class Extractor:
         """Analyse the texts of one batch: together in the neural stage, each by itself before and after."""
         for task in tasks:
             task.attempt(self._prepare)
-        self._read_together([task for task in tasks if task.document])
-        for task in tasks:
-            task.attempt(self._finish_task)
+        with self._lexicon.in_use():
+            self._read_together([task for task in tasks if task.document])
+            for task in tasks:
+                task.attempt(self._finish_task)
         return tasks
 
     def _prepare(self, task: Task) -> None:

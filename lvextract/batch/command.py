@@ -27,11 +27,12 @@ from lvextract.batch.rows import Row
 from lvextract.batch.run import Watch, Work, run_to_files, run_to_pipe
 from lvextract.batch.signals import RunInterrupted, terminable
 from lvextract.batch.targets import is_stream
-from lvextract.default import extractor_over
+from lvextract.extractor_arguments import extractor_of
 from lvextract.inputs.days import day_source
 from lvextract.inputs.forms import form_of
 from lvextract.inputs.record import Open
 from lvextract.items import BATCH_SIZE
+from lvextract.lexicon import Lexicon
 from lvextract.nlp.checksums import fingerprint
 from lvextract.nlp.folder import SHIPPED, check
 from lvextract.pipeline import Extractor
@@ -150,6 +151,7 @@ def _read(
         settings = {
             **{name: getattr(args, name) for name in ("text_field", "id_field", "published_field", "failed")},
             "models": str(args.models) if args.models else None,
+            "lexicon": f"{args.lexicon} ({Lexicon(args.lexicon).digest()})" if args.lexicon else None,
             "version": __version__,
         }
         failed = Path(args.failed) if args.failed else None
@@ -239,7 +241,8 @@ def _work(args: argparse.Namespace) -> Work:
     if args.workers > 1 or args.max_seconds is not None:
         from lvextract.workers import work_in_processes
 
-        make = partial(Extractor, args.models, device=args.device)
+        Lexicon(args.lexicon)  # what is wrong with it is told now, not by each process
+        make = partial(Extractor, args.models, lexicon=args.lexicon, device=args.device)
         limits = {"workers": args.workers, "max_seconds": args.max_seconds}
         return partial(work_in_processes, make=make, batch_size=BATCH_SIZE, **limits)
-    return partial(extractor_over(args.models, args.device).work, batch_size=BATCH_SIZE)
+    return partial(extractor_of(args).work, batch_size=BATCH_SIZE)

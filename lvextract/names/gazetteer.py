@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from lvextract.lexicon import load
+from lvextract.lexicon import load, per_lexicon
 from lvextract.names.declension import Gender
 
 
-@cache
+@per_lexicon()
 def known_names(kind: str | None = None) -> frozenset[str]:
     """The nominatives known of a kind of mention: names of persons or places, nouns that head names of organizations.
 
@@ -25,7 +23,7 @@ def known_names(kind: str | None = None) -> frozenset[str]:
     return frozenset(names.get(kind or "", [*persons, *located, *bodies]))
 
 
-@cache
+@per_lexicon()
 def given_names(gender: Gender) -> frozenset[str]:
     """The given names of a gender, in the nominative.
 

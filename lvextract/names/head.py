@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from lvextract.document import Token
+from lvextract.names.declension import Gender
 from lvextract.names.gazetteer import known_names
 from lvextract.names.nominative import as_modifier, nominative_candidates
 
@@ -156,7 +157,7 @@ def _is_attribute(noun: Token, following: Token) -> bool:
 def _may_be_genitive(token: Token) -> bool:
     """Whether the form can be a genitive of a noun of the tagged gender."""
     gender = token.feats.get("Gender")
-    side = "Fem" if gender == "Fem" else "Masc" if gender == "Masc" else None
+    side: Gender | None = "Fem" if gender == "Fem" else "Masc" if gender == "Masc" else None
     return any(nominative_candidates(token.form, "Gen", number, side) for number in ("Sing", "Plur"))
 
 

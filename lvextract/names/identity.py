@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
 
 from lvextract.document import Mention
-from lvextract.lexicon import load
+from lvextract.lexicon import load, per_lexicon
 from lvextract.names.aliases import spells
 from lvextract.names.declension import Gender, decline
 from lvextract.names.gazetteer import gender_of_given_name, given_names, known_names
@@ -204,18 +203,18 @@ def _without_areas(name: str) -> str:
     return " ".join(word for word in name.split() if word not in _areas())
 
 
-@cache
+@per_lexicon()
 def _areas() -> frozenset[str]:
     """The areas in the genitive."""
     return frozenset(decline(area)["Gen", "Sing"] for area in load("names")["areas"])
 
 
-@cache
+@per_lexicon()
 def _class_words() -> frozenset[str]:
     return frozenset(form.lower() for form in [*load("organizations")["legal_forms"], *load("names")["class_words"]])
 
 
-@lru_cache(maxsize=4096)
+@per_lexicon(maxsize=4096)
 def _is_place(genitive: str) -> bool:
     """Whether the word is a known place in the genitive: Latvijas (Krājbanka), Ventspils (Augstskola)."""
     found = [name for number in ("Sing", "Plur") for name in nominative_candidates(genitive, "Gen", number)]

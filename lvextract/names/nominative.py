@@ -8,12 +8,11 @@ shape of word is the usual one, in that order.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from functools import lru_cache
 
 import regex
 
 from lvextract.document import Token
-from lvextract.lexicon import load
+from lvextract.lexicon import load, per_lexicon
 from lvextract.names.adjectives import decline_adjective
 from lvextract.names.alternation import unalternate
 from lvextract.names.declension import Gender, decline, keeps_consonant
@@ -56,7 +55,7 @@ _DEMONSTRATIVES = {
 }
 
 
-@lru_cache(maxsize=65536)
+@per_lexicon(maxsize=65536)
 def nominative_candidates(form: str, case: str, number: str, gender: Gender | None = None) -> tuple[str, ...]:
     """The nominatives singular that have `form` in this case and number, the most usual shape first.
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 import regex
 
 from lvextract.document import Token
-from lvextract.lexicon import load
+from lvextract.lexicon import load, per_lexicon
 from lvextract.names.declension import Gender, decline
 from lvextract.names.head import agreeing, find_head, grammatical_number
 from lvextract.names.nominative import as_modifier, nominative_candidates, nominative_of_modifier
@@ -129,12 +128,12 @@ def _people(head: Token) -> str | None:
     return plural.capitalize() if head.form[:1].isupper() else plural
 
 
-@cache
+@per_lexicon()
 def _feasts() -> tuple[str, ...]:
     return tuple(load("names")["plural_only"])
 
 
-@cache
+@per_lexicon()
 def _nationalities() -> frozenset[str]:
     return frozenset(load("nationalities")["nationalities"])
 

@@ -6,10 +6,10 @@ The parts are compared in all their case forms, so that „Trokšam" is found to
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 import regex
 
+from lvextract.lexicon import per_lexicon
 from lvextract.names.declension import CASES, Gender, decline
 from lvextract.names.gazetteer import gender_of_given_name
 from lvextract.names.nominative import nominative_candidates
@@ -78,7 +78,7 @@ def _is_part(word: str, part: str, gender: Gender | None) -> bool:
     return part.startswith(initial[1]) if initial else is_form(word, part, gender)
 
 
-@lru_cache(maxsize=65536)
+@per_lexicon(maxsize=65536)
 def is_form(word: str, part: str, gender: Gender | None) -> bool:
     """Whether `word` is the name part `part` in some case of the singular."""
     if word[:_STABLE].casefold() != part[:_STABLE].casefold():
@@ -92,7 +92,7 @@ def is_form(word: str, part: str, gender: Gender | None) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@per_lexicon(maxsize=4096)
 def _singular(nominative: str, gender: Gender | None) -> frozenset[str]:
     """The forms of a name in all cases: asked for each word of a long list of names."""
     return frozenset(form for (_, number), form in decline(nominative, gender=gender).items() if number == "Sing")

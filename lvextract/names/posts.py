@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from lvextract.document import Token
-from lvextract.lexicon import load
+from lvextract.lexicon import load, per_lexicon
 from lvextract.names.declension import Gender, decline
 
 _FEMININE = (
@@ -42,7 +40,7 @@ def post_in_gender(post: str, form: str, gender: Gender) -> str:
     return post
 
 
-@cache
+@per_lexicon()
 def _posts() -> tuple[str, ...]:
     """The posts of the lexicon in both genders."""
     masculine = load("posts")["posts"]
@@ -50,6 +48,6 @@ def _posts() -> tuple[str, ...]:
 
 
 def _feminine(post: str) -> str:
-    """The feminine of a post: vadītājs, vadītāja; loceklis, locekle."""
-    ending, feminine = next(pair for pair in _FEMININE if post.endswith(pair[0]))
+    """The feminine of a post: vadītājs, vadītāja; loceklis, locekle. What is no masculine has none beside itself."""
+    ending, feminine = next((pair for pair in _FEMININE if post.endswith(pair[0])), ("", ""))
     return post.removesuffix(ending) + feminine

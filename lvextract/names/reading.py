@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
 import regex
 
 from lvextract.document import Token
-from lvextract.lexicon import load
+from lvextract.lexicon import load, per_lexicon
 from lvextract.names.declension import Gender, decline
 from lvextract.names.head import grammatical_number
 from lvextract.names.nominative import nominative, nominative_candidates
@@ -79,7 +78,7 @@ def reading_as_tagged(token: Token, known: frozenset[str]) -> Reading | None:
     return next((one for one in found if one[:3] == tags), None) or reading(token, known)
 
 
-@lru_cache(maxsize=65536)
+@per_lexicon(maxsize=65536)
 def _readings(form: str, lemma: str, known: frozenset[str]) -> tuple[Reading, ...]:
     """The readings of a form; in each the nominative that the lemma or a known name recommends."""
     return tuple(_possible(form, lemma, known))
@@ -115,7 +114,7 @@ def _plural_only(form: str) -> list[Reading]:
     return []
 
 
-@cache
+@per_lexicon()
 def _plural_only_forms() -> dict[str, list[Reading]]:
     """The readings of the forms of nouns that have no singular."""
     lexicon = load("names")

@@ -7,12 +7,11 @@ A class word before a quoted name (grupa „Jumis") and posts before a person's 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 import regex
 
 from lvextract.document import Sentence, Token
-from lvextract.lexicon import load
+from lvextract.lexicon import load, per_lexicon
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, grammatical_number, quoted
 from lvextract.names.nominative import nominative
@@ -216,7 +215,7 @@ def _written(phrase: Sequence[Token]) -> set[str]:
     return {" ".join(t.lemma or t.form if t is head else t.form for t in phrase).lower() for head in heads}
 
 
-@cache
+@per_lexicon()
 def _legal_forms() -> frozenset[str]:
     forms = {form.lower() for form in load("organizations")["legal_forms"]}
     return frozenset(form for form in forms if form.split()[-1] not in load("names")["class_words"])
@@ -235,7 +234,7 @@ def is_body(token: Token) -> bool:
     )
 
 
-@cache
+@per_lexicon()
 def _body_words() -> tuple[str, ...]:
     """The words for bodies that are a single word and long enough to be looked for in compounds."""
     return tuple(word for word in load("organizations")["words"] if " " not in word and len(word) > 3)

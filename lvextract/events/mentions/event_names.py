@@ -7,7 +7,6 @@ by a pronoun, who held it, how many there were and how it was are not (`lexicon/
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from lvextract.document import Document, Sentence, Token
@@ -16,7 +15,7 @@ from lvextract.events.mentions.event_titles import discipline
 from lvextract.events.syntax.edges import time_at
 from lvextract.events.syntax.phrase import phrase, words_of
 from lvextract.events.syntax.vocabulary import event_noun, family_of, is_vague, verb_says, words
-from lvextract.lexicon import load
+from lvextract.lexicon import load, per_lexicon
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
 from lvextract.records import Mention
@@ -109,6 +108,6 @@ def _capitalised(document: Document, sentence: Sentence, tokens: Sequence[Token]
     return name[:1].lower() + name[1:] if begins and is_common and not is_feast else name
 
 
-@cache
+@per_lexicon()
 def _remembrances() -> tuple[str, ...]:
     return tuple(load(_LEXICON)["times"]["remembrance"])

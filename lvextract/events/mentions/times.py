@@ -12,12 +12,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 
 import regex
 
 from lvextract.document import Document, Span, Timex
-from lvextract.lexicon import load
+from lvextract.lexicon import load, per_lexicon
 
 _LIST = regex.compile(r"\s*(?:,|un|,\s*un)\s*")
 _YEARLESS = regex.compile(r"XXXX-\d\d-\d\d")
@@ -57,7 +56,7 @@ def _days_of_story(document: Document, dated: Sequence[Timex]) -> Iterator[Timex
         yield Timex(start, end, text, "DATE", day.isoformat(), day, day, "timex.day_of_story", before.resolved_against)
 
 
-@cache
+@per_lexicon()
 def _story_days() -> dict[str, tuple[str, int]]:
     """What each expression counts from, and how many days it is away."""
     lexicon = load("events")["story_days"]
@@ -69,7 +68,7 @@ def _story_days() -> dict[str, tuple[str, int]]:
     }
 
 
-@cache
+@per_lexicon()
 def _story_pattern() -> regex.Pattern[str]:
     expressions = sorted(_story_days(), key=len, reverse=True)
     return regex.compile(r"\b(?:" + "|".join(map(regex.escape, expressions)) + r")\b", regex.IGNORECASE)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from lvextract.document import Token
-from lvextract.lexicon import load
+from lvextract.lexicon import load, per_lexicon
 from lvextract.names import decline, decline_adjective, is_post
 
 _VERB_CLASSES = ("holding", "happening", "participating", "speaking", "gathering", "opposing")
 
 
-@cache
+@per_lexicon()
 def words(file: str, *keys: str) -> frozenset[str]:
     """The words of the list under `keys` in `lexicon/FILE.toml`."""
     node = load(file)
@@ -80,17 +79,17 @@ def _compound(form: str) -> str | None:
     return None
 
 
-@cache
+@per_lexicon()
 def _nouns() -> frozenset[str]:
     return words("events", "nouns", "strong") | words("events", "nouns", "weak")
 
 
-@cache
+@per_lexicon()
 def _noun_forms() -> dict[str, str]:
     return _forms_of(sorted(_nouns()) + sorted(load("events")["plurals"].values()))
 
 
-@cache
+@per_lexicon()
 def _part_forms() -> dict[str, str]:
     return _forms_of(sorted(words("events", "nouns", "compounds")))
 
@@ -126,12 +125,12 @@ def is_body_noun(token: Token) -> bool:
     return token.upos in ("NOUN", "PROPN") and token.form.lower() in _body_forms()
 
 
-@cache
+@per_lexicon()
 def _body_forms() -> frozenset[str]:
     return frozenset(_forms_of(sorted(words("events", "bodies", "nouns"))))
 
 
-@cache
+@per_lexicon()
 def _body_ends() -> tuple[str, ...]:
     return tuple(words("events", "bodies", "compounds"))
 
@@ -141,7 +140,7 @@ def can_win(token: Token) -> bool:
     return is_animate(token) or token.lemma in words("awards", "winners", "nouns") or token.form.lower() in _winners()
 
 
-@cache
+@per_lexicon()
 def _winners() -> frozenset[str]:
     return frozenset(_forms_of(sorted(words("awards", "winners", "nouns"))))
 
@@ -163,7 +162,7 @@ def is_vague(token: Token) -> bool:
     return token.lemma in words("events", "crowd", "vague") or token.form.lower() in _vague_forms()
 
 
-@cache
+@per_lexicon()
 def _vague_forms() -> frozenset[str]:
     vague = words("events", "crowd", "vague")
     return frozenset(

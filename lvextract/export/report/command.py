@@ -14,11 +14,11 @@ from lvextract.batch.journal import Tally
 from lvextract.batch.progress import on_terminal, progress
 from lvextract.batch.run import Watch, reason, tasks_of
 from lvextract.batch.targets import whole
-from lvextract.default import extractor_over
 from lvextract.export.files import read_extraction, read_extractions
 from lvextract.export.report.page import report
 from lvextract.export.report.pairing import pair
 from lvextract.export.report.reading import Reading
+from lvextract.extractor_arguments import extractor_of
 from lvextract.inputs.days import day_source
 from lvextract.inputs.forms import TEXT, form_of
 from lvextract.inputs.record import Open
@@ -128,7 +128,7 @@ def _watched(readings: Iterable[Reading], tally: Tally, watch: Watch) -> Iterato
 
 def _extractor(args: argparse.Namespace) -> Extractor:
     check(args.models or SHIPPED)
-    return extractor_over(args.models, args.device)
+    return extractor_of(args)
 
 
 def _write(args: argparse.Namespace, page: bytes, standard_output: Callable[[], BinaryIO]) -> None:

@@ -191,6 +191,18 @@ def test_the_winning_work_and_its_maker(extractor: Extractor) -> None:
     assert ([party.name for party in award.recipients], award.work) == (["Preiļu novada pašvaldība"], "Saule Preiļos")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volejbola spēlē „Vilnis” ar 3:1 uzvarēja „Kāpa”.",
+        "Čempionātā FK „Krasts” pārspēja FK „Sala”.",
+        "Deju kolektīvs „Vizma” skatē ieguva Grand Prix.",
+    ],
+)
+def test_the_name_of_the_winner_is_no_work(extractor: Extractor, text: str) -> None:
+    assert [award.work for award in awards(extractor, text)] == [None]
+
+
 def test_winners_take_part(extractor: Extractor) -> None:
     (event,) = extractor.extract("Konkursā otro vietu ieguva Laura Kalniņa.")
     assert [party.name for party in event.participants] == ["Laura Kalniņa"]

@@ -74,7 +74,7 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None, probabilit
         place=prize.place,
         recipients=recipients,
         result=result,
-        work=work_of(sentence, prize),
+        work=work_of(sentence, prize, recipients),
         category=category_of(scene, sentence, prize),
         amount=amount_of(scene, sentence, prize),
         grantor=grantor_of(scene, sentence, prize),

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from lvextract.document import Sentence, Token
 from lvextract.events.prizes.prizes import Prize
-from lvextract.events.syntax.quotations import quoted_from
+from lvextract.events.syntax.quotations import case_of, quoted_from
 from lvextract.events.syntax.vocabulary import can_win, event_strength, words
-from lvextract.names.head import QUOTES
+from lvextract.names.head import QUOTES, opens_quotation
 from lvextract.names.normal_form import join
+from lvextract.records import Party
 
 _LONGEST_WORK = 9  # tokens behind a maker in which the noun of the work stands
 
 
-def work_of(sentence: Sentence, prize: Prize) -> str | None:
-    """The work that won: a quoted name that is the subject of the victory, or follows the recipient."""
+def work_of(sentence: Sentence, prize: Prize, recipients: Sequence[Party]) -> str | None:
+    """The work that won: a quoted name that is the subject of the victory, or follows the recipient, and is not his."""
     if prize.anchor.upos != "VERB":
         return None
     for child in sentence.children(prize.anchor):
         if child.deprel.startswith("nsubj"):
             for token in sentence.subtree(child):
-                quoted = quoted_from(sentence, token.index)
-                if quoted:
+                quoted = quoted_from(sentence, token.index) if opens_quotation(sentence.tokens, token.index) else []
+                is_winner = any(_is_part_of(quoted, party) for party in recipients) if quoted else False
+                if quoted and not is_winner:
                     return join(quoted)
+                if is_winner and case_of(sentence, quoted[0]) != "Gen":  # no maker, whose work would be behind it
+                    return None
     return _made_work(sentence, prize.anchor)
+
+
+def _is_part_of(quoted: Sequence[Token], party: Party) -> bool:
+    """Whether the quoted words are the name of the party, or a part of it: the team of "uzvarēja FK „Krasts”"."""
+    return any(mention.start <= quoted[0].start and quoted[-1].end <= mention.end for mention in party.mentions)
 
 
 def _made_work(sentence: Sentence, verb: Token) -> str | None:

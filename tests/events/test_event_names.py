@@ -44,6 +44,10 @@ from lvextract import Extractor
         ("Aizvadītas divas basketbola spēles Talsos.", "basketbola spēles", "basketbola spēles"),
         ("Svētdien Cēsīs notika krāšņs dzejas vakars.", "dzejas vakars", "dzejas vakars"),
         ("25. maijā Ogrē notiks pašvaldības rīkotais velobrauciens.", "velobrauciens", "velobrauciens"),
+        # A number that counts what an attribute names is part of it
+        ("Sestdien Ogrē notika 100 metru skrējiens.", "100 metru skrējiens", None),
+        ("Svētdien Talsos notiks skolas 50 gadu jubileja.", "skolas 50 gadu jubileja", None),
+        ("Ogrē notika 5 valstu turnīrs.", "5 valstu turnīrs", None),
         # The number of an edition is no date
         ("Šajā vakarā Ogrē notika 10. klases skolēnu izlaidums.", "10. klases skolēnu izlaidums", None),
         ("Talsos notika XII Starptautiskais deju festivāls.", "XII Starptautiskais deju festivāls", None),

@@ -77,7 +77,7 @@ def _marks(tokens: Sequence[Token]) -> int:
 
 def _is_naming(document: Document, token: Token, noun: Token) -> bool:
     """Whether an attribute says which event it is, not when, whose, how many or how it was."""
-    if token.upos in _NOT_NAMING or is_vague(token) or _is_cardinal(token):
+    if token.upos in _NOT_NAMING or is_vague(token) or _counts_events(token, noun):
         return False
     if any(token.lemma.lower() in words(_LEXICON, "adjectives", kind) for kind in load(_LEXICON)["adjectives"]):
         return False
@@ -89,9 +89,10 @@ def _is_naming(document: Document, token: Token, noun: Token) -> bool:
     return not verb_says(token, "holding")
 
 
-def _is_cardinal(token: Token) -> bool:
-    """Whether the word is a number that counts: "trīs koncerti", not "XII festivāls" or "24. turnīrs"."""
-    return token.upos == "NUM" and token.feats.get("NumType") != "Ord" and not token.form.isupper()
+def _counts_events(token: Token, noun: Token) -> bool:
+    """Whether the word says how many there were: "trīs koncerti", not "XII festivāls" or "100 metru skrējiens"."""
+    is_cardinal = token.upos == "NUM" and token.feats.get("NumType") != "Ord" and not token.form.isupper()
+    return is_cardinal and token.head == noun.index
 
 
 def _capitalised(document: Document, sentence: Sentence, tokens: Sequence[Token], name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import regex
 
@@ -25,6 +25,7 @@ _UNITS: dict[str, float] = {
 
 # Measures: what they count is not the head ("14 gadus veci bērni").
 _MEASURES = frozenset({"gads", "mēnesis", "diena", "stunda", "minūte", "kilometrs", "metrs", "eiro", "procents"})
+_STREETS = frozenset({"iela", "bulvāris", "prospekts", "gatve", "laukums", "šoseja"})
 _SIGNS = frozenset("–-/:%")
 
 
@@ -36,11 +37,17 @@ def count_of(tokens: Sequence[Token]) -> int | None:
     >>> count_of([Token(0, 0, word, word, i, upos="NUM" if i < 3 else "NOUN") for i, word in enumerate(words)])
     450
     """
-    for numerals, counted in _counts(tokens):
+    for numerals, counted in _counts(_without_addresses(tokens)):
         if not _is_attribute(counted):
             is_other = not counted or counted[0].lemma.lower() in _MEASURES or counted[0].form in _SIGNS
             return None if is_other else _value([token.form.lower() for token in numerals])
     return None
+
+
+def _without_addresses(tokens: Sequence[Token]) -> list[Token]:
+    """The words without figures behind a street: "Bērzu ielas 5 iedzīvotāji" may be all who live in house 5."""
+    houses = {house.index for street, house in pairwise(tokens) if street.lemma in _STREETS and house.form.isdigit()}
+    return [token for token in tokens if token.index not in houses]
 
 
 def _counts(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:

@@ -35,6 +35,8 @@ from lvextract.names import count_of
         ("skolēni|NOUN", None),
         ("14|NUM gadus=gads|NOUN veci|ADJ bērni|NOUN", None),  # how old, not how many
         ("3.|ADJ klases|NOUN skolēni|NOUN", None),
+        ("Bērzu|NOUN ielas=iela|NOUN 5|NUM iedzīvotāji|NOUN", None),  # the number of a house
+        ("Bērzu|NOUN ielas=iela|NOUN pieci|NUM iedzīvotāji|NOUN", 5),
         ("7|NUM +–|PUNCT +11|NUM bērni|NOUN", None),
     ],
 )

@@ -65,7 +65,7 @@ def extract(args: argparse.Namespace, open_file: Open, load: Callable[[], Extrac
     def form_of_named(name: str) -> str:
         return HTML if args.html else form_of(name) or TEXT
 
-    days = Days(args.published, day_source(args.published_from) if args.published_from else None)
+    days = Days(args.published, day_source(args.published_from) if args.published_from is not None else None)
     with Inputs(args.files, form_of_named, open_file, days) as inputs:
         if inputs.is_one_file:
             _extract_one(args, inputs, load, output)

@@ -115,7 +115,7 @@ def _inputs(args: argparse.Namespace, open_file: Open) -> Inputs:
         # A name with another ending is taken for JSON Lines, as standard input is.
         return args.input_format or form_of(name) or row_form(name) or "jsonl"
 
-    day_of = day_source(args.published_from) if args.published_from else None
+    day_of = day_source(args.published_from) if args.published_from is not None else None
     return Inputs(args.files, form_of_named, open_file, Days(args.published, day_of))
 
 

@@ -38,7 +38,7 @@ def annotate(
     fields = Fields(args.text_field, args.id_field, args.published_field)
     _refuse_existing(args.output)
     texts = failed = 0
-    days = Days(args.published, day_source(args.published_from) if args.published_from else None)
+    days = Days(args.published, day_source(args.published_from) if args.published_from is not None else None)
     with Inputs(args.files, form_of_named, open_file, days) as inputs, _opened(args.output, standard_output) as output:
         for task in load().work(tasks_of(inputs.rows(fields), fields), batch_size=BATCH_SIZE):
             texts += 1

@@ -48,6 +48,8 @@ def list_files(arguments: Sequence[str], wanted: Callable[[str], bool]) -> Listi
     listing = Listing()
     seen: set[tuple[int, int]] = set()
     for argument in arguments:
+        if not argument:  # a variable of the shell that is not set: Path takes it for the folder we are in
+            raise ValueError("an input has an empty name")
         path = Path(argument)
         in_folder = stat.S_ISDIR(path.stat().st_mode)
         for found in _walk(path) if in_folder else [path]:

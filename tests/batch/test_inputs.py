@@ -148,7 +148,7 @@ def test_the_day_that_a_page_tells_comes_before_that_of_its_name(
     assert told(texts) == [("2023-04-30.html", "Talka.", day)]
 
 
-@pytest.mark.parametrize("source", ["nmae", "(", "(?P<year>.)"])
+@pytest.mark.parametrize("source", ["", "nmae", "(", "(?P<year>.)"])
 def test_a_bad_pattern_is_told_before_anything_is_read(texts: list[Task], source: str, capsys: Capture) -> None:
     write({"P/a.txt": "Talka."})
     assert main(["batch", "P", "-o", "out.jsonl", "--published-from", source]) == 2

@@ -56,6 +56,11 @@ def test_a_folder_without_texts_is_told(folder: Path) -> None:
         listed("A")
 
 
+def test_an_empty_name_is_no_folder(folder: Path) -> None:
+    with pytest.raises(ValueError, match="an input has an empty name"):
+        listed("")
+
+
 def test_a_missing_file_is_told(folder: Path) -> None:
     with pytest.raises(FileNotFoundError):
         listed("A", "nav")
@@ -121,6 +126,7 @@ def test_day_by_the_files_time(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("source", "complaint"),
     [
+        ("", "must be name, mtime or a pattern with a group"),
         ("nmae", "must be name, mtime or a pattern with a group"),
         (r"\d{8}", "must be name, mtime or a pattern with a group"),
         ("(", "not a pattern: missing )"),

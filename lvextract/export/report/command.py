@@ -34,7 +34,7 @@ def show(args: argparse.Namespace, open_file: Open, standard_output: Callable[[]
     def form_of_named(name: str) -> str:
         return args.input_format or form_of(name) or row_form(name) or TEXT
 
-    days = Days(args.published, day_source(args.published_from) if args.published_from else None)
+    days = Days(args.published, day_source(args.published_from) if args.published_from is not None else None)
     tally = Tally()
     with Inputs(args.files, form_of_named, open_file, days) as inputs:
         is_one_text = inputs.is_one_file and inputs.are_texts

@@ -37,6 +37,12 @@ def test_form_by_name(name: str, form: str | None) -> None:
     assert form_of(name) == form
 
 
+@pytest.mark.parametrize("encoding", ["windows-1257", "utf-16"])
+def test_text_in_another_encoding_is_told_the_way(encoding: str) -> None:
+    with pytest.raises(ValueError, match=f"a.txt is not UTF-8 .*`iconv -f {encoding} -t utf-8`"):
+        read_content(SENTENCE.encode(encoding), "text", "a.txt")
+
+
 class TestMarkdown:
     @pytest.fixture(autouse=True)
     def needed(self) -> None:

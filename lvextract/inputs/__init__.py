@@ -7,9 +7,10 @@
     markdown.py  Markdown, and the front matter of site generators
     word.py      .docx, by python-docx
     pdf.py       PDF with a text layer, by pypdf; lines.py joins the lines of its pages
+    record.py    a file as a row of a table
     apart.py     a process of its own for what may hang
+    arguments.py what commands are told of files and folders
     days.py      the day of publication from elsewhere: the file's name or its time
-    warn.py      what is to be said of a file that can be read
 
 Web pages are read by `lvextract.web`. Word, PDF and Markdown need the extra `documents`.
 """

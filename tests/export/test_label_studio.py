@@ -220,6 +220,7 @@ def test_the_command_prints_the_interface(capsys: Capture) -> None:
         ("export", '{"id": "a"}\n', "line 1: `events`: Field required"),
         ("export", '{"id": "a", "events": []}\n', "line 1: 'a' has no `text`"),
         ("import", "[", "not JSON"),
+        ("import", "[" * 100_000, "not JSON"),
         ("import", '[{"id": 1}]', "task 1: no task of Label Studio"),
     ],
 )

@@ -59,7 +59,7 @@ def _rows(args: argparse.Namespace, source: BinaryIO) -> bytes:
 def _read(name: str, source: BinaryIO) -> Iterator[dict[str, Any]]:
     try:
         tasks = json.loads(decoded(source.read(), name))
-    except json.JSONDecodeError as error:
+    except (json.JSONDecodeError, RecursionError) as error:  # the latter of [[[[…
         raise ValueError(f"{name}: not JSON: {error}") from None
     for number, task in enumerate(tasks if isinstance(tasks, list) else [tasks], 1):
         if not isinstance(task, dict) or "data" not in task:

@@ -4,6 +4,7 @@ import pytest
 from names.notation import document
 
 from lvextract.document import Token
+from lvextract.events.context.happening import Trigger
 from lvextract.events.mentions.context_triggers import context_triggers, type_shown_by
 from lvextract.events.mentions.triggers import find_triggers
 
@@ -60,6 +61,18 @@ def test_a_noun_that_the_lexicon_does_not_know() -> None:
 
 def test_a_verb_and_its_subject_are_one_event() -> None:
     assert shown(EXCHANGE, {"apmaiņa": 0.6, "Notika": 0.9}) == [("apmaiņa", "apmaiņa")]
+
+
+def test_an_attribute_of_an_attribute_is_of_the_same_event() -> None:
+    line = (
+        "Basketbola=basketbols|NOUN|Gen.Sing.Masc|2|nmod līgas=līga|NOUN|Gen.Sing.Fem|3|nmod "
+        "cīņa=cīņa|NOUN|Nom.Sing.Fem|0|root +."
+    )
+    read = document(line, entities={})
+    for token, probability in zip(read.tokens, (0.5, 0.0, 0.9, 0.0), strict=True):
+        token.event = probability
+    fight = Trigger("cīņa", "trigger.event_noun", read.sentences[0], read.sentences[0].tokens[2])
+    assert list(context_triggers(read, read.sentences[0], [fight])) == []
 
 
 def test_words_of_two_clauses_are_two_events() -> None:

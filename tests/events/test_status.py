@@ -17,7 +17,7 @@ CHANGED = [
     ("25. maija koncerts Ogrē bija paredzēts parkā. Tas ir atcelts.", "cancelled", "2024-05-25"),
     ("ATCELTS! 25. maija koncerts Ogrē.", "cancelled", "2024-05-25"),
     # Postponed: no new time is known
-    ("Turnīrs tiek atlikts uz nenoteiktu laiku.", "postponed", None),
+    ("Volejbola turnīrs Ogrē tiek atlikts uz nenoteiktu laiku.", "postponed", None),
     ("Pārgājiens, kas bija plānots 25. maijā, atlikts.", "postponed", "2024-05-25"),
     # Moved: the new time is the event's
     ("Svētdien gaidāmais velobrauciens ir pārcelts uz 2. jūniju.", "moved", "2024-06-02"),

@@ -44,12 +44,17 @@ def context_triggers(document: Document, sentence: Sentence, known: Sequence[Tri
 
 
 def _is_of_taken(sentence: Sentence, token: Token, taken: set[int]) -> bool:
-    """Whether the word and another that shows an event are one phrase: "notika apmaiņa", "rīkotā apmaiņa"."""
-    if token.head in taken and token.deprel.split(":")[0] in _OF_ONE_EVENT:
-        return True
-    return any(
-        child.index in taken and child.deprel.split(":")[0] in _OF_ONE_EVENT for child in sentence.children(token)
-    )
+    """Whether the word and another that shows an event are one phrase: "notika apmaiņa", "basketbola līgas spēle"."""
+    below: Token | None = token
+    while below is not None and _is_of_one_event(below):
+        if below.head in taken:
+            return True
+        below = sentence.governor(below) if below.deprel.startswith("nmod") else None
+    return any(child.index in taken and _is_of_one_event(child) for child in sentence.children(token))
+
+
+def _is_of_one_event(token: Token) -> bool:
+    return token.deprel.split(":")[0] in _OF_ONE_EVENT
 
 
 def type_shown_by(token: Token) -> str:

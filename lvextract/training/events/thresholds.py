@@ -11,9 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lvextract.events.scoring.asked import QUESTIONS, TEXT
 
-# How much more recall counts than precision: what the first let through is asked about again, as a part of the record;
-# a party may hold each event of its text, and is asked about as often.
-_BETAS = {"trigger": 2.0, "contest": 2.0, "organizers": 0.5}
+# How much more recall counts than precision: what these let through is asked about again, as a part of the record.
+_BETAS = {"trigger": 2.0, "contest": 2.0}
 
 Answers = Mapping[str, tuple[Sequence[float], Sequence[float]]]  # probabilities, and which were chosen, by question
 

@@ -125,7 +125,8 @@ def read_gold_text(where: str, content: object) -> GoldText:
     try:
         return GoldText.model_validate(content)
     except ValidationError as error:
-        raise ValueError(f"{where}: {next(complaints(error))[1]}") from None
+        field, said = next(complaints(error))
+        raise ValueError(f"{where}: `{field}`: {said}" if field else f"{where}: {said}") from None
 
 
 def complaints(error: ValidationError) -> Iterator[tuple[str, str]]:
@@ -133,7 +134,7 @@ def complaints(error: ValidationError) -> Iterator[tuple[str, str]]:
     for one in error.errors():
         field = ".".join(map(str, one["loc"]))
         said = "the gold form has no such field" if one["type"] == "extra_forbidden" else one["msg"]
-        yield field, f"`{field}`: {said}" if field else said
+        yield field, said.removeprefix("Value error, ")  # pydantic's word for what a check of ours says
 
 
 def _without_empty_aliases(value: Any) -> None:

@@ -112,6 +112,11 @@ def test_a_row_in_another_form_is_an_error(content: Any, field: str) -> None:
     assert (one.grade, one.rule, one.field) == (ERROR, "form", field)
 
 
+def test_an_error_of_form_names_its_field_once() -> None:
+    (one,) = check([row(EVENT, published="vakar")])
+    assert one.what == "published must name a day, for example 2024-05-15 (ISO 8601), not 'vakar'"
+
+
 @pytest.mark.parametrize(
     ("text", "party", "doubted"),
     [

@@ -15,6 +15,8 @@ from lvextract.clean import CleanText
 
 if TYPE_CHECKING:
     import numpy as np
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
     from numpy.typing import NDArray
 
     from lvextract.records import Event
@@ -253,6 +255,24 @@ class Document:
         from lvextract.export.report import Reading, report  # a view of the document, which no stage needs
 
         return report([Reading.of_document(self)])
+
+    def to_conllu(self) -> str:
+        """The sentences with lemmas, tags, trees and entities in CoNLL-U; see `lvextract.export.conllu`."""
+        from lvextract.export.conllu import to_conllu
+
+        return to_conllu(self)
+
+    def to_spacy(self, vocab: Vocab | None = None) -> Doc:
+        """The same as a spaCy `Doc`, with its events; see `lvextract.integrations.spacy.to_doc`.
+
+        Raises MissingExtraError (an ImportError) if the extra `spacy` is not installed.
+        """
+        from lvextract.extras import require
+
+        require("spacy", "spacy", "to make a Doc")
+        from lvextract.integrations.spacy import to_doc
+
+        return to_doc(self, vocab)
 
     def _repr_html_(self) -> str:
         """The page inside the output of a notebook."""

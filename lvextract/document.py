@@ -15,9 +15,9 @@ from lvextract.clean import CleanText
 
 if TYPE_CHECKING:
     import numpy as np
+    from numpy.typing import NDArray
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
-    from numpy.typing import NDArray
 
     from lvextract.records import Event
 

@@ -1,4 +1,4 @@
-"""The sentences of a document in CoNLL-U, the form of Universal Dependencies (universaldependencies.org/format.html)."""
+"""The sentences of a document in CoNLL-U, the form of Universal Dependencies (universaldependencies.org/format)."""
 
 from __future__ import annotations
 

@@ -47,9 +47,10 @@ class EventComponent:
 
     `Doc._.events` are the records, as `lvextract.extract` gives them. `Doc.spans` has a group for each slot that is
     filled: `lvextract.event`, `.title`, `.date`, `.location`, `.organizers`, `.participants`, `.awards`,
-    `.awards.recipients`. Of each span, `label_` is the slot, `kb_id_` the name in the nominative, `id_` the event's index
-    in `Doc._.events`; a span takes in every token that the words share a character with. `Doc._.published`, if it is
-    set before, is the day from which the text is read.
+    `.awards.recipients`. Of each span, `label_` is the slot, `kb_id_` the name in the nominative, `id_` the index of
+    its event in `Doc._.events`; it takes in every token that the words share a character with.
+
+    `Doc._.published`, if it is set before, is the day from which the text is read.
     """
 
     def __init__(self, extractor: Extractor) -> None:
@@ -113,9 +114,6 @@ def to_doc(document: Document, vocab: Vocab | None = None) -> Doc:
         words=words,
         spaces=spaces,
         pos=[_part_of_speech(word, token) for word, token in zip(words, sources, strict=True)],
-            token.upos if token else "SPACE" if word.isspace() else ""
-            for word, token in zip(words, sources, strict=True)
-        ],
         lemmas=[token.lemma if token else word for word, token in zip(words, sources, strict=True)],
         morphs=["|".join(f"{k}={v}" for k, v in sorted(token.feats.items())) if token else "" for token in sources],
         heads=heads,

@@ -6,10 +6,10 @@ The treebank has too few of them for the tokenizer to learn that no sentence end
 from __future__ import annotations
 
 import stanza
-from stanza.models.common.doc import Sentence
 
 from lvextract.lexicon import load
 from lvextract.nlp.long_sentences import LONGEST, TokenDict, cut_sentences
+from lvextract.nlp.stanza_internals import Sentence
 
 
 def mend_tokens(document: stanza.Document) -> stanza.Document:

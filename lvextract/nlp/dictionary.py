@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import stanza
+
+from lvextract.nlp.stanza_internals import dictionary_of
 
 _ANY = "*"  # the part for all parts of speech
 _SHORTEST_HEAD, _SHORTEST_FIRST_PART = 5, 3  # letters
@@ -17,7 +17,7 @@ class Dictionary:
     """What the lemmatizer of `pipeline` knows by heart."""
 
     def __init__(self, pipeline: stanza.Pipeline) -> None:
-        parts: Mapping[str, Mapping[str, str]] = pipeline.processors["lemma"].trainer.pos_dict
+        parts = dictionary_of(pipeline)
         self._nouns, self._words = parts.get("NOUN", {}), parts.get(_ANY, {})
 
     def lemma(self, form: str) -> str | None:

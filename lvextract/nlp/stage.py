@@ -22,6 +22,7 @@ from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
 from lvextract.nlp.language import is_latvian_prose, load_identifier
 from lvextract.nlp.paragraphs import paragraphs
 from lvextract.nlp.readable import Readable, readable
+from lvextract.nlp.stanza_internals import Word
 from lvextract.nlp.weights import load_pipeline
 
 # Stanza keeps state between the processors of one call, and torch has one number of threads for the whole process.
@@ -117,7 +118,7 @@ def _add(document: Document, offset: int, typed: Readable, paragraph: stanza.Doc
             document.proposals.append(ProposedSpan(words[0].start, words[-1].end, kind, words, sentence, probability))
 
 
-def _token(clean: CleanText, offset: int, typed: Readable, index: int, word: stanza.models.common.doc.Word) -> Token:
+def _token(clean: CleanText, offset: int, typed: Readable, index: int, word: Word) -> Token:
     begin = offset + typed.original(word.parent.start_char)
     finish = offset + typed.original(word.parent.end_char)
     start, end = clean.span(begin, finish)

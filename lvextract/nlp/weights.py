@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from textwrap import shorten
 
 import stanza
-from stanza.models.common import utils
 
 from lvextract.extras import MissingExtraError
 from lvextract.nlp.checksums import verify_checksums
 from lvextract.nlp.encoder.processor import NAME as ENCODER_NAME
-from lvextract.nlp.folder import ENCODER, FILES, TOKENIZE, DamagedWeightsError, check
+from lvextract.nlp.folder import ENCODER, FILES, DamagedWeightsError, check
 from lvextract.nlp.recurrent import read_in_blocks
 from lvextract.nlp.self_contained import refuse_other_models
+from lvextract.nlp.stanza_internals import tokenizer_of, without_optimizers
 
 _TEXTS_AT_ONCE = 8  # in the tokenizer, which reads on to the length of the longest of them
 _LONGEST_REASON = 300  # characters; torch's explanations run over many lines
@@ -32,7 +31,7 @@ def load_pipeline(models: Path, device: str = "cpu", *, exact: bool = False) -> 
     """
     check(models)
     verify_checksums(models)
-    with _without_optimizers():
+    with without_optimizers():
         try:
             return pipeline_of(models, list(FILES), device, exact)
         except MissingExtraError:
@@ -50,22 +49,6 @@ def _blame(models: Path, device: str, exact: bool) -> None:
         except Exception as error:
             reason = shorten(f"{type(error).__name__}: {error}", _LONGEST_REASON, placeholder=" …")
             raise DamagedWeightsError(f"{models / name} cannot be read: {reason}") from error
-
-
-@contextmanager
-def _without_optimizers() -> Iterator[None]:
-    """Within the block, Stanza loads its models for use alone.
-
-    It gives each an optimizer otherwise, for which torch imports its compiler: a second and 100 MB for nothing.
-    """
-    makers = {name: getattr(utils, name) for name in ("get_optimizer", "get_split_optimizer")}
-    for name in makers:
-        setattr(utils, name, lambda *_, **__: {})
-    try:
-        yield
-    finally:
-        for name, maker in makers.items():
-            setattr(utils, name, maker)
 
 
 def pipeline_of(models: Path, processors: Sequence[str], device: str = "cpu", exact: bool = False) -> stanza.Pipeline:
@@ -89,5 +72,5 @@ def pipeline_of(models: Path, processors: Sequence[str], device: str = "cpu", ex
         **{f"pos_with_{ENCODER_NAME}": True},
         **{f"{name}_model_path": str(models / FILES[name]) for name in processors},
     )
-    read_in_blocks(pipeline.processors[TOKENIZE].trainer.model)
+    read_in_blocks(tokenizer_of(pipeline))
     return pipeline

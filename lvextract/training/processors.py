@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from math import ceil
 
-from stanza.models import lemmatizer, tokenizer
-
 from lvextract.training import recipes
 from lvextract.training.annealing import annealed
 from lvextract.training.corpora import read_treebank, write_raw_text, write_treebank
 from lvextract.training.lemma_data import dictionary, types
 from lvextract.training.slim import slim
+from lvextract.training.stanza_internals import lemmatizer, tokenizer
 from lvextract.training.typing_habits import retype
 from lvextract.training.workshop import COMMON, LANGUAGE, Workshop, save_as
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 
-from stanza.models.ner.utils import decode_from_bioes
+from lvextract.training.stanza_internals import decode_from_bioes
 
 Entity = tuple[int, int, int, str]  # sentence, first token, last token, type
 

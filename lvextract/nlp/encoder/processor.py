@@ -13,14 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import stanza
-from stanza.models.common.doc import Sentence
-from stanza.pipeline.processor import ProcessorVariant, register_processor_variant
 
 from lvextract.nlp.encoder.chain import encode
 from lvextract.nlp.encoder.model import Model
 from lvextract.nlp.encoder.network import Window
 from lvextract.nlp.encoder.parts import cut, joined
 from lvextract.nlp.encoder.predict import Reading, predict
+from lvextract.nlp.stanza_internals import ProcessorVariant, Sentence, register_processor_variant
 
 NAME = "encoder"
 _NO_FEATURES = "_"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from stanza.models.common.chuliu_edmonds import expand_contracted_tree, process_cycle
+
+from lvextract.nlp.stanza_internals import expand_contracted_tree, process_cycle
 
 
 def best_tree(scores: NDArray[np.float32]) -> NDArray[np.int64]:

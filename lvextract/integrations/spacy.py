@@ -20,11 +20,12 @@ import regex
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spacy.util import filter_spans, minibatch
+from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from lvextract.default import extractor_over
 from lvextract.document import Document, Token
+from lvextract.items import batches
 from lvextract.pipeline import Extractor
 from lvextract.records import Event
 
@@ -62,7 +63,7 @@ class EventComponent:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
         """Add the events to each of many; those of a batch are read together."""
-        for batch in minibatch(stream, batch_size):
+        for batch in batches(stream, batch_size):
             items = [{"text": doc.text, "published": doc._.published} for doc in batch]
             results = self._extractor.extract_many(items, batch_size=batch_size, on_error="raise")
             for doc, result in zip(batch, results, strict=True):
@@ -88,7 +89,8 @@ def add_events(doc: Doc, events: Iterable[Event]) -> Doc:
             for mention in filler.mentions:
                 names: dict[str, Any] = {"label": filler.slot, "kb_id": filler.name, "span_id": str(index)}
                 span = doc.char_span(mention.start, mention.end, alignment_mode="expand", **names)
-                groups.setdefault(f"lvextract.{filler.slot}", []).append(span)
+                if span is not None:
+                    groups.setdefault(f"lvextract.{filler.slot}", []).append(span)
     for key, spans in groups.items():
         doc.spans[key] = spans
     return doc

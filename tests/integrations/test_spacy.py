@@ -46,7 +46,8 @@ def test_the_day_of_publication(nlp: Any) -> None:
 
 
 def test_spans_by_slot(nlp: Any) -> None:
-    groups = nlp(TEXT).spans
+    doc = nlp(TEXT)  # held, since its spans live no longer than it does
+    groups = doc.spans
     (place,), (organizer,) = groups["lvextract.location"], groups["lvextract.organizers"]
     assert (place.text, place.label_, place.kb_id_, place.id_) == ("Ogrē", "location", "Ogre", "0")
     assert (organizer.text, organizer.kb_id_) == ("Ogres novada pašvaldība", "Ogres novada pašvaldība")

@@ -60,7 +60,7 @@ def test_models_ask_for_optimizers_by_these_names() -> None:
 
 def test_a_variant_may_take_the_place_of_a_processor() -> None:
     assert stanza_internals.ProcessorVariant.OVERRIDE is False
-    assert list(inspect.signature(stanza_internals.register_processor_variant).parameters) == ["name", "variant_name"]
+    assert list(inspect.signature(stanza_internals.register_processor_variant).parameters) == ["name", "variant"]
 
 
 def test_sentences_take_properties() -> None:

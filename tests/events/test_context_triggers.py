@@ -7,6 +7,7 @@ from lvextract.document import Token
 from lvextract.events.context.happening import Trigger
 from lvextract.events.mentions.context_triggers import context_triggers, type_shown_by
 from lvextract.events.mentions.triggers import find_triggers
+from lvextract.names import add_mentions
 
 
 def verb(lemma: str) -> Token:
@@ -86,8 +87,16 @@ def test_what_is_denied_shows_nothing() -> None:
     assert [trigger.token.form for trigger in context_triggers(read, read.sentences[0], [])] == ["Ciemiņus"]
 
 
-def test_a_name_shows_nothing() -> None:
-    assert shown("Brauca=braukt|VERB||0|root Apmaiņa=Apmaiņa|PROPN|Nom.Sing.Fem|1|nsubj +.", {"Apmaiņa": 0.9}) == []
+@pytest.mark.parametrize("tag", ["PROPN", "NOUN"])
+def test_a_name_shows_nothing(tag: str) -> None:
+    read = document(
+        f"Brauca=braukt|VERB||0|root uz|ADP||3 Dravātu=Dravāts|{tag}|Acc.Sing.Masc|1|obl +.",
+        entities={"Dravātu": "GPE"},
+    )
+    add_mentions(read)
+    for token in read.tokens:
+        token.event = 0.9 if token.form == "Dravātu" else 0.0
+    assert list(context_triggers(read, read.sentences[0], [])) == []
 
 
 def test_what_is_unlikely_shows_nothing() -> None:

@@ -33,6 +33,7 @@ def context_triggers(document: Document, sentence: Sentence, known: Sequence[Tri
         and token.index not in shown
         and token.upos in _MAY_SHOW
         and not (token.upos == "VERB" and is_negated(token))
+        and (token.upos == "VERB" or document.party_at(token) is None)
         and not any(timex.overlaps(token) for timex in times)
     ]
     for token in sorted(likely, key=lambda token: (token.upos != "NOUN", -token.event)):

@@ -14,23 +14,20 @@ from lvextract.nlp import SHIPPED
 from lvextract.nlp.checksums import verify_checksums, write_checksums
 from lvextract.nlp.folder import FILES
 
-RANKING = "ranking.json"
-NAMES = pytest.mark.parametrize("name", [*FILES.values(), RANKING])
+ALL = [*FILES.values(), "ranking.json", "events.pt"]
+NAMES = pytest.mark.parametrize("name", ALL)
 
 
 @pytest.fixture(scope="module")
 def sums() -> str:
     """The checksums of the package's weights."""
-    lines = (
-        f"{hashlib.sha256((SHIPPED / name).read_bytes()).hexdigest()}  {name}\n" for name in (*FILES.values(), RANKING)
-    )
-    return "".join(lines)
+    return "".join(f"{hashlib.sha256((SHIPPED / name).read_bytes()).hexdigest()}  {name}\n" for name in ALL)
 
 
 @pytest.fixture
 def models(tmp_path: Path, sums: str) -> Path:
     """A folder with the package's weights and their checksums, of which a test may replace one."""
-    for name in (*FILES.values(), RANKING):
+    for name in ALL:
         (tmp_path / name).symlink_to(SHIPPED / name)
     (tmp_path / "SHA256SUMS").write_text(sums)
     return tmp_path

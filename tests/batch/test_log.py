@@ -100,9 +100,11 @@ def test_a_failure_of_the_machine_is_in_the_figures(monkeypatch: pytest.MonkeyPa
 
 # The command with an extractor that takes a moment for a text.
 SCRIPT = """
-import sys, time
+import signal, sys, time
 from lvextract.batch import command
 from lvextract.cli import main
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what it starts behind it ignore SIGINT
 
 def work(tasks):
     for task in tasks:

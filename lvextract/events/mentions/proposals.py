@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lvextract.document import Document, PartyKind, ProposedSpan, Sentence, Token
-from lvextract.events.syntax.phrase import words_of
+from lvextract.events.syntax.phrase import head_of_span, words_of
 from lvextract.events.syntax.plurals import is_plural
 from lvextract.events.syntax.vocabulary import is_body_noun
 from lvextract.names import count_of, is_post, normal_form
@@ -13,15 +13,9 @@ from lvextract.names.head import QUOTES
 from lvextract.records import Party
 
 
-def _head_of(tokens: Sequence[Token]) -> Token:
-    """The word of a span that the others depend on, the last of several."""
-    inside = {token.index for token in tokens}
-    return next(token for token in reversed(tokens) if token.head not in inside or token is tokens[0])
-
-
 def proposed_party(document: Document, sentence: Sentence, proposal: ProposedSpan, rule: str) -> tuple[Token, Party]:
     """The party that a proposed span names, of the kind of a mention in it or of its head, with that head."""
-    head = _head_of(proposal.tokens)
+    head = head_of_span(proposal.tokens)
     tokens = [token for token in proposal.tokens if token.form not in QUOTES] or proposal.tokens
     kind = _kind(document, sentence, tokens, head)
     name = normal_form(tokens, head, kind="group" if kind == "group" else None)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from lvextract.document import ProposedSpan, Sentence, Token
 from lvextract.events.prizes.prizes import Prize, is_best, is_withheld, outcome_of, won_or_given
 from lvextract.events.prizes.ranks import rank, roman
-from lvextract.events.syntax.phrase import phrase
+from lvextract.events.syntax.phrase import head_of_span, phrase
 from lvextract.events.syntax.vocabulary import event_noun, is_animate, words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
@@ -60,7 +60,7 @@ def _proposed(proposals: Sequence[ProposedSpan]) -> Iterator[Prize]:
     for proposal in proposals:
         tokens = [token for token in proposal.tokens if token.form not in QUOTES]
         if proposal.kind == "prize" and tokens:
-            yield _named(tokens, _head(tokens))
+            yield _named(tokens, head_of_span(tokens))
 
 
 def _superlatives(sentence: Sentence) -> Iterator[Prize]:
@@ -98,12 +98,6 @@ def _named(tokens: Sequence[Token], head: Token) -> Prize:
     if number:
         return Prize(tokens, f"{number}. vieta", number, head, POSSIBLE_RANK)
     return Prize(tokens, name[:1].lower() + name[1:] if begins else name, None, head, POSSIBLE)
-
-
-def _head(tokens: Sequence[Token]) -> Token:
-    """The word of a span that the others depend on, the last of several."""
-    inside = {token.index for token in tokens}
-    return next((token for token in reversed(tokens) if token.head not in inside), tokens[-1])
 
 
 def _in_lower_case(tokens: Sequence[Token]) -> str:

@@ -92,6 +92,12 @@ def _parts_list(token: Token) -> bool:
     return token.form in _CONTRAST or (token.form[-1] == "." and token.form[:-1].isdecimal())
 
 
+def head_of_span(tokens: Sequence[Token]) -> Token:
+    """The word of a span that the others depend on, the last of several."""
+    inside = {token.index for token in tokens}
+    return next((token for token in reversed(tokens) if token.head not in inside), tokens[0])
+
+
 def words_of(document: Document, tokens: Sequence[Token]) -> Words:
     """The stretch of the text from the first to the last of `tokens`."""
     start, end = tokens[0].start, tokens[-1].end

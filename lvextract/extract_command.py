@@ -9,10 +9,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from lvextract.batch.fields import Fields
-from lvextract.batch.inputs import STANDARD_INPUT, Days, Inputs
+from lvextract.batch.inputs import STANDARD_INPUT, Inputs, named_inputs
 from lvextract.batch.run import reason, tasks_of
 from lvextract.inputs.arguments import FORMS_HELP, add_published_from
-from lvextract.inputs.days import day_source
 from lvextract.inputs.forms import HTML, TEXT, form_of
 from lvextract.inputs.record import Open
 from lvextract.items import BATCH_SIZE, Task
@@ -65,8 +64,7 @@ def extract(args: argparse.Namespace, open_file: Open, load: Callable[[], Extrac
     def form_of_named(name: str) -> str:
         return HTML if args.html else form_of(name) or TEXT
 
-    days = Days(args.published, day_source(args.published_from) if args.published_from is not None else None)
-    with Inputs(args.files, form_of_named, open_file, days) as inputs:
+    with named_inputs(args, open_file, form_of_named) as inputs:
         if inputs.is_one_file:
             _extract_one(args, inputs, load, output)
             return True

@@ -18,7 +18,7 @@ from lvextract.batch.compression import arrow, split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles
 from lvextract.batch.finished import Finished, compare
-from lvextract.batch.inputs import Days, Inputs, row_form
+from lvextract.batch.inputs import Inputs, inputs_of_texts
 from lvextract.batch.journal import Tally
 from lvextract.batch.log import RunLog
 from lvextract.batch.output import Output, Pipe, open_output
@@ -28,8 +28,6 @@ from lvextract.batch.run import Watch, Work, run_to_files, run_to_pipe
 from lvextract.batch.signals import RunInterrupted, terminable
 from lvextract.batch.targets import is_stream
 from lvextract.extractor_arguments import extractor_of
-from lvextract.inputs.days import day_source
-from lvextract.inputs.forms import form_of
 from lvextract.inputs.record import Open
 from lvextract.items import BATCH_SIZE
 from lvextract.lexicon import Lexicon
@@ -47,7 +45,7 @@ def run(args: argparse.Namespace, open_file: Open, standard_output: Callable[[],
     signal ends the run, once what is done is on the disk.
     """
     _check_settings(args)
-    with _logged(args), _inputs(args, open_file) as inputs, terminable():
+    with _logged(args), inputs_of_texts(args, open_file, "jsonl") as inputs, terminable():
         return _run(args, inputs, standard_output)
 
 
@@ -108,15 +106,6 @@ def _logged(args: argparse.Namespace) -> Iterator[None]:
 def _logs_run(args: argparse.Namespace) -> bool:
     """Whether the log of the run goes to standard error."""
     return args.verbose or (args.progress and not on_terminal())
-
-
-def _inputs(args: argparse.Namespace, open_file: Open) -> Inputs:
-    def form_of_named(name: str) -> str:
-        # A name with another ending is taken for JSON Lines, as standard input is.
-        return args.input_format or form_of(name) or row_form(name) or "jsonl"
-
-    day_of = day_source(args.published_from) if args.published_from is not None else None
-    return Inputs(args.files, form_of_named, open_file, Days(args.published, day_of))
 
 
 def _finished(args: argparse.Namespace, rows: Iterator[Row], fields: Fields) -> Finished | None:

@@ -5,6 +5,7 @@ The rows are numbered through. Where there are several files, what is told of a 
 
 from __future__ import annotations
 
+import argparse
 import logging
 import os
 import stat
@@ -18,7 +19,7 @@ from typing import BinaryIO
 from lvextract.batch.compression import DAMAGE, decompressed, split_suffix
 from lvextract.batch.fields import Fields
 from lvextract.batch.rows import READERS, Row
-from lvextract.inputs.days import DayOf
+from lvextract.inputs.days import DayOf, day_source
 from lvextract.inputs.forms import SUFFIXES, form_of
 from lvextract.inputs.listing import Listed, list_files
 from lvextract.inputs.record import FileRecord, Open
@@ -178,6 +179,17 @@ class Inputs:
                     yield row._replace(number=number, place=f"{file.name}, line {row.number}")
             self._stream = None
         self._read = len(self.files)
+
+
+def named_inputs(args: argparse.Namespace, open_file: Open, form_of_named: Callable[[str], str]) -> Inputs:
+    """The inputs that the command line names, with the days that it tells of them."""
+    day_of = day_source(args.published_from) if args.published_from is not None else None
+    return Inputs(args.files, form_of_named, open_file, Days(args.published, day_of))
+
+
+def inputs_of_texts(args: argparse.Namespace, open_file: Open, otherwise: str) -> Inputs:
+    """Those of a command that reads files of texts too; one whose name tells no form is of the form `otherwise`."""
+    return named_inputs(args, open_file, lambda name: args.input_format or form_of(name) or row_form(name) or otherwise)
 
 
 def _finds(find: DayOf, file: Listed) -> bool:

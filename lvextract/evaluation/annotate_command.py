@@ -11,12 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from lvextract.batch.fields import Fields
-from lvextract.batch.inputs import Days, Inputs, row_form
+from lvextract.batch.inputs import inputs_of_texts
 from lvextract.batch.run import reason, tasks_of
 from lvextract.batch.targets import is_stream, whole
 from lvextract.evaluation.annotate import to_gold
-from lvextract.inputs.days import day_source
-from lvextract.inputs.forms import form_of
 from lvextract.inputs.record import Open
 from lvextract.items import BATCH_SIZE, Task
 
@@ -31,15 +29,10 @@ def annotate(
     standard_output: Callable[[], BinaryIO],
 ) -> bool:
     """Write the records of the texts in the files, and return whether no text failed."""
-
-    def form_of_named(name: str) -> str:
-        return args.input_format or form_of(name) or row_form(name) or "jsonl"
-
     fields = Fields(args.text_field, args.id_field, args.published_field)
     _refuse_existing(args.output)
     texts = failed = 0
-    days = Days(args.published, day_source(args.published_from) if args.published_from is not None else None)
-    with Inputs(args.files, form_of_named, open_file, days) as inputs, _opened(args.output, standard_output) as output:
+    with inputs_of_texts(args, open_file, "jsonl") as inputs, _opened(args.output, standard_output) as output:
         for task in load().work(tasks_of(inputs.rows(fields), fields), batch_size=BATCH_SIZE):
             texts += 1
             if task.error is not None:

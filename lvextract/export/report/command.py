@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from lvextract.batch.fields import Fields
-from lvextract.batch.inputs import STANDARD_INPUT, Days, Inputs, row_form
+from lvextract.batch.inputs import STANDARD_INPUT, Inputs, inputs_of_texts
 from lvextract.batch.journal import Tally
 from lvextract.batch.progress import on_terminal, progress
 from lvextract.batch.run import Watch, reason, tasks_of
@@ -19,8 +19,7 @@ from lvextract.export.report.page import report
 from lvextract.export.report.pairing import pair
 from lvextract.export.report.reading import Reading
 from lvextract.extractor_arguments import extractor_of
-from lvextract.inputs.days import day_source
-from lvextract.inputs.forms import TEXT, form_of
+from lvextract.inputs.forms import TEXT
 from lvextract.inputs.record import Open
 from lvextract.items import BATCH_SIZE, Task, batches
 from lvextract.nlp.folder import SHIPPED, check
@@ -30,13 +29,8 @@ from lvextract.records import Extraction
 
 def show(args: argparse.Namespace, open_file: Open, standard_output: Callable[[], BinaryIO]) -> bool:
     """Write the page of what is in the files, and tell on standard error how it went; whether all texts went well."""
-
-    def form_of_named(name: str) -> str:
-        return args.input_format or form_of(name) or row_form(name) or TEXT
-
-    days = Days(args.published, day_source(args.published_from) if args.published_from is not None else None)
     tally = Tally()
-    with Inputs(args.files, form_of_named, open_file, days) as inputs:
+    with inputs_of_texts(args, open_file, TEXT) as inputs:
         is_one_text = inputs.is_one_file and inputs.are_texts
         _check(args, inputs, is_one_text)
         with progress(inputs, args.progress and on_terminal() and not is_one_text) as watch:

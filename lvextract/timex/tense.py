@@ -64,6 +64,7 @@ class Tenses:
             elif is_participle(word):
                 self._participles.append(start)
             before = word
+        self._announces = {tense for _, _, tense in self._verbs} == {1}
 
     def sentence(self, position: int) -> int:
         """Which sentence that position is in."""
@@ -72,7 +73,8 @@ class Tenses:
     def direction(self, start: int, end: int) -> int | None:
         """The tense of the verb nearest to an expression in its sentence: 1 ahead, -1 back, None: no verb known.
 
-        0: there is only a passive participle, which tells what is done (`celta`) or settled (`ierakstīta plānos`).
+        0: there is only a passive participle, which tells what is done (`celta`) or settled (`ierakstīta plānos`). A
+        sentence without verbs, as a line of a programme, looks ahead where all other verbs of the text do.
         """
         sentence = self.sentence(start)
         low, high = self._starts[sentence], self._starts[sentence + 1]
@@ -84,7 +86,9 @@ class Tenses:
         ]
         if near:
             return min(near)[1]
-        return 0 if self._has(self._participles, sentence) else None
+        if self._has(self._participles, sentence):
+            return 0
+        return 1 if self._announces else None
 
     def habitual(self, position: int, *, surely: bool = False) -> bool:
         """Whether the sentence tells what is usual; `surely`: by a word that hardly says anything else."""

@@ -168,6 +168,20 @@ def test_the_rule_says_whose_hours_they_are(sentence: str, rules: list[str]) -> 
     assert [timex.rule.rpartition(".")[2] for timex in find_dates(sentence, PUBLISHED)] == rules
 
 
+VERBLESS_LINES = [
+    ("Egles iedegšana [trešdien plkst. 17.00]. Uzstāsies bērnu koris.", "2024-05-22T17:00"),
+    ("Egles iedegšana [trešdien plkst. 17.00]. Uzstājās bērnu koris.", "2024-05-15T17:00"),
+    ("Uzstāsies bērnu koris, ko dibināja skola. Egles iedegšana [trešdien].", "2024-05-15"),
+    ("Egles iedegšana [trešdien].", "2024-05-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), VERBLESS_LINES)
+def test_a_line_without_verbs_looks_ahead_where_all_verbs_of_the_text_do(text: str, value: str) -> None:
+    plain, expressions = marked(text)
+    assert [(timex.text, timex.value) for timex in find_dates(plain, PUBLISHED)] == [(expressions[0], value)]
+
+
 KNOWN_FAILURES = [
     ("Ekskursija notiks [31.05./01.06.] Rojā.", "2024-05-31/2024-06-01", "two days in figures with a slash"),
     ("Svētki notiks [2024.06.22.–23.] Rojā.", "2024-06-22/2024-06-23", "a second day after a year that comes first"),

@@ -179,7 +179,7 @@ def _name_before(document: Document, sentence: Sentence, last: Token) -> list[To
     if entity := _entity_at(document, sentence, last):
         return entity.tokens
     phrase: list[Token] = []
-    for token in reversed(sentence.subtree(last)):
+    for token in reversed(last.subtree):
         if token.index > last.index or token.upos in ("ADP", "CCONJ", "SCONJ"):
             continue
         if phrase and token.index != phrase[0].index - 1:

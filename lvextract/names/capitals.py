@@ -17,5 +17,5 @@ def has_own_capital(sentence: Sentence, token: Token) -> bool:
     """
     if not token.form[:1].isupper() or not token.form[1:].islower():
         return False
-    before = sentence.tokens[: token.index]
+    before = token.preceding()
     return any(word.form[0].isalpha() for word in before) and before[-1].form not in _BEFORE_OPENING

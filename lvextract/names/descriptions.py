@@ -58,10 +58,10 @@ def _is_bare(sentence: Sentence, token: Token) -> bool:
     """Whether the noun is a singular without attributes, beside no name and no quotation."""
     if token.feats.get("Number") != "Sing" or not (is_post(token) or is_body(token) or is_class_word(token)):
         return False
-    if any(child.deprel in _ATTRIBUTES for child in sentence.children(token)):
+    if any(child.deprel in _ATTRIBUTES for child in token.children):
         return False
-    before = sentence.tokens[max(0, token.index - 1) : token.index]
-    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    before = token.preceding(1)
+    behind = token.following(1)
     if any(word.case == "Gen" or word.upos in ("ADJ", "DET", "NUM") for word in before):
         return False
     named = any(word.upos == "PROPN" and word.case in (token.case, None) for word in [*before, *behind])

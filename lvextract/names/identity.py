@@ -104,7 +104,7 @@ def _listed_before(persons: Sequence[Mention], index: int) -> list[Mention]:
     members: list[Mention] = []
     following = persons[index]
     for mention in reversed(persons[:index]):
-        between = following.sentence.tokens[mention.tokens[-1].index + 1 : following.tokens[0].index]
+        between = mention.tokens[-1].until(following.tokens[0])[1:-1]
         separators = {"un", "&"} if not members else {","}
         is_listed = mention.sentence is following.sentence and len(between) == 1 and between[0].form in separators
         if not is_listed or " " in own_name(mention):

@@ -103,7 +103,7 @@ def _mentions_of_entity(document: Document, entity: Entity) -> Iterator[Mention]
 
 def _mention(document: Document, sentence: Sentence, tokens: list[Token], kind: NameKind, rule: str) -> Mention:
     """The mention that the tokens of a name make, by its own words alone."""
-    before = sentence.tokens[tokens[0].index - 1] if tokens[0].index else None
+    before = tokens[0].previous
     name = join(tokens) if _is_quoted_label(sentence, tokens) else normal_form(tokens, kind=kind, before=before)
     # Quotation marks around the whole are not of the name.
     inner = [token for token in tokens if token.form not in QUOTES]

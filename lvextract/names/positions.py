@@ -50,7 +50,7 @@ def _body_behind(document: Document, sentence: Sentence, name: Sequence[Token]) 
     body = next((one for one in of_sentence if one.tokens[0] is first[0]), None)
     if body is None:
         return None
-    closing = sentence.tokens[body.tokens[-1].index + 1 :][:1]
+    closing = body.tokens[-1].following(1)
     if link[0].form == "(" and [token.form for token in closing] != [")"]:
         return None
     named = normal_form(without_class_word(body.tokens), kind="organization")
@@ -68,11 +68,11 @@ def _post_in_front(sentence: Sentence, name: Sequence[Token]) -> Token | None:
 
 def _attributes(document: Document, sentence: Sentence, post: Token) -> list[Token]:
     """The genitive attributes before the post: of which body it is."""
-    below = {token.index for token in sentence.subtree(post)}
+    below = {token.index for token in post.subtree}
     labels = _labels(document, sentence)
     attributes: list[Token] = []
     in_quotes = False
-    for token in reversed(sentence.tokens[: post.index]):
+    for token in reversed(post.preceding()):
         if token.form in QUOTES:
             if not in_quotes and any(map(_has_capital, attributes)):
                 break  # the quotation belongs to the clause before
@@ -103,7 +103,7 @@ def _phrase_behind(document: Document, sentence: Sentence, name: Sequence[Token]
 
     A signature has the name and the post in lines of their own, which are read as two sentences.
     """
-    rest = sentence.tokens[name[-1].index + 1 :]
+    rest = name[-1].following()
     if not rest or rest[0].form not in _OPENERS:
         return None
     words = rest[1:]

@@ -66,5 +66,5 @@ def _free_tokens(document: Document) -> Iterator[tuple[Sentence, Token]]:
 
 def _stands_alone(sentence: Sentence, token: Token) -> bool:
     """Whether the word is not of a longer name or of a title: no other capital beside it, no quotation mark."""
-    beside = sentence.tokens[max(0, token.index - 1) : token.index] + sentence.tokens[token.index + 1 : token.index + 2]
+    beside = token.preceding(1) + token.following(1)
     return not any(word.form in QUOTES or (word.form[:1].isupper() and word.upos in ("PROPN", "X")) for word in beside)

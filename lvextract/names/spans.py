@@ -89,12 +89,12 @@ def _with_namesake(sentence: Sentence, words: list[Token]) -> list[Token]:
 
     Only one with initials: in „Annas Kalnas Lielvārdes muzejs” Anna Kalna may be its head.
     """
-    before = sentence.tokens[max(0, words[0].index - 1) : words[0].index]
+    before = words[0].preceding(1)
     if not before or before[0].upos != "PROPN" or before[0].case != "Gen" or not words[0].form[:1].isupper():
         return words
     named = with_initials(sentence, [*before, *words])
     is_named = len(named) > len(words) + 1 and is_body(words[-1])
-    return named if is_named and not any(is_post(token) for token in sentence.tokens[: named[0].index][-1:]) else words
+    return named if is_named and not any(is_post(token) for token in named[0].preceding()[-1:]) else words
 
 
 def _with_collective(sentence: Sentence, words: list[Token]) -> list[Token]:
@@ -104,9 +104,9 @@ def _with_collective(sentence: Sentence, words: list[Token]) -> list[Token]:
     """
     if words[-1].case != "Gen":
         return words
-    for token in sentence.tokens[words[-1].index + 1 : words[-1].index + 1 + _LONGEST_ATTRIBUTE]:
+    for token in words[-1].following(_LONGEST_ATTRIBUTE):
         if token.upos == "NOUN" and token.case != "Gen":
-            behind = sentence.tokens[token.index + 1 : token.index + 2]
+            behind = token.following(1)
             is_named = bool(behind) and (behind[0].form in QUOTES or behind[0].upos == "PROPN")
             is_one = token.lemma.lower().endswith(tuple(load("names")["collectives"]))
             return (
@@ -122,7 +122,7 @@ def _with_discipline(sentence: Sentence, words: list[Token]) -> list[Token]:
     disciplines = tuple(load("names")["disciplines"])
     if words[-1].form in QUOTES or (words[-1].case == "Loc" and words[-1].lemma.lower().endswith(disciplines)):
         return words
-    for token in sentence.tokens[words[-1].index + 1 :]:
+    for token in words[-1].following():
         if token.upos != "NOUN" or not token.form.islower() or token.case not in ("Gen", "Loc"):
             break
         if token.case == "Loc":

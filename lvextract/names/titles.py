@@ -40,7 +40,7 @@ def _is_title(words: Sequence[Token], index: int) -> bool:
 
 def with_generation(sentence: Sentence, words: list[Token]) -> list[Token]:
     """The words with the abbreviation right behind that tells father and son apart: Jānis Kalns jun."""
-    behind = sentence.tokens[words[-1].index + 1 : words[-1].index + 3]
+    behind = words[-1].following(2)
     if not behind or not GENERATION.fullmatch(behind[0].form):
         return words
     is_cut = not behind[0].form.endswith(".") and [token.form for token in behind[1:]] == ["."]

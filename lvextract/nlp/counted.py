@@ -34,7 +34,7 @@ def _counted(sentence: Sentence, number: Token) -> Token | None:
     counted = next(behind, None)
     if counted is None or counted.case != "Gen" or counted.feats.get("Number") not in ("Plur", "Ptan"):
         return None
-    between = sentence.tokens[number.index + 1 : counted.index]
+    between = number.until(counted)[1:-1]
     return counted if all(token.case == "Gen" for token in between) else None
 
 

@@ -63,7 +63,7 @@ class FirstWords:
 
     def _is_of_thing(self, sentence: Sentence, token: Token) -> bool:
         """Whether a verb says of it what nobody does: "Saulei rietot"."""
-        verb = sentence.governor(token)
+        verb = token.governor
         return verb is not None and verb.lemma in self._verbs_of_things
 
 

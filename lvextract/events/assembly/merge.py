@@ -146,7 +146,7 @@ def _tense(trigger: Trigger) -> str | None:
     if verb is None:
         return None
     # A participle is said of the time of its auxiliary: "netiek atcelts".
-    below = trigger.sentence.children(verb)
+    below = verb.children
     return next((child for child in below if child.deprel.startswith("aux")), verb).feats.get("Tense")
 
 
@@ -156,7 +156,7 @@ def _points_back(trigger: Trigger) -> bool:
     Not what its verb brings in: "notika turnīrs" tells of a new one, "turnīrs notika" of the known one, for what is
     new stands behind the verb (the rheme, *rēma*).
     """
-    attributes = [child for child in trigger.sentence.children(trigger.token) if child.index < trigger.token.index]
+    attributes = [child for child in trigger.token.children if child.index < trigger.token.index]
     if any(child.lemma in _POINTING for child in attributes):
         return True
     described = any(child.deprel in ("nmod", "amod", "nummod") for child in attributes)

@@ -73,7 +73,7 @@ def _body_of_town(scene: Scene, sentence: Sentence, noun: Token) -> Mention | No
 def _nouns_for(sentence: Sentence, mention: Mention) -> set[str]:
     """The class words of a body: the last of its name, and the one before its quotation marks."""
     words_of_name = [token for token in mention.tokens if token.form not in QUOTES]
-    behind = sentence.tokens[mention.tokens[-1].index + 1 : mention.tokens[-1].index + 2]
+    behind = mention.tokens[-1].following(1)
     if behind and behind[0].form in QUOTES and mention.tokens[0].form not in QUOTES:
         return set()  # "Ogres sieviešu koris «Zīle»": the name is yet to come
     before = before_marks(sentence, mention.tokens[0].index - 1)

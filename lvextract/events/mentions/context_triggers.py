@@ -50,8 +50,8 @@ def _is_of_taken(sentence: Sentence, token: Token, taken: set[int]) -> bool:
     while below is not None and _is_of_one_event(below):
         if below.head in taken:
             return True
-        below = sentence.governor(below) if below.deprel.startswith("nmod") else None
-    return any(child.index in taken and _is_of_one_event(child) for child in sentence.children(token))
+        below = below.governor if below.deprel.startswith("nmod") else None
+    return any(child.index in taken and _is_of_one_event(child) for child in token.children)
 
 
 def _is_of_one_event(token: Token) -> bool:

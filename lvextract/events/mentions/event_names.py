@@ -100,7 +100,7 @@ def _capitalised(document: Document, sentence: Sentence, tokens: Sequence[Token]
     if name.casefold().startswith(_remembrances()):
         return name[:1].upper() + name[1:]
     first = tokens[0]
-    begins = all(token.upos == "PUNCT" for token in sentence.tokens[: first.index])
+    begins = all(token.upos == "PUNCT" for token in first.preceding())
     named = document.party_at(first)
     of_name = named is not None and not named.contains(tokens[-1])  # "Nacionālā teātra izrāde"
     is_common = first.upos != "PROPN" and first.form[1:].islower() and not of_name

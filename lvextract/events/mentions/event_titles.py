@@ -65,7 +65,7 @@ def _quoted_until(sentence: Sentence, closing: int) -> list[Token]:
 
 def _called(document: Document, sentence: Sentence, noun: Token) -> Title | None:
     """Konkurss skolēniem ar nosaukumu „X", talka ar devīzi „X"."""
-    for token in sentence.tokens[noun.index + 1 : noun.index + _LONGEST]:
+    for token in noun.following(_LONGEST - 1):
         if token.lemma in words("events", "naming", "nouns"):
             tokens = quoted_from(sentence, token.index + 1)
             return _label(document, tokens, "title.called") if tokens else None
@@ -74,7 +74,7 @@ def _called(document: Document, sentence: Sentence, noun: Token) -> Title | None
 
 def _quoted_behind_whom(document: Document, sentence: Sentence, noun: Token) -> Title | None:
     """As in "lekcija skolēniem „Kas ērģelēm vēderā?”": a word or two for whom or where stand before the title."""
-    for token in sentence.tokens[noun.index + 1 : noun.index + _NEAR]:
+    for token in noun.following(_NEAR - 1):
         if token.form in QUOTES:
             tokens = quoted_from(sentence, token.index)
             named = document.party_at(tokens[0]) if tokens else None
@@ -86,7 +86,7 @@ def _quoted_behind_whom(document: Document, sentence: Sentence, noun: Token) -> 
 
 def _quoted_subject(document: Document, sentence: Sentence, noun: Token) -> Title | None:
     """As in "„Zilās naktis" ir blūza festivāls": the quoted subject of the noun as a predicate."""
-    before = [token for token in sentence.tokens[: noun.index] if token.lemma == "būt"]
+    before = [token for token in noun.preceding() if token.lemma == "būt"]
     if not before or before[0].index < 2:
         return None
     tokens = _quoted_until(sentence, before[0].index - 1)
@@ -111,7 +111,7 @@ def _is_team(document: Document, sentence: Sentence, noun: Token, quoted: Sequen
 def _heading(document: Document, sentence: Sentence, noun: Token) -> Title | None:
     """As in "Ar šādu nosaukumu notika vebinārs": the title is the heading above."""
     for token in sentence.tokens:
-        pointed = any(child.lemma in words("events", "naming", "pointing") for child in sentence.children(token))
+        pointed = any(child.lemma in words("events", "naming", "pointing") for child in token.children)
         if token.lemma in words("events", "naming", "nouns") and pointed:
             index = document.sentences.index(sentence) - 1
             above = document.sentences[index].tokens if index >= 0 else []
@@ -159,7 +159,7 @@ def _ends_in(noun: Token, key: str) -> bool:
 def discipline(sentence: Sentence, noun: Token) -> list[Token]:
     """What a contest is in, behind its noun: "čempionāts galda tenisā", "turnīrs ātrajā šahā"."""
     found: list[Token] = []
-    for token in sentence.tokens[noun.index + 1 : noun.index + _NEAR]:
+    for token in noun.following(_NEAR - 1):
         if token.upos not in ("NOUN", "ADJ") or not token.form.islower():
             return []
         found.append(token)

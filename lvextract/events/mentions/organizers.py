@@ -24,7 +24,7 @@ def subject_of_holding_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]
     for verb in predicates(sentence, "holding"):
         if verb.feats.get("Voice") == "Pass" or _is_impersonal(sentence, verb):
             continue
-        held = [child for child in sentence.children(verb) if _is_held(child)]
+        held = [child for child in verb.children if _is_held(child)]
         happening = _held_happening(scene, sentence, held[0] if held else verb)
         if happening is None or not (held or verb.lemma in _HOLDS_ALWAYS):
             continue
@@ -39,9 +39,9 @@ def agent_of_participle(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         holds = verb_says(verb, "holding") or verb.lemma in words("events", "organizers", "leading")
         if not (holds and verb.feats.get("VerbForm") == "Part" and verb.deprel in ("amod", "acl")):
             continue
-        noun = sentence.governor(verb)
+        noun = verb.governor
         happening = scene.happening_of(sentence, noun) if noun and event_noun(noun) else None
-        agents = [child for child in sentence.children(verb) if child.case == "Gen" and child.index < verb.index]
+        agents = [child for child in verb.children if child.case == "Gen" and child.index < verb.index]
         if happening and not agents:
             agents = _before_participle(sentence, verb)
         for agent in agents:
@@ -80,7 +80,7 @@ def genitive_holder(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
 def sitting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Ministru kabinets šodienas sēdē izskatīs noteikumus", "dome sanāks uz pirmo sēdi": the body that sits."""
     for trigger, happening in scene.triggers(sentence):
-        verb = sentence.governor(trigger.token)
+        verb = trigger.token.governor
         if not trigger.type.endswith("sēde") or trigger.token.case not in ("Loc", "Acc") or verb is None:
             continue
         for subject in subjects(sentence, verb) if verb.upos == "VERB" else ():
@@ -94,7 +94,7 @@ def inviting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for verb in sentence.tokens:
         if verb.upos != "VERB" or verb.lemma not in words("events", "invitation", "verbs") or is_negated(verb):
             continue
-        below = [t for t in sentence.subtree(verb) if event_noun(t) and tree_distance(sentence, verb, t) <= 2]
+        below = [t for t in verb.subtree if event_noun(t) and tree_distance(sentence, verb, t) <= 2]
         happening = scene.happening_of(sentence, below[0]) if below else None
         for subject in subjects(sentence, verb):
             if scene.document.party_at(subject) or is_animate(subject):
@@ -125,7 +125,7 @@ def caring(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for verb in sentence.tokens:
         if verb.upos != "VERB" or verb.lemma not in words("events", "organizers", "caring") or is_negated(verb):
             continue
-        courses = [t for t in sentence.subtree(verb) if t.lemma in words("events", "organizers", "courses")]
+        courses = [t for t in verb.subtree if t.lemma in words("events", "organizers", "courses")]
         for subject in subjects(sentence, verb) if courses else ():
             yield Claim(scene.happening_of(sentence, courses[0]), "organizers", subject, "organizer.caring")
 
@@ -174,10 +174,10 @@ def _before_participle(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _genitives_before(sentence: Sentence, noun: Token) -> list[Token]:
     """Whose the event is: by the parse, else the genitive before its attributes: "policijas atklātais čempionāts"."""
-    found = [c for c in sentence.children(noun) if c.index < noun.index and c.deprel == "nmod" and _may_be_genitive(c)]
+    found = [c for c in noun.children if c.index < noun.index and c.deprel == "nmod" and _may_be_genitive(c)]
     if found:
         return found
-    before = sentence.tokens[: noun.index]
+    before = noun.preceding()
     while before and before[-1].upos in ("ADJ", "VERB", "NUM") and before[-1].case == noun.case:
         before = before[:-1]
     is_owner = before and before[-1].upos in ("NOUN", "PROPN") and _may_be_genitive(before[-1])
@@ -199,7 +199,7 @@ def _misread_subjects(scene: Scene, sentence: Sentence, verb: Token) -> list[Tok
     """The bodies in the nominative that the parse takes for objects: biedrība "Siltās rokas" rīko."""
     return [
         child
-        for child in sentence.children(verb)
+        for child in verb.children
         if child.deprel in ("obj", "iobj", "obl") and case_of(sentence, child) == "Nom"
         if (mention := scene.document.party_at(child)) is not None and mention.kind == "organization"
     ]
@@ -207,7 +207,7 @@ def _misread_subjects(scene: Scene, sentence: Sentence, verb: Token) -> list[Tok
 
 def _beside_verb(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Token]:
     """The body or person named right behind the verb, where the parse gives the verb no subject."""
-    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    following = verb.following(1)
     mention = scene.document.party_at(following[0]) if following else None
     if mention is not None and mention.kind != "place":
         yield mention.tokens[-1]
@@ -215,17 +215,17 @@ def _beside_verb(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Toke
 
 def _is_impersonal(sentence: Sentence, verb: Token) -> bool:
     """A passive with "tikt" whose participle the tagger did not mark."""
-    return any(child.lemma in ("tikt", "tapt") and child.deprel.startswith("aux") for child in sentence.children(verb))
+    return any(child.lemma in ("tikt", "tapt") and child.deprel.startswith("aux") for child in verb.children)
 
 
 def _named_beside(scene: Scene, sentence: Sentence, token: Token) -> Iterator[Token]:
     """The party that a word for an organizer stands beside in the tree, or before, with a dash or "ir" between."""
-    related = [c for c in sentence.children(token) if c.deprel in ("appos", "nsubj", "parataxis", "flat:name")]
-    governor = sentence.governor(token)
+    related = [c for c in token.children if c.deprel in ("appos", "nsubj", "parataxis", "flat:name")]
+    governor = token.governor
     if governor is not None and token.deprel in ("nsubj", "appos", "nmod") and governor.case == token.case:
         related.append(governor)
-    related += [t for t in sentence.tokens[token.index + 1 : token.index + 2] if t.case == token.case]
-    after = sentence.tokens[token.index + 1 : token.index + 1 + _LONGEST_LINK]
+    related += [t for t in token.following(1) if t.case == token.case]
+    after = token.following(_LONGEST_LINK)
     link = next((t for t in after if t.form in _DASHES or t.lemma == "būt" or t.form == ","), None)
     if link is not None and link.form != ",":
         case = "Nom" if link.lemma == "būt" else token.case
@@ -238,7 +238,7 @@ def _named_beside(scene: Scene, sentence: Sentence, token: Token) -> Iterator[To
 
 def _governed(scene: Scene, sentence: Sentence, preposition: Token) -> list[Token]:
     """The noun that a preposition stands before, and the body named right behind it, wherever that is tied."""
-    governor = sentence.governor(preposition)
+    governor = preposition.governor
     if preposition.deprel != "case" or governor is None or governor.index < preposition.index:
         return []
     following = scene.document.party_at(sentence.tokens[preposition.index + 1])

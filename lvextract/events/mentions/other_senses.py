@@ -24,8 +24,8 @@ def nouns_in_other_sense(document: Document) -> frozenset[str]:
 
 def has_other_sense(sentence: Sentence, token: Token, noun: str) -> bool:
     """Whether the words beside the event noun give it another sense: "darba tirgus", "iepirkuma konkurss"."""
-    beside = {child.lemma.lower() for child in sentence.children(token)}
-    governor = sentence.governor(token)
+    beside = {child.lemma.lower() for child in token.children}
+    governor = token.governor
     if governor is not None and token.case == "Gen" and governor.index > token.index:
         beside.add(governor.lemma.lower())
     senses: dict[str, list[str]] = load("events")["other_senses"]
@@ -46,7 +46,7 @@ def _tender_words() -> frozenset[str]:
 
 def names_place(sentence: Sentence, token: Token) -> bool:
     """Whether the noun is part of the name of a place: "Tirgus laukumā", "konferenču zālē"."""
-    following = sentence.tokens[token.index + 1 : token.index + 2]
+    following = token.following(1)
     if token.case != "Gen" or not following:
         return False
     if token.form[:1].isupper():
@@ -59,7 +59,7 @@ def is_of_no_event(document: Document, sentence: Sentence, verb: Token) -> bool:
     """Whether a verb of rivals is said of a thing or of war and work: "zaudēja darbu", "cīnījās karā"."""
     at_war = any(
         child.case == "Loc" and child.lemma in words("events", "other_senses_of_verbs", "by_place")
-        for child in sentence.children(verb)
+        for child in verb.children
     )
     return at_war or _has_thing_as_object(document, sentence, verb)
 
@@ -76,6 +76,6 @@ def _has_thing_as_object(document: Document, sentence: Sentence, verb: Token) ->
         and not is_animate(child)
         and document.party_at(child) is None
         and not is_quoted(sentence, child)
-        and all(preposition.deprel != "case" for preposition in sentence.children(child))
-        for child in sentence.children(verb)
+        and all(preposition.deprel != "case" for preposition in child.children)
+        for child in verb.children
     )

@@ -30,7 +30,7 @@ def object_of_gathering_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim
     """As in "Pasākums pulcēja simts skolēnu", "sumināja uzvarētājus"."""
     for verb in predicates(sentence, "gathering"):
         happening = scene.happening_of(sentence, verb)
-        for child in sentence.children(verb):
+        for child in verb.children:
             is_object = child.deprel in ("obj", "iobj", "nsubj:pass") or (child.deprel == "nsubj" and is_oblique(child))
             if is_object and not (verb.lemma == "pārstāvēt" and _is_place(scene, child)):
                 yield Claim(happening, "participants", child, "participant.object_of_gathering_verb")
@@ -40,8 +40,8 @@ def opponent(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Latvija pieveica Igauniju", "zaudēja Igaunijai", "tikās ar X", "spēlēja pret X"."""
     for verb in predicates(sentence, "opposing"):
         happening = scene.happening_of(sentence, verb)
-        for child in sentence.children(verb):
-            preposition = next((c.form.lower() for c in sentence.children(child) if c.deprel == "case"), "")
+        for child in verb.children:
+            preposition = next((c.form.lower() for c in child.children if c.deprel == "case"), "")
             bare = preposition == "" and child.deprel in ("obj", "iobj") and child.case in ("Acc", "Dat")
             faced = preposition in ("ar", "pret") and child.deprel in ("obl", "iobj", "obj", "nmod")
             mention = scene.document.party_at(child)
@@ -54,8 +54,8 @@ def met_with(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for trigger, happening in scene.triggers(sentence):
         if trigger.type not in _MEETINGS:
             continue
-        for child in sentence.children(trigger.token):
-            if any(c.form.lower() in ("ar", "pret", "starp") and c.deprel == "case" for c in sentence.children(child)):
+        for child in trigger.token.children:
+            if any(c.form.lower() in ("ar", "pret", "starp") and c.deprel == "case" for c in child.children):
                 yield Claim(happening, "participants", child, "participant.met_with")
 
 
@@ -63,8 +63,8 @@ def speaker(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Pārstāvji stāstīja par pieredzi": who speaks on a topic at the event, not who is quoted about it."""
     for verb in predicates(sentence, "speaking"):
         happening = scene.happening_of(sentence, verb)
-        has_topic = any(token.form.lower() == "par" and token.index > verb.index for token in sentence.subtree(verb))
-        reports = any(child.deprel in ("ccomp", "parataxis") for child in sentence.children(verb))
+        has_topic = any(token.form.lower() == "par" and token.index > verb.index for token in verb.subtree)
+        reports = any(child.deprel in ("ccomp", "parataxis") for child in verb.children)
         if happening is None or not has_topic or reports:
             continue
         for subject in subjects(sentence, verb):
@@ -74,7 +74,7 @@ def speaker(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
 def subject_in_event(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """Whoever does something at the event: "konferencē runāja X", where the event is in the locative."""
     for trigger, happening in scene.triggers(sentence):
-        verb = sentence.governor(trigger.token)
+        verb = trigger.token.governor
         if trigger.token.case != "Loc" or verb is None or verb.upos != "VERB" or is_negated(verb):
             continue
         for subject in subjects(sentence, verb):
@@ -88,7 +88,7 @@ def taking_part_converb(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         if verb.feats.get("VerbForm") != "Conv" or not verb_says(verb, "participating"):
             continue
         happening = scene.happening_of(sentence, verb)
-        for child in sentence.children(verb):
+        for child in verb.children:
             if child.case == "Dat":
                 yield Claim(happening, "participants", child, "participant.subject_of_converb")
 
@@ -126,7 +126,7 @@ def _is_place(scene: Scene, token: Token) -> bool:
 
 def _is_namesake(sentence: Sentence, head: Token) -> bool:
     """Whether the person only gives a thing its name: "Raiņa muzejs", "Paula Keresa piemiņa"; not "Liepas koncerts"."""
-    owned = sentence.governor(head)
+    owned = head.governor
     return head.case == "Gen" and head.deprel == "nmod" and owned is not None and event_strength(owned) is None
 
 

@@ -21,7 +21,7 @@ def is_of_pupil(scene: Scene, sentence: Sentence, token: Token) -> bool:
     if token.lemma != "klase":
         return False
     first = phrase(sentence, token)[0]
-    before = sentence.tokens[max(0, first.index - 2) : first.index]
+    before = first.preceding(2)
     named = scene.document.party_at(before[0]) if len(before) == 2 and before[1].form in _BEFORE_CLASS else None
     is_numbered = first.form[-1] == "." and first.form[:-1].isdecimal()
     return is_numbered and named is not None and named.kind == "person"
@@ -29,7 +29,7 @@ def is_of_pupil(scene: Scene, sentence: Sentence, token: Token) -> bool:
 
 def _is_behind_teacher(scene: Scene, sentence: Sentence, first: Token) -> bool:
     """Whether an abbreviation of "teacher" stands before the name, or the whole word in brackets."""
-    before = sentence.tokens[: first.index]
+    before = first.preceding()
     in_brackets = sum(token.form == "(" for token in before) > sum(token.form == ")" for token in before)
     if not before:
         before = [token for line in scene.sentences_before(sentence, 1) for token in line.tokens]

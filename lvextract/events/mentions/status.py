@@ -65,7 +65,7 @@ def is_changed(sentence: Sentence, verb: Token, noun: Token) -> bool:
     changed = set(_changed(sentence, verb))
     way: Token | None = noun
     while way is not None and way.index not in changed:
-        way = sentence.governor(way) if _stands_for_one(way) else None
+        way = way.governor if _stands_for_one(way) else None
     return way is not None
 
 
@@ -81,7 +81,7 @@ def points_back(sentence: Sentence, verb: Token) -> bool:
 
 def announces(sentence: Sentence, verb: Token) -> bool:
     """Whether the participle stands before a mark at the head of what it speaks of: "ATCELTS! Koncerts Ogrē"."""
-    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    behind = verb.following(1)
     is_alone = not behind or behind[0].form in _ANNOUNCING
     return verb.index == 0 and verb.feats.get("VerbForm") == "Part" and is_alone
 
@@ -99,7 +99,7 @@ def _changed(sentence: Sentence, verb: Token) -> Iterator[int]:
     if is_passive:
         yield from (token.index for token in subjects(sentence, verb))
     for above in (verb, *_above_infinitive(sentence, verb)):
-        for child in sentence.children(above):
+        for child in above.children:
             is_object = child.deprel == "obj" or (child.deprel.startswith("nsubj") and child.case == "Acc")
             if is_object or (above is not verb and child.deprel.startswith("nsubj")):
                 yield child.index
@@ -107,10 +107,10 @@ def _changed(sentence: Sentence, verb: Token) -> Iterator[int]:
 
 def _above_infinitive(sentence: Sentence, verb: Token) -> Iterator[Token]:
     """The words that an infinitive depends on, as long as they decide what it says: "tika pieņemts lēmums atcelt"."""
-    above = sentence.governor(verb) if verb.feats.get("VerbForm") == "Inf" else None
+    above = verb.governor if verb.feats.get("VerbForm") == "Inf" else None
     while above is not None and _decides(above):
         yield above
-        above = sentence.governor(above)
+        above = above.governor
 
 
 def _decides(token: Token) -> bool:
@@ -127,12 +127,12 @@ def _is_fact(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_real(sentence: Sentence, verb: Token) -> bool:
-    below = sentence.children(verb)
+    below = verb.children
     auxiliaries = [child for child in below if child.deprel.startswith(("aux", "cop"))]
     unreal = any(is_negated(word) or word.feats.get("Mood") in ("Cnd", "Nec") for word in (verb, *auxiliaries))
     clauses = [child for child in below if child.deprel == "advcl"]
     conditions = words(_LEXICON, "condition", "words")
-    marks = (mark for clause in (verb, *clauses) for mark in sentence.children(clause) if mark.deprel == "mark")
+    marks = (mark for clause in (verb, *clauses) for mark in clause.children if mark.deprel == "mark")
     return not unreal and not any(mark.form.lower() in conditions for mark in marks)
 
 
@@ -140,13 +140,13 @@ def _to_another_time(sentence: Sentence, verb: Token, status: Status, times: Seq
     """A change of the time; None if the words behind the preposition are a place: "pārcelts uz kultūras namu"."""
     prepositions = [t for t in sentence.tokens if t.form.lower() in words(_LEXICON, "target", "prepositions")]
     for preposition in sorted(prepositions, key=lambda token: abs(token.index - verb.index)):
-        behind = sentence.tokens[preposition.index + 1 : preposition.index + 2]
+        behind = preposition.following(1)
         time = next((t for t in times_in(sentence, times) if behind and t.overlaps(behind[0])), None)
         if time is not None:
             return Change(verb, "moved", time)
-        noun = sentence.governor(preposition)
+        noun = preposition.governor
         if noun is not None and noun.head == verb.index:
-            is_open = any(child.lemma in words(_LEXICON, "target", "open") for child in sentence.children(noun))
+            is_open = any(child.lemma in words(_LEXICON, "target", "open") for child in noun.children)
             return Change(verb, "postponed") if is_open or status == "postponed" else None
     return Change(verb, status)
 

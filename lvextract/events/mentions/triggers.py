@@ -59,9 +59,7 @@ def _noun_trigger(document: Document, sentence: Sentence, token: Token, elsewher
     if verb is not None and verb.lemma in load("events")["idioms"].get(noun, ()) and token.case in ("Loc", "Acc"):
         return
     shown_by = _shown_by(verb)
-    participle = next(
-        (c for c in sentence.children(token) if verb_says(c, "holding") or verb_says(c, "happening")), None
-    )
+    participle = next((c for c in token.children if verb_says(c, "holding") or verb_says(c, "happening")), None)
     rule = shown_by or ("trigger.held_noun" if participle else "trigger.event_noun")
     shown = participle or (verb if shown_by in ("trigger.holding_verb", "trigger.happening_verb") else None)
     yield Trigger(noun, rule, sentence, token, shown, title)
@@ -73,7 +71,7 @@ def _subject_triggers(
     """Whatever takes place, if somebody may hold it: "norisinājās zupas vārīšana"."""
     verbs = words("events", "verbs", "taking_place")
     for token in sentence.tokens:
-        verb = sentence.governor(token)
+        verb = token.governor
         if verb is None or verb.lemma not in verbs or is_negated(verb) or token.upos != "NOUN":
             continue
         if not token.deprel.startswith("nsubj") or token.case != "Nom" or any(t.verb is verb for t in known):
@@ -110,7 +108,7 @@ def _is_attribute(sentence: Sentence, token: Token) -> bool:
     if token.case == "Nom":
         return False
     last = token
-    while (governor := sentence.governor(last)) is not None and governor.index > token.index:
+    while (governor := last.governor) is not None and governor.index > token.index:
         if last.deprel not in ("nmod", "amod") and governor.deprel != "amod":
             return False
         if event_noun(governor) is not None:
@@ -128,14 +126,14 @@ def has_opponent(sentence: Sentence, token: Token) -> bool:
     """Whether the noun says against or with whom: "spēle pret somietēm", "saruna ar rakstnieku"."""
     return any(
         preposition.deprel == "case" and preposition.form.lower() in ("pret", "ar")
-        for child in sentence.children(token)
-        for preposition in sentence.children(child)
+        for child in token.children
+        for preposition in child.children
     )
 
 
 def is_described(sentence: Sentence, token: Token) -> bool:
     """Whether the noun has an attribute: "danču vakars", but not "dienu agrāk"."""
-    return any(c.deprel in ("nmod", "amod") and c.index < token.index for c in sentence.children(token))
+    return any(c.deprel in ("nmod", "amod") and c.index < token.index for c in token.children)
 
 
 def _names_a_thing(document: Document, sentence: Sentence, token: Token) -> bool:
@@ -156,7 +154,7 @@ def _names_a_thing(document: Document, sentence: Sentence, token: Token) -> bool
 
 def _named_in_quotes(sentence: Sentence, token: Token) -> Token | None:
     """The word whose name in quotation marks the token stands in: "video" of "video «Svētki Preiļos» un «Koncerts»"."""
-    marks = [t.index for t in sentence.tokens[: token.index] if t.form in QUOTES]
+    marks = [t.index for t in token.preceding() if t.form in QUOTES]
     if len(marks) % 2 == 0:
         return None
     while marks[-1] > 0:
@@ -174,7 +172,7 @@ def is_generic(sentence: Sentence, token: Token, noun: str) -> bool:
         return False
     if token.case == "Gen" and token.deprel in ("obj", "iobj", "nsubj"):
         return False  # no argument stands in the genitive plural: it is the accusative, which looks the same
-    attributes = [child for child in sentence.children(token) if child.index < token.index]
+    attributes = [child for child in token.children if child.index < token.index]
     return not any(child.upos in ("PROPN", "NUM") or child.lemma.endswith(".") for child in attributes)
 
 
@@ -209,5 +207,5 @@ def _is_unreal(sentence: Sentence, token: Token) -> bool:
         return True
     if token.feats.get("Voice") == "Pass" and token.lemma not in words("awards", "victory", "verbs"):
         return True
-    governor = sentence.governor(token)
+    governor = token.governor
     return governor is not None and governor.lemma in words("events", "unreal", "verbs")

@@ -76,6 +76,6 @@ def _category(sentence: Sentence, end: int) -> str | None:
 
 def _limit_behind(sentence: Sentence, token: Token) -> str | None:
     """The weight or age that a class is bounded by: "kategorijā virs 90 kg"."""
-    behind = sentence.tokens[token.index + 1 : token.index + 4]
+    behind = token.following(3)
     bounded = len(behind) == 3 and behind[0].form.lower() in ("virs", "līdz", "pēc") and behind[1].upos == "NUM"
     return join(behind) if bounded else None

@@ -16,8 +16,8 @@ def grade(sentence: Sentence) -> Iterator[Prize]:
     in_row = False
     for token in sentence.tokens:
         if token.lemma in words("awards", "prizes", "grades"):
-            degree = sentence.tokens[token.index - 1] if token.index else None
-            behind = sentence.tokens[token.index + 1 : token.index + 2]
+            degree = token.previous
+            behind = token.following(1)
             if behind and behind[0].lemma in words("awards", "prizes", "nouns"):
                 of_diploma = in_row = True
             elif degree is not None and _is_degree(degree) and _is_given(sentence, degree, token):
@@ -48,12 +48,12 @@ def _degree(token: Token) -> str:
 
 def _is_given(sentence: Sentence, degree: Token, noun: Token) -> bool:
     """Whether a verb says so, or a dash or a colon ties the degree to whom it was given."""
-    behind = sentence.tokens[noun.index + 1 : noun.index + 2]
-    before = sentence.tokens[degree.index - 1 : degree.index] if degree.index else []
+    behind = noun.following(1)
+    before = degree.preceding(1)
     tied = any(token.form in DASHES for token in (*behind, *before))
     return tied or is_won(sentence, noun)
 
 
 def _leads_to_name(sentence: Sentence, token: Token) -> bool:
-    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    behind = token.following(1)
     return bool(behind) and behind[0].form in DASHES

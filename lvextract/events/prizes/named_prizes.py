@@ -17,7 +17,7 @@ def pronoun(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if token.form.lower() not in _PRONOUNS or token.upos not in ("PRON", "DET"):
             continue
-        verb = sentence.governor(token)
+        verb = token.governor
         is_object = token.deprel in ("obj", "iobj", "nsubj", "nsubj:pass") and token.case in ("Acc", "Nom")
         if verb is not None and is_object and verb.lemma in won_or_given() and outcome_of(sentence, verb) == "won":
             yield Prize([token], "", None, token, "award.pronoun")

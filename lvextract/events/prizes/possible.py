@@ -40,7 +40,7 @@ def possible_prizes(
 def _ranks(sentence: Sentence) -> Iterator[Prize]:
     """An ordinal with no noun of its own behind it: "trešais – Lapa", "bet 3. Ozols", "II Jānis"."""
     for token in sentence.tokens:
-        behind = sentence.tokens[token.index + 1 : token.index + 2]
+        behind = token.following(1)
         number = rank(token) or (roman(token) if token.index == 0 else None)
         if not number or number > _LAST_RANK:
             continue
@@ -66,7 +66,7 @@ def _proposed(proposals: Sequence[ProposedSpan]) -> Iterator[Prize]:
 def _superlatives(sentence: Sentence) -> Iterator[Prize]:
     """An adjective of the highest degree in the nominative: "ātrākais bija X", "rezultatīvākā – Y"."""
     for token in sentence.tokens:
-        behind = sentence.tokens[token.index + 1 : token.index + 2]
+        behind = token.following(1)
         if not is_best(token) or token.case != "Nom":
             continue
         noun = behind[0] if behind and behind[0].upos == "NOUN" and behind[0].case == "Nom" else None
@@ -78,7 +78,7 @@ def _superlatives(sentence: Sentence) -> Iterator[Prize]:
 def _given(sentence: Sentence) -> Iterator[Prize]:
     """A thing that somebody won or was given, whatever it is: "mājās aizveda sivēnu", "saņēma laivas dzinēju"."""
     for token in sentence.tokens:
-        verb = sentence.governor(token)
+        verb = token.governor
         if token.upos != "NOUN" or verb is None or verb.lemma not in won_or_given() | _of_things():
             continue
         is_object = token.deprel in ("obj", "nsubj:pass") or (token.deprel == "nsubj" and token.case == "Nom")

@@ -45,7 +45,7 @@ def named_prize(sentence: Sentence, token: Token) -> tuple[list[Token], str]:
 
 def _quoted_before(sentence: Sentence, token: Token) -> list[Token]:
     """What stands in quotation marks right before the noun, as its attribute: "«Gada skolotājas» titulu"."""
-    before = sentence.tokens[: token.index]
+    before = token.preceding()
     if not before or before[-1].form not in QUOTES:
         return []
     opening = next((other for other in reversed(before[:-1]) if other.form in QUOTES), None)
@@ -56,7 +56,7 @@ def _quoted_before(sentence: Sentence, token: Token) -> list[Token]:
 def _merit(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
     """What a prize that has no other name is given for: "diplomu par skanīgāko balsi"; none of one that has."""
     is_bare = len(tokens) == 1 and tokens[0].lemma in words("awards", "prizes", "for_merit")
-    behind = sentence.tokens[tokens[-1].index + 1 : tokens[-1].index + 1 + _LONGEST_MERIT]
+    behind = tokens[-1].following(_LONGEST_MERIT)
     if not is_bare or not behind or behind[0].form.lower() != "par":
         return []
     for i, token in enumerate(behind[1:], start=1):
@@ -73,13 +73,13 @@ def is_attribute(sentence: Sentence, token: Token) -> bool:
     The tagger takes an accusative in -u for one: "galveno balvu žūrija piešķīra", "balvu «Zilā stīga» saņēma",
     "galveno balvu konkursā ieguva".
     """
-    governor = sentence.governor(token)
+    governor = token.governor
     if token.case != "Gen" or governor is None or governor.upos != "NOUN" or governor.index < token.index:
         return False
     behind = sentence.tokens[token.index + 1]
     parted = behind.upos == "PUNCT" or any(
         other.form in QUOTES or (other.upos == "VERB" and other.feats.get("VerbForm") == "Fin")
-        for other in sentence.tokens[token.index : governor.index]
+        for other in token.until(governor)[:-1]
     )
     is_by_jury = governor.lemma in words("awards", "winners", "never") or governor.lemma == "nominācija"
     is_in_event = governor.case == "Loc" and event_noun(governor) is not None
@@ -113,7 +113,7 @@ def _with_genitives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 
 
 def _is_currency_before(sentence: Sentence, token: Token) -> bool:
-    before = sentence.tokens[max(0, token.index - 1) : token.index]
+    before = token.preceding(1)
     return bool(before) and before[0].lemma in words("awards", "prizes", "currencies")
 
 

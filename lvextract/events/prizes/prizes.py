@@ -44,7 +44,7 @@ def outcome_of(sentence: Sentence, verb: Token | None) -> Outcome:
         return "won"
     if is_negated(verb) or verb.feats.get("Mood") in ("Cnd", "Nec"):
         return "not won"
-    below = sentence.children(verb)
+    below = verb.children
     if any(child.form.lower() in ("ja", "lai") and child.deprel == "mark" for child in below):
         return "not won"
     if verb.feats.get("VerbForm") == "Inf":
@@ -62,9 +62,9 @@ def outcome_of(sentence: Sentence, verb: Token | None) -> Outcome:
 
 def _above_infinitive(sentence: Sentence, verb: Token) -> Token | None:
     """The verb that an infinitive depends on, over those it is coordinated with: "izdevās sasniegt un iegūt"."""
-    above = sentence.governor(verb)
+    above = verb.governor
     while above is not None and verb.deprel == "conj" and above.feats.get("VerbForm") == "Inf":
-        verb, above = above, sentence.governor(above)
+        verb, above = above, above.governor
     return above
 
 
@@ -79,7 +79,7 @@ def metal(sentence: Sentence) -> Iterator[Prize]:
         if medal is not None:
             row = medal.lemma  # a medal is named in the singular however many were won
             last = medal if medal.index == token.index + 1 else token
-            tokens = sentence.tokens[token.index : last.index + 1]
+            tokens = token.until(last)
             yield Prize(tokens, f"{token.form.lower()} {row}", rank, medal, "award.medal")
         elif row and token.case == "Gen" and is_last_of_phrase(sentence, token):
             yield Prize([token], f"{token.form.lower()} {row}", rank, token, "award.medal")
@@ -89,7 +89,7 @@ def metal(sentence: Sentence) -> Iterator[Prize]:
 
 def _is_metal_won(sentence: Sentence, token: Token) -> bool:
     """Whether the metal alone is what is won: "izcīnīja zeltu", "tika pie bronzas", "sudrabs Līgai", "sudrabs – X"."""
-    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    behind = token.following(1)
     is_genitive = token.case == "Gen" and not token.form.endswith("u")  # "60 kg zeltu" is an accusative
     if is_genitive and behind and behind[0].upos in ("NOUN", "ADJ"):
         return False  # "bronzas spēlē"
@@ -97,14 +97,14 @@ def _is_metal_won(sentence: Sentence, token: Token) -> bool:
         return _is_behind(sentence, token, "pie") and is_won(sentence, token)
     if behind and behind[0].form in QUOTES and token.index and sentence.tokens[token.index - 1].case == "Gen":
         return False  # "goda zīme «Ogres zelts»"
-    before = sentence.tokens[max(0, token.index - 1) : token.index]
-    after = next((other for other in sentence.tokens[token.index + 1 : token.index + 4] if other.case != "Gen"), None)
+    before = token.preceding(1)
+    after = next((other for other in token.following(3) if other.case != "Gen"), None)
     goes_to = any(other.form in DASHES or other.case == "Dat" for other in (*before, *([after] if after else [])))
     metals = load("awards")["prizes"]["metals"]
     joined = sentence.tokens[token.index + 2 : token.index + 3]
     goes_to = goes_to or (after is not None and after.form == "un" and bool(joined) and joined[0].lemma in metals)
     in_row = token.case == "Acc" and after is not None and after.form in DASHES
-    if in_row and any(other.lemma in won_or_given() for other in sentence.tokens[: token.index]):
+    if in_row and any(other.lemma in won_or_given() for other in token.preceding()):
         return True  # "izcīnīja medaļas: zeltu – X"
     heads_list = all(other is token or other.upos == "PUNCT" for other in sentence.tokens)
     return is_won(sentence, token) or (token.case == "Nom" and (goes_to or heads_list))
@@ -178,7 +178,7 @@ def prize_nouns(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.tokens:
         if token.upos not in ("NOUN", "PROPN") or token.lemma not in nouns or token.deprel.startswith("flat"):
             continue
-        following = [other for other in sentence.tokens[token.index + 1 : token.index + 3] if other.form not in DASHES]
+        following = [other for other in token.following(2) if other.form not in DASHES]
         describes = following and following[0].lemma in nouns  # "pateicības raksts", "apbalvojums – ordenis"
         dative = token.case == "Dat" and token.feats.get("Number") == "Sing"  # "vistuvāk pirmajai godalgai"
         if is_withheld(sentence, token):
@@ -189,7 +189,7 @@ def prize_nouns(sentence: Sentence) -> Iterator[Token]:
 
 def is_withheld(sentence: Sentence, token: Token) -> bool:
     """As in "trešo vietu žūrija nepiešķīra", "diploms palika nepasniegts": right behind, whatever the parse."""
-    behind = sentence.tokens[token.index + 1 : token.index + 4]
+    behind = token.following(3)
     end = next((i for i, other in enumerate(behind) if other.upos == "PUNCT"), len(behind))
     return any(_says_no(other) for other in behind[:end])
 
@@ -202,7 +202,7 @@ def _says_no(token: Token) -> bool:
 
 def holder_of(sentence: Sentence, token: Token) -> Token | None:
     """The word for who has the prize: "balvas ieguvēja Anna", "otrās vietas ieguvēji"; None if there is none."""
-    following = sentence.tokens[token.index + 1 : token.index + 2]
+    following = token.following(1)
     if token.case == "Gen" and following and following[0].lemma in words("awards", "prizes", "holders"):
         return following[0]
     return None
@@ -215,7 +215,7 @@ def won_or_given() -> frozenset[str]:
 
 def is_won(sentence: Sentence, token: Token) -> bool:
     """Whether the verb that governs the noun says that somebody won it or was given it."""
-    verb = sentence.governor(token)
+    verb = token.governor
     if verb is not None and is_attribute(sentence, token):
         return False  # "kausa izcīņa"
     if verb is not None and (token.deprel in ("conj", "orphan", "nmod") or verb.upos != "VERB"):
@@ -231,7 +231,7 @@ def _is_won_behind(sentence: Sentence, token: Token) -> bool:
 
     As in "galveno balvu, planšetdatoru, nopelnīja X", "balvu, par kuru balsoja visi, izcīnīja X".
     """
-    for other in without_asides(sentence.tokens[token.index + 1 :]):
+    for other in without_asides(token.following()):
         if other.form == ";" or other.upos == "SCONJ":
             return False
         if other.upos == "VERB" and other.deprel != "amod" and other.feats.get("VerbForm") in ("Fin", "Part"):
@@ -241,13 +241,13 @@ def _is_won_behind(sentence: Sentence, token: Token) -> bool:
 
 def is_last_of_phrase(sentence: Sentence, token: Token) -> bool:
     """Whether no noun follows that the word could belong to: "sudraba – Līgai", "otro ieguva X"."""
-    following = sentence.tokens[token.index + 1 : token.index + 2]
+    following = token.following(1)
     return not following or following[0].upos in ("PUNCT", "VERB", "AUX", "CCONJ", "PROPN")
 
 
 def _medal_behind(sentence: Sentence, token: Token) -> Token | None:
     """The medal that the metal belongs to: "zelta medaļa", the first of "zelta un sudraba medaļas"."""
-    for other in sentence.tokens[token.index + 1 : token.index + 8]:
+    for other in token.following(7):
         if other.lemma in ("medaļa", "godalga"):
             return other
         metals = load("awards")["prizes"]["metals"]
@@ -259,7 +259,7 @@ def _medal_behind(sentence: Sentence, token: Token) -> Token | None:
 def _stands_in_list(sentence: Sentence, token: Token) -> bool:
     """Whether the noun stands by a dash or a colon, or alone in brackets, in a line that needs no verb."""
     before = sentence.tokens[token.index - 1].form if token.index else ""
-    behind = sentence.tokens[token.index + 1 :]
+    behind = token.following()
     if behind and behind[0].form == "(":
         behind = behind[next((i + 1 for i, other in enumerate(behind) if other.form == ")"), len(behind)) :]
     after = behind[0].form if behind else ""

@@ -45,19 +45,19 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
         for ordinals in _ordinals_before(sentence, token):
             last = token if _belongs_to(sentence, ordinals[-1], token) else ordinals[-1]
             name = "–".join(f"{_rank_of_place(ordinal)}." for ordinal in ordinals) + " " + _noun(token)
-            tokens = sentence.tokens[ordinals[0].index : last.index + 1]
+            tokens = ordinals[0].until(last)
             yield Prize(tokens, name, _rank_of_place(ordinals[0]), anchor, "award.ranked_place")
 
 
 def _gets_something_else(sentence: Sentence, holder: Token) -> bool:
     """As in "pirmo vietu ieguvēji saņēma balvas": who is first is told elsewhere."""
-    behind = sentence.tokens[holder.index + 1 : holder.index + 2]
+    behind = holder.following(1)
     return bool(behind) and behind[0].upos == "VERB" and behind[0].lemma in words("awards", "verbs", "winning")
 
 
 def _leads_to_name(sentence: Sentence, place: Token) -> bool:
     """Whether a dash or a name stands right behind it, whatever the parse: "1. vieta – X, 2. vietas nebija"."""
-    behind = sentence.tokens[place.index + 1 : place.index + 2]
+    behind = place.following(1)
     return bool(behind) and (behind[0].form in DASHES or behind[0].upos == "PROPN")
 
 
@@ -68,7 +68,7 @@ def runner_up(sentence: Sentence) -> Iterator[Prize]:
         first = first or token.lemma in words("awards", "victory", "verbs") | words("awards", "victory", "superlatives")
         first = first or token.lemma in words("awards", "victory", "nouns") or rank(token) == 1
         if first and token.form.lower() == "aiz" and other.upos in ("PRON", "DET"):
-            behind = sentence.tokens[other.index + 1 : other.index + 2]
+            behind = other.following(1)
             if behind and (behind[0].form in DASHES or behind[0].lemma in words("awards", "places", "verbs")):
                 yield Prize([token, other], "2. vieta", 2, other, "award.ranked_place")
 
@@ -112,8 +112,8 @@ def ranked_alone(sentence: Sentence) -> Iterator[Prize]:
 
 def _ends_in_rank(sentence: Sentence, token: Token) -> bool:
     """As in "sprintā Aunītis bija 44., bet …": a number right behind the verb, with no noun of its own."""
-    before = sentence.tokens[token.index - 1 : token.index] if token.index else []
-    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    before = token.preceding(1)
+    behind = token.following(1)
     alone = not behind or behind[0].upos in ("PUNCT", "CCONJ")
     return bool(before) and alone and before[0].lemma in words("awards", "places", "verbs") | {"būt"}
 
@@ -123,13 +123,13 @@ def _is_told_of(sentence: Sentence, token: Token) -> bool:
     copula = _copula_behind(sentence, token)
     if copula is None or token.case != "Nom" or copula.feats.get("Tense") != "Past":
         return False
-    behind = sentence.tokens[copula.index + 1 : copula.index + 2]
+    behind = copula.following(1)
     return bool(behind) and (behind[0].upos == "PROPN" or behind[0].form in QUOTES or can_win(behind[0]))
 
 
 def _copula_behind(sentence: Sentence, token: Token) -> Token | None:
     """The copula right behind the ordinal, or behind the word that says where: "otrie kopvērtējumā bija"."""
-    behind = sentence.tokens[token.index + 1 : token.index + 3]
+    behind = token.following(2)
     if behind and behind[0].case == "Loc":
         behind = behind[1:]
     return behind[0] if behind and behind[0].lemma == "būt" else None
@@ -183,16 +183,16 @@ def _ordinals_before(sentence: Sentence, place: Token) -> Iterator[list[Token]]:
 
 def _belongs_to(sentence: Sentence, ordinal: Token, place: Token) -> bool:
     """Whether nothing but adjectives stands between the ordinal and its noun."""
-    return all(token.upos in ("ADJ", "VERB") for token in sentence.tokens[ordinal.index + 1 : place.index])
+    return all(token.upos in ("ADJ", "VERB") for token in ordinal.until(place)[1:-1])
 
 
 def _finishing_verb(sentence: Sentence, token: Token) -> Token | None:
     """The verb of finishing that governs the ordinal, or stands by it whatever the parse."""
-    governor = sentence.governor(token)
+    governor = token.governor
     if governor is not None and _finishes(governor):
         return governor
-    before = sentence.tokens[token.index - 1 : token.index] if token.index else []
-    behind = sentence.tokens[token.index + 1 : token.index + _CLAUSE]
+    before = token.preceding(1)
+    behind = token.following(_CLAUSE - 1)
     end = next((i for i, other in enumerate(behind) if other.upos in ("PUNCT", "SCONJ")), len(behind))
     return next((other for other in (*before, *behind[:end]) if _finishes(other)), None)
 
@@ -204,8 +204,8 @@ def _finishes(token: Token) -> bool:
 
 def _stands_alone(sentence: Sentence, token: Token) -> bool:
     """Whether the ordinal has no noun of its own: behind it come a dash, a preposition, a verb of finishing, a name."""
-    following = sentence.tokens[token.index + 1 : token.index + 2]
-    before = sentence.tokens[token.index - 1 : token.index] if token.index else []
+    following = token.following(1)
+    before = token.preceding(1)
     if token.case == "Loc" and before and before[0].form in DASHES and (not following or following[0].upos == "PUNCT"):
         return True  # "X ierindojās pirmajā vietā, bet Y – trešajā."
     if not following:
@@ -225,5 +225,5 @@ def _stands_alone(sentence: Sentence, token: Token) -> bool:
 
 def _follows_in_row(sentence: Sentence, token: Token, number: int) -> bool:
     """Whether the next ordinal stands alone too: "pirmais – X, otrais – Y"."""
-    rest = sentence.tokens[token.index + 1 :]
+    rest = token.following()
     return any(rank(other) == number + 1 and _stands_alone(sentence, other) for other in rest)

@@ -24,7 +24,7 @@ def recognizing_verb(sentence: Sentence, token: Token) -> Token | None:
 
 def par_before(sentence: Sentence, token: Token) -> Token | None:
     """The preposition "par" of the word's phrase, before its genitives: "par turnīra labāko spēlētāju"."""
-    for before in reversed(sentence.tokens[max(0, token.index - 5) : token.index]):
+    for before in reversed(token.preceding(5)):
         if before.form.lower() == "par" or (before.form.lower() == "kā" and token.case == "Nom"):
             return before  # "kā labākais spēlētājs tika atzīts X"
         if before.form[-1:] == "." and before.form[:-1].isdigit():
@@ -41,7 +41,7 @@ def nominative_behind_par(sentence: Sentence, tokens: list[Token], verb: Token |
     a dash ("par Gada treneri – Mārtiņš"). In quotation marks they stay as they are.
     """
     head = tokens[-1]
-    behind = sentence.tokens[head.index + 1 : head.index + 3]
+    behind = head.following(2)
     is_dashed = len(behind) == 2 and behind[0].form in DASHES and behind[1].upos == "PROPN"
     holder = behind[1] if is_dashed else verb if verb is not None and verb.feats.get("VerbForm") == "Part" else None
     gender = holder.feats.get("Gender") if holder is not None else None

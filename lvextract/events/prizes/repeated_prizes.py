@@ -32,7 +32,7 @@ def _is_category(token: Token) -> bool:
 
 def _has_own(sentence: Sentence, dash: Token, taken: set[int]) -> bool:
     """Whether the names behind the dash have a prize of their own: "bērnu grupā – Toms Liepiņš (1. vieta)"."""
-    behind = sentence.tokens[dash.index + 1 :]
+    behind = dash.following()
     end = next((token.index for token in behind if token.form in (",", ";", "bet", "savukārt")), len(sentence.tokens))
     return any(dash.index < index < end for index in taken)
 

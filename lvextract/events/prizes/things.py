@@ -39,10 +39,10 @@ def _is_thing(sentence: Sentence, token: Token) -> bool:
     """Whether it is a thing that can be won, and not said of a prize that the sentence names by its own noun."""
     if token.upos != "NOUN" or token.lemma not in words("awards", "things", "nouns") or token.case == "Loc":
         return False
-    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    behind = token.following(1)
     if token.case == "Gen" and behind and behind[0].upos == "NOUN":
         return False
-    before = sentence.tokens[max(0, token.index - _APPOSITION) : token.index]
+    before = token.preceding(_APPOSITION)
     marks = [other.index for other in before if other.form in DASHES | {","}]
     is_said = any(_is_prize(other) for other in before if marks and other.index < marks[-1])
     return not (is_said or is_quoted(sentence, token) or any(other.form.lower() in ("ar", "par") for other in before))
@@ -53,9 +53,7 @@ def _is_prize(token: Token) -> bool:
 
 
 def _behind_pie(sentence: Sentence, token: Token) -> bool:
-    return any(
-        other.form.lower() == "pie" for other in sentence.tokens[max(0, token.index - _APPOSITION) : token.index]
-    )
+    return any(other.form.lower() == "pie" for other in token.preceding(_APPOSITION))
 
 
 def _described(sentence: Sentence, token: Token) -> list[Token]:

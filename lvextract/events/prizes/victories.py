@@ -42,7 +42,7 @@ def _tells_winner(sentence: Sentence, verb: Token) -> bool:
     if not losing or is_negated(verb) or outcome_of(sentence, verb) != "won":
         return False
     scored = any(_SCORE.fullmatch(token.form) for token in sentence.tokens)
-    return scored and any(child.case == "Dat" for child in sentence.children(verb))
+    return scored and any(child.case == "Dat" for child in verb.children)
 
 
 def _is_tender(sentence: Sentence) -> bool:
@@ -72,7 +72,7 @@ def _surpasses_thing(sentence: Sentence, verb: Token) -> bool:
     """As in "pārspēja cerības", "pārspēja sevi", "uzveica distanci": no rival was beaten."""
     if verb.lemma not in words("awards", "victory", "defeating"):
         return False
-    beaten = [child for child in sentence.children(verb) if child.deprel == "obj" and child.case == "Acc"]
+    beaten = [child for child in verb.children if child.deprel == "obj" and child.case == "Acc"]
     beaten = [child for child in beaten if not is_quoted(sentence, child)]
     return any(child.lemma == "sevis" or (child.upos == "NOUN" and not can_win(child)) for child in beaten)
 
@@ -83,18 +83,18 @@ def _is_victor(sentence: Sentence, token: Token) -> bool:
     if outcome_of(sentence, verb_above(sentence, token)) != "won":
         return False
     if is_deed:
-        behind = sentence.tokens[token.index + 1 : token.index + 2]
+        behind = token.following(1)
         if token.form.lower() == "uzvaru" and behind and behind[0].lemma in words("awards", "verbs", "winning"):
             return True
         is_one = token.feats.get("Number") == "Sing" or token.lemma in ("lauri", "laurs")
         return is_one and (token.case in ("Acc", "Nom") or is_won(sentence, token))
     if _is_recognized(sentence, token):
         return True
-    following = sentence.tokens[token.index + 1 : token.index + 2]
+    following = token.following(1)
     introduces = bool(following) and (following[0].form in DASHES or following[0].lemma in ("būt", "kļūt"))
     if token.feats.get("Number") == "Plur":
         return token.case == "Nom" and introduces
-    governor = sentence.governor(token)
+    governor = token.governor
     return token.case == "Nom" and (
         introduces or governor is None or governor.upos == "PROPN" or token.deprel == "nsubj"
     )
@@ -115,14 +115,14 @@ def superlative(sentence: Sentence) -> Iterator[Prize]:
         if verb is None:
             continue
         head = _noun_behind(sentence, best) or best
-        tokens = sentence.tokens[best.index : head.index + 1]
+        tokens = best.until(head)
         yield Prize(tokens, nominative_behind_par(sentence, tokens, verb), 1, verb, "award.superlative")
 
 
 def _noun_behind(sentence: Sentence, best: Token) -> Token | None:
     """The noun of the adjective, behind its genitives: "labāko animācijas filmu"."""
     noun = None
-    for token in sentence.tokens[best.index + 1 : best.index + 4]:
+    for token in best.following(3):
         if token.upos == "NOUN" and token.case in ("Acc", "Gen", best.case):
             noun = token
         if token.case != "Gen" or token.upos not in ("NOUN", "PROPN"):
@@ -136,29 +136,29 @@ def best_of_all(sentence: Sentence) -> Iterator[Prize]:
         untagged = best.case is None and best.form.lower().startswith("nepārspēt")  # a participle without its case
         if not (best.case == "Nom" or untagged) or not _is_superlative(best):
             continue
-        following = sentence.tokens[best.index + 1 : best.index + 2]
+        following = best.following(1)
         head = following[0] if following and following[0].upos == "NOUN" and following[0].case == "Nom" else best
-        behind = sentence.tokens[head.index + 1 : head.index + 2]
+        behind = head.following(1)
         if behind and behind[0].form in ("no", ","):
             continue  # "labākais no mūsējiem", "tas ir labākais, ko …"
-        before = sentence.tokens[best.index - 1 : best.index] if best.index else []
+        before = best.preceding(1)
         if before and (before[0].form.lower() in ("otrs", "otra") or rank(before[0])):
             continue  # "otrs ātrākais"
         if head is best and best.lemma == "rezultatīvs":
             continue  # of a team's players in a match: "viesu rindās rezultatīvākais bija X"
         if (head is best or is_animate(head)) and _is_told(sentence, best, head):
-            tokens = sentence.tokens[best.index : head.index + 1]
+            tokens = best.until(head)
             unbeaten = best.form.lower().startswith("nepārspēt")
             yield Prize(tokens, "1. vieta" if unbeaten else normal_form(tokens, head), 1, head, "award.best_of_all")
 
 
 def _is_told(sentence: Sentence, best: Token, head: Token) -> bool:
     """Whether a dash or a copula by the phrase says who it is."""
-    verb = sentence.governor(best)
+    verb = best.governor
     told_by = words("awards", "victory", "copulas")
-    behind = sentence.tokens[head.index + 1 : head.index + _CLAUSE]
+    behind = head.following(_CLAUSE - 1)
     end = next((i for i, token in enumerate(behind) if token.form == ","), len(behind))
-    copulas = [*behind[:end], *(child for child in sentence.children(head) if child.deprel == "cop")]
+    copulas = [*behind[:end], *(child for child in head.children if child.deprel == "cop")]
     if verb is not None:
         copulas.append(verb)
     copula = next((other for other in copulas if other.lemma in told_by and not is_negated(other)), None)
@@ -170,7 +170,7 @@ def champion(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if token.lemma not in words("awards", "victory", "champions") or token.upos != "NOUN" or token.case == "Gen":
             continue
-        behind = sentence.tokens[token.index + 1 : token.index + 2]
+        behind = token.following(1)
         if token.case == "Dat" and par_before(sentence, token) is None and not (behind and behind[0].upos == "PROPN"):
             continue  # "čempionēm 21 punktu guva X"
         if outcome_of(sentence, verb_above(sentence, token)) == "won":

@@ -25,7 +25,7 @@ def title_in_quotes(sentence: Sentence) -> Iterator[Prize]:
             continue
         verb = recognizing_verb(sentence, inside[0])
         honoured = _honouring_verb(sentence, inside[-1])
-        before = sentence.tokens[mark.index - 1] if mark.index else None
+        before = mark.previous
         nominated = before is not None and before.lemma == "nominācija" and before.case == "Loc"
         if verb is not None and before is not None and before.form.lower() == "par":
             yield Prize(inside, nominative_behind_par(sentence, inside, None), None, verb, "award.superlative")
@@ -53,9 +53,9 @@ def _of_year(sentence: Sentence, year: Token) -> list[Token]:
     """The title that the word begins: "Gada brīvprātīgo biedri"; none if no noun follows."""
     if year.form.lower() not in ("gada", "goda"):
         return []
-    for token in sentence.tokens[year.index + 1 : year.index + 4]:
+    for token in year.following(3):
         if token.upos == "NOUN" and token.case != "Gen":
-            return sentence.tokens[year.index : token.index + 1]
+            return year.until(token)
         if token.upos not in ("ADJ", "NOUN"):
             return []
     return []
@@ -70,7 +70,7 @@ def _is_title_behind_par(sentence: Sentence, year: Token) -> bool:
 def _begins_line(sentence: Sentence, tokens: list[Token]) -> bool:
     """Whether the title begins a line, and a dash or a colon leads to who has it."""
     before = sentence.tokens[tokens[0].index - 1].form if tokens[0].index else ""
-    behind = sentence.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
+    behind = tokens[-1].following(1)
     return before in _LINE_STARTS and bool(behind) and behind[0].form in DASHES
 
 
@@ -90,7 +90,7 @@ def _leads_to_name(sentence: Sentence, last: Token) -> bool:
 def _honouring_verb(sentence: Sentence, last: Token) -> Token | None:
     """The verb behind the nomination that says whom the jury chose for it."""
     chosen = words("awards", "verbs", "honouring") | words("awards", "verbs", "recognizing") - {"kļūt"}
-    behind = sentence.tokens[last.index + 1 : last.index + _CLAUSE]
+    behind = last.following(_CLAUSE - 1)
     return next((token for token in behind if token.lemma in chosen), None)
 
 

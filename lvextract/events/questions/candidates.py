@@ -149,7 +149,7 @@ def _crowd() -> frozenset[str]:
 
 def _is_beside_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
     """Whether the noun only says what the person named after it is: "konkursa uzvarētājs, nu jau students Jānis"."""
-    named = (child for child in sentence.children(token) if child.deprel in ("appos", "flat", "flat:name"))
+    named = (child for child in token.children if child.deprel in ("appos", "flat", "flat:name"))
     return token.feats.get("Number") == "Sing" and any(scene.document.party_at(child) for child in named)
 
 

@@ -96,7 +96,7 @@ def _of_distance(scene: Scene, sentence: Sentence, prize: Prize, happening: Happ
 
 def _is_attribute(sentence: Sentence, token: Token) -> bool:
     """As the event in "konkursa uzvarētājs", not in "konkursa fināls"."""
-    governor = sentence.governor(token)
+    governor = token.governor
     return token.case == "Gen" and governor is not None and governor.upos == "NOUN" and event_noun(governor) is None
 
 

@@ -209,7 +209,7 @@ def _of_clause(sentence: Sentence, trigger: Trigger, inside: Token) -> Iterator[
     elif own is not None:
         yield "in another clause"
         yield from (f"in another clause of {kind}" for kind in verb_classes(own))
-        if verb_says(own, "happening") or any(event_noun(child) for child in sentence.children(own)):
+        if verb_says(own, "happening") or any(event_noun(child) for child in own.children):
             yield "in the clause of another event"
 
 
@@ -217,10 +217,10 @@ def _of_attribute(sentence: Sentence, trigger: Trigger, last: Token) -> Iterator
     """Whether the time stands in an attribute: "maijā paredzētais koncerts", "2000. gadā dzimušajiem zēniem"."""
     verb = verb_above(sentence, last)
     if verb is not None and verb.deprel in ("amod", "acl"):
-        described = sentence.governor(verb)
+        described = verb.governor
         own = described is trigger.token or verb is trigger.verb
         yield f"in an attribute of {'the trigger' if own else 'another noun'}"
-    governor = sentence.governor(last)
+    governor = last.governor
     if last.case == "Gen" and governor is not None and governor.upos in ("NOUN", "PROPN"):
         yield f"genitive of {'the trigger' if governor is trigger.token else 'another noun'}"
 

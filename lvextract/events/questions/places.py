@@ -89,7 +89,7 @@ def _district(scene: Scene, sentence: Sentence, mention: Mention) -> list[Token]
 
 def _house(sentence: Sentence, mention: Mention) -> list[Token]:
     last = mention.tokens[-1]
-    following = sentence.tokens[last.index + 1 : last.index + 2]
+    following = last.following(1)
     is_street = last.lemma in words("events", "venues", "streets")
     return list(following) if is_street and following and following[0].form[:1].isdigit() else []
 
@@ -104,17 +104,17 @@ def _of_words(candidate: PlaceCandidate) -> Iterator[str]:
     yield candidate.place.rule
     yield f"case {head.case}"
     yield f"relation {head.deprel.split(':')[0]} in {head.case}"
-    before = next((c.form.lower() for c in sentence.children(head) if c.deprel == "case"), None)
+    before = next((c.form.lower() for c in head.children if c.deprel == "case"), None)
     if before in _PREPOSITIONS:
         yield f"after {before}"
     if head.lemma in words("events", "venues", "nouns"):
         yield f"a venue in {head.case}"
-    opened = sum((t.form == "(") - (t.form == ")") for t in sentence.tokens[: head.index])
+    opened = sum((t.form == "(") - (t.form == ")") for t in head.preceding())
     if opened > 0:
         yield "in brackets"
     verb = clause_verb(sentence, head)
     yield from (f"verb of {kind}" for kind in verb_classes(verb))
-    governor = sentence.governor(head)
+    governor = head.governor
     if governor is not None and governor.upos in ("NOUN", "PROPN"):
         yield "attribute of a noun"
 

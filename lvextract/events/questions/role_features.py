@@ -64,11 +64,11 @@ def _of_clause(candidate: Candidate) -> Iterator[str]:
     yield f"kind {candidate.party.kind} relation {relation}"
     if anchor is not candidate.head:
         yield "in a list"
-    if anchor.case == "Gen" and (owned := sentence.governor(anchor)) is not None and anchor.index < owned.index:
+    if anchor.case == "Gen" and (owned := anchor.governor) is not None and anchor.index < owned.index:
         yield f"{candidate.party.kind} attribute of {_sort_of(owned)}"
         if event_noun(owned):
             yield f"{candidate.party.kind} attribute of {event_noun(owned)}"
-    for preposition in sentence.children(anchor):
+    for preposition in anchor.children:
         if preposition.deprel == "case":
             yield f"after {preposition.form.lower()}"
     verb = verb_above(sentence, anchor)
@@ -84,7 +84,7 @@ def _of_clause(candidate: Candidate) -> Iterator[str]:
         yield f"head {candidate.head.lemma.lower()}"
     if is_quoted(sentence, candidate.head):
         yield "within a quotation"
-    before = sentence.tokens[: candidate.head.index]
+    before = candidate.head.preceding()
     if sum(token.form == "(" for token in before) > sum(token.form == ")" for token in before):
         yield f"{candidate.party.kind} in brackets"
 
@@ -107,7 +107,7 @@ def _of_verb(sentence: Sentence, verb: Token, relation: str) -> Iterator[str]:
         yield f"{relation} of a passive"
     if verb.feats.get("Tense") == "Fut":
         yield "verb future"
-    if any(child.deprel in ("ccomp", "parataxis") for child in sentence.children(verb)) or verb.deprel == "parataxis":
+    if any(child.deprel in ("ccomp", "parataxis") for child in verb.children) or verb.deprel == "parataxis":
         yield f"{relation} of a verb that reports"
 
 
@@ -183,6 +183,6 @@ def _of_trigger(sentence: Sentence, trigger: Trigger, head: Token) -> Iterator[s
 def first_of_list(sentence: Sentence, token: Token) -> Token:
     """The first member of the list that `token` stands in, `token` itself if in none."""
     steps = len(sentence.tokens)
-    while token.deprel in ("conj", "flat", "appos") and (before := sentence.governor(token)) is not None and steps:
+    while token.deprel in ("conj", "flat", "appos") and (before := token.governor) is not None and steps:
         token, steps = before, steps - 1
     return token

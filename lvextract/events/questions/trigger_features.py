@@ -35,7 +35,7 @@ def features_of_mention(telling: Telling, trigger: Trigger) -> list[str]:
     statements = (
         *_of_noun(document, trigger),
         *_of_verb(sentence, trigger.verb or clause_verb(sentence, token)),
-        *_of_attributes(sentence.children(token)),
+        *_of_attributes(token.children),
         *(_of_verb_alone(document, sentence, token) if trigger.by_verb else ()),
         *_of_sentence(document, trigger),
         *_of_words_beside(trigger),
@@ -55,7 +55,7 @@ def _of_noun(document: Document, trigger: Trigger) -> Iterator[str]:
     yield f"relation {token.deprel.split(':')[0]}"
     yield f"{strength} noun in {token.case} as {token.deprel.split(':')[0]}"
     yield f"number {token.feats.get('Number')}"
-    governor = sentence.governor(token)
+    governor = token.governor
     if governor is not None and token.case == "Gen" and governor.upos in ("NOUN", "PROPN"):
         yield f"{strength} attribute of {'people' if is_animate(governor) else 'a thing'}"
     if trigger.title:
@@ -89,7 +89,7 @@ def _of_verb(sentence: Sentence, verb: Token | None) -> Iterator[str]:
 
 def _of_modality(sentence: Sentence, verb: Token) -> Iterator[str]:
     """What makes the clause of the verb a possibility, a condition, a rule or a habit."""
-    beside = sentence.children(verb)
+    beside = verb.children
     forms = {child.form.lower() for child in beside}
     for conjunction in ("ja", "lai", "kad", "ka"):
         if conjunction in forms:
@@ -100,7 +100,7 @@ def _of_modality(sentence: Sentence, verb: Token) -> Iterator[str]:
         yield "negated by an auxiliary"
     if any(child.lemma in words("events", "modality", "none") for child in beside):
         yield "of none"
-    governor = sentence.governor(verb)
+    governor = verb.governor
     if governor is None:
         return
     if governor.lemma in words("events", "modality", "verbs"):
@@ -114,20 +114,20 @@ def _of_modality(sentence: Sentence, verb: Token) -> Iterator[str]:
 def _of_words_beside(trigger: Trigger) -> Iterator[str]:
     """The very words that it stands with: its verb, the word that it depends on, the one before, its adjectives."""
     sentence, token = trigger.sentence, trigger.token
-    verb, governor = trigger.verb or clause_verb(sentence, token), sentence.governor(token)
+    verb, governor = trigger.verb or clause_verb(sentence, token), token.governor
     if verb is not None:
         yield f"with the verb {verb.lemma}"
     if governor is not None:
         yield f"depends on {governor.lemma}"
     if token.index:
         yield f"behind the word {sentence.tokens[token.index - 1].lemma}"
-    yield from (f"described as {c.lemma}" for c in sentence.children(token) if c.upos in ("ADJ", "VERB", "NUM", "DET"))
+    yield from (f"described as {c.lemma}" for c in token.children if c.upos in ("ADJ", "VERB", "NUM", "DET"))
 
 
 def _of_verb_alone(document: Document, sentence: Sentence, verb: Token) -> Iterator[str]:
     """What a verb that shows an event by itself says: itself, and of whom."""
     yield f"verb {verb.lemma}"
-    for child in sentence.children(verb):
+    for child in verb.children:
         relation = child.deprel.split(":")[0]
         if relation in ("nsubj", "obj", "iobj", "obl"):
             mention = document.party_at(child)

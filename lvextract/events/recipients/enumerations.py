@@ -112,7 +112,7 @@ def _counts_up(scene: Scene, sentence: Sentence, items: Sequence[Item]) -> bool:
         return False
     if items[0].is_place or items[0].number[0].index == 0:
         return first == 1 or items[0].is_place or _rank_above(scene, sentence, first)
-    lead = sentence.tokens[: items[0].number[0].index]
+    lead = items[0].number[0].preceding()
     is_winner = any(token.lemma in words("awards", "victory", "nouns") for token in lead)
     return len(items) > 1 and (first == 1 or (first == 2 and is_winner))
 
@@ -133,7 +133,7 @@ def _tells_results(scene: Scene, sentence: Sentence, items: Sequence[Item]) -> b
     text = scene.document.text[sentence.start : sentence.end]
     if any(item.is_place for item in items) or _RESULT.search(text):
         return True
-    lead = sentence.tokens[: items[0].number[0].index]
+    lead = items[0].number[0].preceding()
     if any(_is_about_results(token) for token in lead):
         return True
     above = scene.sentences_before(sentence, items[0].ranks[0] - 1 + _ABOVE)[items[0].ranks[0] - 1 :]

@@ -21,7 +21,7 @@ _DATIVES = _PERSONS | {"tam", "tai", "kuram", "kurai"}
 def of_deed(scene: Scene, sentence: Sentence, prize: Prize, rule: str) -> list[Party]:
     """As in "mājinieku uzvaru nodrošināja X": the genitive of a victory is whose it is."""
     token = prize.tokens[0]
-    before = sentence.tokens[token.index - 1] if token.index else None
+    before = token.previous
     is_whose = before is not None and before.case == "Gen" and (is_party(scene, before) or can_win(before))
     if token.lemma not in words("awards", "victory", "deeds") or before is None or not is_whose:
         return []
@@ -44,12 +44,12 @@ def gone_to(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
     goes = verb is not None and verb.lemma in words("awards", "verbs", "going") and prize.anchor.case == "Nom"
     if verb is None or not goes:
         return []
-    for token in sentence.tokens[verb.index + 1 :]:
+    for token in verb.following():
         place = scene.document.party_at(token)
         if place is not None and token.case == "Loc":
             return [named_party(place, "recipient.gone_to")]
         if token.upos == "ADP" and token.form.lower() in ("uz", "pie"):
-            behind = (other for other in sentence.tokens[token.index + 1 : token.index + _LONGEST_NAME])
+            behind = (other for other in token.following(_LONGEST_NAME - 1))
             mention = next((named for other in behind if (named := scene.document.party_at(other))), None)
             return [named_party(mention, "recipient.gone_to")] if mention is not None else []
     return []
@@ -96,12 +96,12 @@ def left_out(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
 
 def makers_of(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
     """Whose work won: "uzvarēja X veidotais «Y»". The work was in the contest, not its maker."""
-    for subject in sentence.children(prize.anchor):
+    for subject in prize.anchor.children:
         if subject.deprel.startswith("nsubj"):
-            participles = [t for t in sentence.subtree(subject) if t.feats.get("VerbForm") == "Part"]
+            participles = [t for t in subject.subtree if t.feats.get("VerbForm") == "Part"]
             for word in participles or [subject]:
                 before = sentence.tokens[word.index - 1 : word.index]  # the parse may tie it to the work itself
-                for maker in [*sentence.children(word), *before]:
+                for maker in [*word.children, *before]:
                     if maker.case == "Gen" and maker.index < word.index and is_party(scene, maker):
                         return parties(scene.document, sentence, maker, "recipient.maker_of_winning_work")
     return []
@@ -109,5 +109,5 @@ def makers_of(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
 
 def _verb_of(sentence: Sentence, anchor: Token) -> Token | None:
     """The verb above the word, or its copula: "kļuva par čempionu"."""
-    copula = next((child for child in sentence.children(anchor) if child.deprel == "cop"), None)
+    copula = next((child for child in anchor.children if child.deprel == "cop"), None)
     return copula or verb_above(sentence, anchor)

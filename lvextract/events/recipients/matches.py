@@ -47,13 +47,13 @@ def _beside(sentence: Sentence, verb: Token, sides: Sequence[Group]) -> tuple[Gr
     clause = _clause_before(sentence, verb)
     start = clause[0].index if clause else verb.index
     before = [side for side in sides if start <= side.first and side.last < verb.index]
-    behind = sentence.tokens[verb.index + 1 :]
+    behind = verb.following()
     end = next((token.index for token in behind if token.form in _CLAUSE_SIGNS), len(sentence.tokens))
     after = [side for side in sides if verb.index < side.first < end]
     return before[-1] if before else None, after[0] if after else None
 
 
 def _clause_before(sentence: Sentence, verb: Token) -> list[Token]:
-    before = sentence.tokens[: verb.index]
+    before = verb.preceding()
     start = next((token.index + 1 for token in reversed(before) if token.form in _CLAUSE_SIGNS), 0)
     return before[start:]

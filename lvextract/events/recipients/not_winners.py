@@ -45,7 +45,7 @@ def is_no_party(sentence: Sentence, mention: Mention) -> bool:
 
 def _is_before_prize(sentence: Sentence, mention: Mention) -> bool:
     """As in "Triju Zvaigžņu ordenis", "Dzintara Soduma balva", SIA «Stādi» dāvanu karte."""
-    behind = [t for t in sentence.tokens[mention.tokens[-1].index + 1 :][:3] if t.form not in QUOTES]
+    behind = [t for t in mention.tokens[-1].following(3) if t.form not in QUOTES]
     if not behind:
         return False
     is_gift = behind[1:] and behind[0].case == "Gen" and behind[1].lemma == "karte"
@@ -75,7 +75,7 @@ def describes_next(sentence: Sentence, mention: Mention) -> bool:
     """Whether a body or a place only tells of whom the next noun is: "RTA studenti", «Kalnbunčku» saimniece."""
     if mention.kind == "person":
         return False
-    following = sentence.tokens[mention.tokens[-1].index + 1 : mention.tokens[-1].index + 3]
+    following = mention.tokens[-1].following(2)
     if following and following[0].form in QUOTES:
         following = following[1:]
     return bool(following) and following[0].upos == "NOUN" and can_win(following[0])
@@ -101,7 +101,7 @@ def class_case(sentence: Sentence, mention: Mention) -> str | None:
 
 def is_class(sentence: Sentence, token: Token) -> bool:
     """Whether the noun says among whom somebody won: "vīriešiem pirmais bija X"."""
-    is_bare = all(child.deprel not in ("nmod", "nummod") for child in sentence.children(token))
+    is_bare = all(child.deprel not in ("nmod", "nummod") for child in token.children)
     return token.case == "Dat" and is_bare and token.lemma in words("awards", "categories", "people")
 
 
@@ -130,7 +130,7 @@ def introduces_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
 
     As in "skolotāja Ilze Krūmiņa", "komanda «Zibens»", "līderes – «Zibens»", "tēvs un dēls – Jānis un Juris Ozoli".
     """
-    following = sentence.tokens[token.index + 1 : token.index + 6]
+    following = token.following(5)
     if following[1:] and following[0].form == "ar" and following[1].lemma == "nosaukums":
         return True
     if following and following[0].form == "un" and following[1:] and can_win(following[1]):
@@ -167,7 +167,7 @@ def _goes_with(token: Token, cases: Sequence[str | None]) -> bool:
 
 def is_subject_of_winning(sentence: Sentence, head: Token) -> bool:
     """Whether the word is the subject of a verb of winning."""
-    verb = sentence.governor(head)
+    verb = head.governor
     return head.deprel.startswith("nsubj") and verb is not None and is_about_prizes(verb)
 
 
@@ -176,5 +176,5 @@ def is_misread_genitive(sentence: Sentence, mention: Mention) -> bool:
     before = _before_quotes(sentence, mention)
     if before is None or class_case(sentence, mention) is not None:
         return False
-    behind = [token for token in sentence.tokens[mention.tokens[-1].index + 1 :][:2] if token.form not in QUOTES]
+    behind = [token for token in mention.tokens[-1].following(2) if token.form not in QUOTES]
     return not behind or behind[0].upos not in ("NOUN", "ADJ", "PROPN")

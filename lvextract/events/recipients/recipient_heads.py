@@ -18,7 +18,7 @@ def recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[
     """The words that may head the recipient, the likeliest first."""
     anchor = prize.anchor
     verb = anchor if anchor.upos == "VERB" else verb_above(sentence, anchor)
-    given = (child for child in sentence.children(anchor) if child.case == "Dat" and is_party(scene, child))
+    given = (child for child in anchor.children if child.case == "Dat" and is_party(scene, child))
     if anchor.upos != "VERB":
         yield from _beside(scene, sentence, anchor)
         yield from _apposed(scene, sentence, anchor)
@@ -31,14 +31,14 @@ def recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[
     if verb is not None:
         yield from _around_verb(scene, sentence, verb, prize)
     if anchor is not verb:
-        yield from (child for child in sentence.children(anchor) if child.case == "Nom" and is_party(scene, child))
+        yield from (child for child in anchor.children if child.case == "Nom" and is_party(scene, child))
 
 
 def _apposed(scene: Scene, sentence: Sentence, anchor: Token) -> Iterator[Token]:
     """The name a little behind a word for who won: "uzvarētājs, nu jau vidusskolnieks Adrians Skutelis"."""
     if not is_animate(anchor) or anchor.case == "Gen":
         return
-    for token in sentence.tokens[anchor.index + 1 : anchor.index + _LONGEST_NAME]:
+    for token in anchor.following(_LONGEST_NAME - 1):
         if token.upos in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ"):
             return
         if scene.document.party_at(token) is not None and token.case in (anchor.case, None):
@@ -50,7 +50,7 @@ def _around_verb(scene: Scene, sentence: Sentence, verb: Token, prize: Prize) ->
     """Who gets the prize by the kind of verb: the subject wins, the dative or the object is given."""
     below = [
         child
-        for child in sentence.children(verb)
+        for child in verb.children
         if not _is_genitive(scene, child) and child not in prize.tokens and is_party(scene, child)
     ]
     given = (child for child in below if _is_bare_dative(sentence, child))
@@ -78,7 +78,7 @@ def _is_genitive(scene: Scene, token: Token) -> bool:
 
 def _is_bare_dative(sentence: Sentence, token: Token) -> bool:
     """As in "Jānim" but not "starp komandām"."""
-    return token.case == "Dat" and all(child.deprel != "case" for child in sentence.children(token))
+    return token.case == "Dat" and all(child.deprel != "case" for child in token.children)
 
 
 def _beside(scene: Scene, sentence: Sentence, anchor: Token) -> Iterator[Token]:

@@ -145,7 +145,7 @@ def parties_of_all(scene: Scene, sentence: Sentence, names: Iterable[Name], rule
 def _described_party(scene: Scene, sentence: Sentence, name: Name, rule: str) -> Party:
     """As "mehāniķi", "loģistikas nodaļa": whoever won has a name by that alone."""
     tokens = phrase(sentence, name.head)
-    before = sentence.tokens[tokens[0].index - 1 : tokens[0].index] if tokens[0].index else []
+    before = tokens[0].preceding(1)
     town = scene.document.party_at(before[0]) if before else None
     if town is not None and town.kind == "place" and before[0].case in ("Gen", "Nom", None):
         tokens = [*town.tokens, *tokens]  # "Saldus tehnikums"
@@ -244,7 +244,7 @@ def _quoted(scene: Scene, sentence: Sentence, title: Mention) -> Name | None:
 def _in_quotes(scene: Scene, sentence: Sentence, mark: Token) -> Name | None:
     """A name in quotation marks that no mention was made of, right behind a dash or a colon: "I pakāpe: «Dziesma»"."""
     inside = quoted_from(sentence, mark.index) if mark.form in QUOTES else []
-    before = sentence.tokens[mark.index - 1] if mark.index else None
+    before = mark.previous
     is_named = any(scene.document.party_at(token) for token in inside)
     if not inside or before is None or before.form not in DASHES or is_named or not inside[0].form[:1].isupper():
         return None

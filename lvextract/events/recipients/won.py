@@ -159,5 +159,5 @@ def _sums_up(sentence: Sentence, prize: Prize, following: Prize | None) -> bool:
     """Whether a prize in the plural stands before a colon for those behind it: "izcīnīja sešas medaļas: zeltu – X"."""
     if following is None or all(token.feats.get("Number") != "Plur" for token in prize.tokens):
         return False
-    between = sentence.tokens[prize.tokens[-1].index + 1 : following.tokens[0].index]
+    between = prize.tokens[-1].until(following.tokens[0])[1:-1]
     return any(token.form == ":" for token in between)

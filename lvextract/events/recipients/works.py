@@ -20,9 +20,9 @@ def work_of(sentence: Sentence, prize: Prize, recipients: Sequence[Party]) -> st
     """The work that won: a quoted name that is the subject of the victory, or follows the recipient, and is not his."""
     if prize.anchor.upos != "VERB":
         return None
-    for child in sentence.children(prize.anchor):
+    for child in prize.anchor.children:
         if child.deprel.startswith("nsubj"):
-            for token in sentence.subtree(child):
+            for token in child.subtree:
                 quoted = quoted_from(sentence, token.index) if opens_quotation(sentence.tokens, token.index) else []
                 is_winner = any(_is_part_of(quoted, party) for party in recipients) if quoted else False
                 if quoted and not is_winner:
@@ -39,7 +39,7 @@ def _is_part_of(quoted: Sequence[Token], party: Party) -> bool:
 
 def _made_work(sentence: Sentence, verb: Token) -> str | None:
     """As in "uzvarēja pamatskolas veidotais «Rīts»": a quoted name behind a participle, whatever the parse."""
-    for made, opening in pairwise(sentence.tokens[verb.index + 1 :]):
+    for made, opening in pairwise(verb.following()):
         if opening.form in QUOTES and made.feats.get("VerbForm") == "Part":
             quoted = quoted_from(sentence, opening.index)
             return join(quoted) if quoted else None

@@ -12,19 +12,19 @@ from lvextract.events.syntax.vocabulary import is_negated, verb_says
 
 def clause_verb(sentence: Sentence, token: Token) -> Token | None:
     """The verb in whose clause `token` stands: the nearest governor that is a verb but no attribute."""
-    governor = sentence.governor(token)
+    governor = token.governor
     while governor is not None:
         if governor.upos in ("VERB", "AUX") and governor.deprel != "amod":
             return governor
-        governor = sentence.governor(governor)
+        governor = governor.governor
     return None
 
 
 def verb_above(sentence: Sentence, token: Token) -> Token | None:
     """The nearest governor that is a verb, an attribute or not."""
-    governor = sentence.governor(token)
+    governor = token.governor
     while governor is not None and governor.upos not in ("VERB", "AUX"):
-        governor = sentence.governor(governor)
+        governor = governor.governor
     return governor
 
 
@@ -45,13 +45,13 @@ def is_oblique(token: Token) -> bool:
 
 def subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
     """The subject of `verb`: its own, that of the verb it depends on, or of a participle the noun that it describes."""
-    own = [c for c in sentence.children(verb) if c.deprel.startswith("nsubj") and not is_oblique(c)]
+    own = [c for c in verb.children if c.deprel.startswith("nsubj") and not is_oblique(c)]
     if own:
         yield from (antecedent(sentence, token) for token in own)
-    elif verb.deprel in ("conj", "xcomp", "advcl") and (governor := sentence.governor(verb)) is not None:
+    elif verb.deprel in ("conj", "xcomp", "advcl") and (governor := verb.governor) is not None:
         if governor.upos in ("VERB", "AUX", "ADJ", "NOUN"):
             yield from subjects(sentence, governor)
-    elif verb.deprel == "acl" and (noun := sentence.governor(verb)) is not None:
+    elif verb.deprel == "acl" and (noun := verb.governor) is not None:
         yield noun
 
 

@@ -54,7 +54,7 @@ def _is_counted(tokens: Sequence[Token]) -> bool:
 
 def _softener(sentence: Sentence, number: Token) -> list[Token]:
     """The words before a number that say that it is not exact: "ap", "vairāk nekā"."""
-    before = sentence.tokens[max(0, number.index - 3) : number.index]
+    before = number.preceding(3)
     for length in range(len(before), 0, -1):
         words_before = before[-length:]
         if " ".join(token.form.lower() for token in words_before) in words("events", "crowd", "softeners"):

@@ -34,7 +34,7 @@ def parties(document: Document, sentence: Sentence, head: Token, rule: str) -> l
 def headed_parties(document: Document, sentence: Sentence, head: Token, rule: str) -> list[tuple[Token, Party]]:
     """`parties`, each with the word that heads it."""
     head = _head_of_genitives(sentence, antecedent(sentence, head))
-    members = [head, *(child for child in sentence.children(head) if _is_member(sentence, head, child))]
+    members = [head, *(child for child in head.children if _is_member(sentence, head, child))]
     members += [token for token in _names_behind(document, sentence, head) if token not in members]
     found = {
         party.name: (member, party) for member in members for party in member_of_list(document, sentence, member, rule)
@@ -46,10 +46,10 @@ def antecedent(sentence: Sentence, token: Token) -> Token:
     """The noun that a relative pronoun stands for: "X, kurš uzvarēja"; any other word itself."""
     if token.upos not in ("PRON", "DET") or token.feats.get("PronType") not in ("Rel", "Int"):
         return token
-    verb = sentence.governor(token)
+    verb = token.governor
     while verb is not None and not verb.deprel.startswith("acl"):
-        verb = sentence.governor(verb)
-    noun = sentence.governor(verb) if verb else None
+        verb = verb.governor
+    noun = verb.governor if verb else None
     return noun if noun is not None and noun.upos in ("NOUN", "PROPN") else token
 
 
@@ -60,7 +60,7 @@ def _head_of_genitives(sentence: Sentence, token: Token) -> Token:
     """
     if token.upos != "PROPN" or token.case != "Gen" or token.deprel in ("nmod", "obl"):
         return token
-    for other in sentence.tokens[token.index + 1 : token.index + _LONGEST_ROW]:
+    for other in token.following(_LONGEST_ROW - 1):
         if other.case != "Gen" and other.form not in _LIST_SEPARATORS:
             return other if other.upos == "NOUN" and is_animate(other) else token
     return token
@@ -68,7 +68,7 @@ def _head_of_genitives(sentence: Sentence, token: Token) -> Token:
 
 def _is_member(sentence: Sentence, head: Token, other: Token) -> bool:
     """Whether `other` stands in one list with `head`; not over "bet" or a dash, where another clause has begun."""
-    between = sentence.tokens[head.index + 1 : other.index]
+    between = head.until(other)[1:-1]
     same_case = case_of(sentence, other) == case_of(sentence, head)
     return other.deprel == "conj" and same_case and not any(_parts_list(token) for token in between)
 
@@ -125,7 +125,7 @@ def phrase(sentence: Sentence, head: Token) -> list[Token]:
     while agenda:
         governor = agenda.pop()
         governor_read = as_read(governor)
-        for child in sentence.children(governor):
+        for child in governor.children:
             flat = child.deprel.startswith("flat")
             if child.index > head.index and not flat:
                 continue
@@ -156,7 +156,7 @@ def _is_attribute(child: Token, governor: Token, head: Token) -> bool:
 
 
 def _has_preposition(sentence: Sentence, token: Token) -> bool:
-    return any(child.deprel == "case" for child in sentence.children(token))
+    return any(child.deprel == "case" for child in token.children)
 
 
 def member_of_list(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
@@ -197,10 +197,10 @@ def member_of_list(document: Document, sentence: Sentence, head: Token, rule: st
 
 def _counted_with(document: Document, sentence: Sentence, head: Token, tokens: Sequence[Token]) -> list[Token]:
     """Those who are counted in one number with a group: "47 studenti un vidusskolēni"."""
-    link = sentence.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
+    link = tokens[-1].following(1)
     if not link or link[0].form != "un" or tokens[-1] is not head:
         return []
-    for other in sentence.children(head):
+    for other in head.children:
         if other.deprel == "conj" and other.case == head.case and is_plural(sentence, other) and is_animate(other):
             found = phrase(sentence, other)
             is_next = found[0].index == link[0].index + 1 and found[-1] is other
@@ -211,13 +211,13 @@ def _counted_with(document: Document, sentence: Sentence, head: Token, tokens: S
 
 def _origin(sentence: Sentence, head: Token) -> list[Token]:
     """Where people are from who have no other attribute: "jaunieši no Kazdangas un Ventspils"."""
-    preposition = next(iter(sentence.tokens[head.index + 1 : head.index + 2]), None)
+    preposition = next(iter(head.following(1)), None)
     if preposition is None or preposition.form != "no" or not is_plural(sentence, head):
         return []
-    place = sentence.governor(preposition)
+    place = preposition.governor
     if place is None or place.index < preposition.index:
         return []
-    others = [t for t in sentence.children(place) if t.deprel == "conj" and t.case == place.case]
+    others = [t for t in place.children if t.deprel == "conj" and t.case == place.case]
     last = max(token.index for token in [place, *others])
     origin = list(sentence.tokens[preposition.index : last + 1])
     again = sum(token.form == "no" for token in origin) > 1  # "keramiķi no Raunas un audējas no Līgatnes"
@@ -226,7 +226,7 @@ def _origin(sentence: Sentence, head: Token) -> list[Token]:
 
 def _name_beside(document: Document, sentence: Sentence, head: Token) -> Mention | None:
     """The name that a class word or a post stands before: "grupa «Bet Bet»", "direktors Jānis Ozols"."""
-    following = sentence.tokens[head.index + 1 : head.index + 3]
+    following = head.following(2)
     if following and following[0].form in QUOTES:
         following = following[1:]
     elif following:

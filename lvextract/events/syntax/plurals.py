@@ -17,7 +17,7 @@ def is_plural(sentence: Sentence, token: Token) -> bool:
     """Whether the noun is in the plural: by its tag or form, or by a number above one before it."""
     if token.feats.get("Number") in ("Plur", "Ptan") or is_nominative_plural(token):
         return True
-    numbers = [child for child in sentence.children(token) if child.deprel == "nummod" and child.index < token.index]
+    numbers = [child for child in token.children if child.deprel == "nummod" and child.index < token.index]
     return any(child.feats.get("NumType") != "Ord" and child.form.lower() not in _ONE for child in numbers)
 
 

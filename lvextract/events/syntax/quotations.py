@@ -31,7 +31,7 @@ def before_marks(sentence: Sentence, index: int) -> Token | None:
 
 def is_quoted(sentence: Sentence, token: Token) -> bool:
     """Whether an odd number of quotation marks stands before the word."""
-    return sum(other.form in QUOTES for other in sentence.tokens[: token.index]) % 2 == 1
+    return sum(other.form in QUOTES for other in token.preceding()) % 2 == 1
 
 
 def case_of(sentence: Sentence, token: Token) -> str | None:
@@ -48,7 +48,7 @@ def is_event_title(sentence: Sentence, token: Token) -> bool:
 
 def _before_quotation(sentence: Sentence, token: Token) -> Token | None:
     """The word before the quotation in which `token` stands; None if it stands in none."""
-    for mark in reversed(sentence.tokens[max(0, token.index - _LONGEST_QUOTED) : token.index]):
+    for mark in reversed(token.preceding(_LONGEST_QUOTED)):
         if mark.form in QUOTES:
             return (
                 sentence.tokens[mark.index - 1] if mark.index and opens_quotation(sentence.tokens, mark.index) else None

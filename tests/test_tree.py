@@ -22,9 +22,9 @@ def test_the_way_to_the_root_begins_with_the_word_itself(word: int, way: tuple[i
 @pytest.mark.parametrize(("left", "right", "arcs"), [(3, 3, 0), (0, 1, 1), (0, 5, 2), (3, 2, 2), (3, 5, 4), (5, 3, 4)])
 def test_the_distance_is_the_number_of_arcs(left: int, right: int, arcs: int) -> None:
     made = sentence(HEADS)
-    assert tree_distance(made, made.tokens[left], made.tokens[right]) == arcs
+    assert tree_distance(made.tokens[left], made.tokens[right]) == arcs
 
 
 def test_words_of_two_trees_are_as_far_apart_as_the_sentence_is_long() -> None:
     made = sentence([-1, -1, 1])
-    assert tree_distance(made, made.tokens[0], made.tokens[2]) == 3
+    assert tree_distance(made.tokens[0], made.tokens[2]) == 3

@@ -29,12 +29,11 @@ _NOUN_IN_U = regex.compile(r"(ēj|āj|niek|nieč|ieš|ist|īb|um)u$")
 _DEFINITE = regex.compile(r"aj(am|ai|ā|iem|ām|os|ās)$|(isk|āl|īg|ēj|āk|galven)(ais|ā|ās|o|ie|os)$")
 
 
-def opens_quotation(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the token at `index` is a quotation mark that opens: by its shape, else by the number of those before."""
-    mark = tokens[index].form
-    if mark not in QUOTES or mark in _CLOSING:
+def opens_quotation(token: Token) -> bool:
+    """Whether the token is a quotation mark that opens: by its shape, else by the number of those before."""
+    if token.form not in QUOTES or token.form in _CLOSING:
         return False
-    return mark in _OPENING or sum(token.form in QUOTES for token in tokens[:index]) % 2 == 0
+    return token.form in _OPENING or sum(before.form in QUOTES for before in token.preceding()) % 2 == 0
 
 
 def quoted(tokens: Sequence[Token]) -> set[int]:

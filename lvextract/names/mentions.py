@@ -165,11 +165,10 @@ def _is_quoted_label(sentence: Sentence, tokens: Sequence[Token]) -> bool:
 
     It does so after a class word (izrādē „Mēness"), as a subject, or if it may be a nominative plural (dejo „Vēji").
     """
-    words = sentence.tokens
-    start = tokens[0].index if tokens[0].form in QUOTES else tokens[0].index - 1
-    if start < 0 or not opens_quotation(words, start):
+    mark = tokens[0] if tokens[0].form in QUOTES else tokens[0].previous
+    if mark is None or not opens_quotation(mark):
         return False
     names = [token for token in tokens if token.form not in QUOTES]
     is_subject = any(token.deprel.startswith("nsubj") and not _is_oblique(token) for token in names)
     may_be_nominative = is_subject or (len(names) == 1 and _PLURAL.search(names[0].form) is not None)
-    return (start > 0 and words[start - 1].upos == "NOUN") or may_be_nominative
+    return (mark.previous is not None and mark.previous.upos == "NOUN") or may_be_nominative

@@ -142,7 +142,7 @@ def _conflict(happening: Happening, trigger: Trigger) -> bool:
 
 
 def _tense(trigger: Trigger) -> str | None:
-    verb = trigger.verb or clause_verb(trigger.sentence, trigger.token)
+    verb = trigger.verb or clause_verb(trigger.token)
     if verb is None:
         return None
     # A participle is said of the time of its auxiliary: "netiek atcelts".

@@ -196,4 +196,4 @@ class Scene:
         return [pair for pair in self.triggers(sentence) if pair[0].probability >= _LIKELY]
 
     def _distance(self, sentence: Sentence, trigger: Trigger, token: Token) -> tuple[int, int]:
-        return tree_distance(sentence, trigger.token, token), abs(trigger.token.index - token.index)
+        return tree_distance(trigger.token, token), abs(trigger.token.index - token.index)

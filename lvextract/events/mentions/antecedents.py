@@ -76,7 +76,7 @@ def _nouns_for(sentence: Sentence, mention: Mention) -> set[str]:
     behind = mention.tokens[-1].following(1)
     if behind and behind[0].form in QUOTES and mention.tokens[0].form not in QUOTES:
         return set()  # "Ogres sieviešu koris «Zīle»": the name is yet to come
-    before = before_marks(sentence, mention.tokens[0].index - 1)
+    before = before_marks(mention.tokens[0])
     return {words_of_name[-1].lemma, *([before.lemma] if before else [])}
 
 

@@ -52,7 +52,7 @@ def _telling(happening: Happening, trigger: Trigger, tokens: Sequence[Token]) ->
 def _naming_words(document: Document, trigger: Trigger) -> list[Token]:
     """The noun of a trigger with the attributes that name it, in reading order."""
     sentence, noun = trigger.sentence, trigger.token
-    whole = phrase(sentence, noun)
+    whole = phrase(noun)
     before = [token for token in whole if token.index < noun.index]
     dropped: set[int] = set()
     for token in reversed(before):

@@ -39,8 +39,8 @@ def title_of(document: Document, sentence: Sentence, noun: Token) -> Title | Non
 
 def _quoted_after(document: Document, sentence: Sentence, noun: Token) -> Title | None:
     """izstāde „Telpaugi ziemā"; not what stands between the titles „Pavasara rīts" un „Ziemas nakts"."""
-    tokens = quoted_from(sentence, noun.index + 1)
-    if not tokens or is_quoted(sentence, noun) or _is_team(document, sentence, noun, tokens):
+    tokens = quoted_from(noun.next)
+    if not tokens or is_quoted(noun) or _is_team(document, sentence, noun, tokens):
         return None
     return _label(document, tokens, "title.quoted_after_noun")
 
@@ -67,7 +67,7 @@ def _called(document: Document, sentence: Sentence, noun: Token) -> Title | None
     """Konkurss skolēniem ar nosaukumu „X", talka ar devīzi „X"."""
     for token in noun.following(_LONGEST - 1):
         if token.lemma in words("events", "naming", "nouns"):
-            tokens = quoted_from(sentence, token.index + 1)
+            tokens = quoted_from(token.next)
             return _label(document, tokens, "title.called") if tokens else None
     return None
 
@@ -76,7 +76,7 @@ def _quoted_behind_whom(document: Document, sentence: Sentence, noun: Token) -> 
     """As in "lekcija skolēniem „Kas ērģelēm vēderā?”": a word or two for whom or where stand before the title."""
     for token in noun.following(_NEAR - 1):
         if token.form in QUOTES:
-            tokens = quoted_from(sentence, token.index)
+            tokens = quoted_from(token)
             named = document.party_at(tokens[0]) if tokens else None
             return _label(document, tokens, "title.quoted_after_phrase") if tokens and named is None else None
         if token.upos not in ("NOUN", "ADJ", "ADP", "PROPN") or event_noun(token):
@@ -142,7 +142,7 @@ def _capitalised(document: Document, sentence: Sentence, noun: Token) -> Title |
     of_place = _ends_in(noun, "of_place")
     if not (of_place or _ends_in(noun, "nouns")):
         return None
-    tokens = phrase(sentence, noun)
+    tokens = phrase(noun)
     named = [token for token in tokens[:-1] if token.form[:1].isupper() and (token.index > 0 or token.upos == "PROPN")]
     if not named or not tokens[0].form[:1].isupper():
         return None

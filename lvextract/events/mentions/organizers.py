@@ -28,7 +28,7 @@ def subject_of_holding_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]
         happening = _held_happening(scene, sentence, held[0] if held else verb)
         if happening is None or not (held or verb.lemma in _HOLDS_ALWAYS):
             continue
-        holders = [s for s in subjects(sentence, verb) if s not in held and not is_event_title(sentence, s)]
+        holders = [s for s in subjects(verb) if s not in held and not is_event_title(s)]
         for holder in holders or _misread_subjects(scene, sentence, verb) or _beside_verb(scene, sentence, verb):
             yield Claim(happening, "organizers", holder, "organizer.subject_of_holding_verb")
 
@@ -55,7 +55,7 @@ def in_cooperation_with(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         if token.lemma not in words("events", "organizers", "cooperation") or following.form.lower() != "ar":
             continue
         happening = scene.happening_of(sentence, token)
-        verb = verb_above(sentence, token)
+        verb = verb_above(token)
         if happening is None or verb is None or not _is_about_holding(verb):
             continue
         for partner in _governed(scene, sentence, following):
@@ -83,7 +83,7 @@ def sitting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         verb = trigger.token.governor
         if not trigger.type.endswith("sēde") or trigger.token.case not in ("Loc", "Acc") or verb is None:
             continue
-        for subject in subjects(sentence, verb) if verb.upos == "VERB" else ():
+        for subject in subjects(verb) if verb.upos == "VERB" else ():
             mention = scene.document.party_at(subject)
             if mention.kind == "organization" if mention is not None else is_body_noun(subject):
                 yield Claim(happening, "organizers", subject, "organizer.sitting")
@@ -94,9 +94,9 @@ def inviting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for verb in sentence.tokens:
         if verb.upos != "VERB" or verb.lemma not in words("events", "invitation", "verbs") or is_negated(verb):
             continue
-        below = [t for t in verb.subtree if event_noun(t) and tree_distance(sentence, verb, t) <= 2]
+        below = [t for t in verb.subtree if event_noun(t) and tree_distance(verb, t) <= 2]
         happening = scene.happening_of(sentence, below[0]) if below else None
-        for subject in subjects(sentence, verb):
+        for subject in subjects(verb):
             if scene.document.party_at(subject) or is_animate(subject):
                 yield Claim(happening, "organizers", subject, "organizer.inviting")
 
@@ -105,7 +105,7 @@ def hosting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Viesus uzņēma novada dome", "biedrība pulcināja jauniešus": the body that gathers people."""
     for verb in predicates(sentence, "gathering"):
         happening = scene.happening_of(sentence, verb)
-        for subject in subjects(sentence, verb):
+        for subject in subjects(verb):
             mention = scene.document.party_at(subject)
             if (mention and mention.kind == "organization") or is_body_noun(subject):
                 yield Claim(happening, "organizers", subject, "organizer.hosting")
@@ -126,7 +126,7 @@ def caring(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         if verb.upos != "VERB" or verb.lemma not in words("events", "organizers", "caring") or is_negated(verb):
             continue
         courses = [t for t in verb.subtree if t.lemma in words("events", "organizers", "courses")]
-        for subject in subjects(sentence, verb) if courses else ():
+        for subject in subjects(verb) if courses else ():
             yield Claim(scene.happening_of(sentence, courses[0]), "organizers", subject, "organizer.caring")
 
 
@@ -154,7 +154,7 @@ def _held_happening(scene: Scene, sentence: Sentence, held: Token) -> Happening 
     """The happening that is held; a pronoun stands for that of its antecedent, or of what was spoken of before."""
     if held.upos not in ("PRON", "DET"):
         return scene.happening_of(sentence, held)
-    noun = antecedent(sentence, held)
+    noun = antecedent(held)
     if noun is not held and event_noun(noun):
         return scene.happening_of(sentence, noun)
     earlier = [happening for trigger, happening in scene.triggers(sentence) if trigger.token.index < held.index]
@@ -200,7 +200,7 @@ def _misread_subjects(scene: Scene, sentence: Sentence, verb: Token) -> list[Tok
     return [
         child
         for child in verb.children
-        if child.deprel in ("obj", "iobj", "obl") and case_of(sentence, child) == "Nom"
+        if child.deprel in ("obj", "iobj", "obl") and case_of(child) == "Nom"
         if (mention := scene.document.party_at(child)) is not None and mention.kind == "organization"
     ]
 

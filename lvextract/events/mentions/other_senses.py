@@ -36,7 +36,7 @@ def has_other_sense(sentence: Sentence, token: Token, noun: str) -> bool:
 
 def _is_for_works(sentence: Sentence, token: Token) -> bool:
     """Whether the contest bears the name of what is to be done: "konkurss «Katlumājas rekonstrukcija»"."""
-    title = quoted_from(sentence, token.index + 1)
+    title = quoted_from(token.next)
     return bool(title) and title[-1].lemma.lower() in _tender_words()
 
 
@@ -75,7 +75,7 @@ def _has_thing_as_object(document: Document, sentence: Sentence, verb: Token) ->
         and child.lemma not in words("events", "other_senses_of_verbs", "in_games")
         and not is_animate(child)
         and document.party_at(child) is None
-        and not is_quoted(sentence, child)
+        and not is_quoted(child)
         and all(preposition.deprel != "case" for preposition in child.children)
         for child in verb.children
     )

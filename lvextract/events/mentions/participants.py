@@ -21,7 +21,7 @@ def subject_of_participating_verb(scene: Scene, sentence: Sentence) -> Iterator[
         happening = scene.happening_of(sentence, verb)
         if happening is None:
             continue
-        for subject in subjects(sentence, verb):
+        for subject in subjects(verb):
             if not event_strength(subject) or is_animate(subject):
                 yield Claim(happening, "participants", subject, "participant.subject_of_participating_verb")
 
@@ -67,7 +67,7 @@ def speaker(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         reports = any(child.deprel in ("ccomp", "parataxis") for child in verb.children)
         if happening is None or not has_topic or reports:
             continue
-        for subject in subjects(sentence, verb):
+        for subject in subjects(verb):
             yield Claim(happening, "participants", subject, "participant.speaker")
 
 
@@ -77,7 +77,7 @@ def subject_in_event(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         verb = trigger.token.governor
         if trigger.token.case != "Loc" or verb is None or verb.upos != "VERB" or is_negated(verb):
             continue
-        for subject in subjects(sentence, verb):
+        for subject in subjects(verb):
             if verb.feats.get("Voice") != "Pass" and (scene.document.party_at(subject) or is_animate(subject)):
                 yield Claim(happening, "participants", subject, "participant.subject_in_event")
 

@@ -27,9 +27,9 @@ def _kind(document: Document, sentence: Sentence, tokens: Sequence[Token], head:
     mention = document.party_at(head)
     if mention is not None and mention.kind != "work":
         return mention.kind
-    if is_body_noun(head) and not is_plural(sentence, head):
+    if is_body_noun(head) and not is_plural(head):
         return "organization"
-    if head.upos == "NOUN" and is_plural(sentence, head):
+    if head.upos == "NOUN" and is_plural(head):
         return "group"
     named = [token for token in tokens if token.upos == "PROPN"]
     return "person" if is_post(head) or len(named) == 2 == len(tokens) else "organization"

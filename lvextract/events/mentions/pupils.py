@@ -20,7 +20,7 @@ def is_of_pupil(scene: Scene, sentence: Sentence, token: Token) -> bool:
         return mention.kind == "person" and _is_behind_teacher(scene, sentence, mention.tokens[0])
     if token.lemma != "klase":
         return False
-    first = phrase(sentence, token)[0]
+    first = phrase(token)[0]
     before = first.preceding(2)
     named = scene.document.party_at(before[0]) if len(before) == 2 and before[1].form in _BEFORE_CLASS else None
     is_numbered = first.form[-1] == "." and first.form[:-1].isdecimal()

@@ -97,7 +97,7 @@ def _changed(sentence: Sentence, verb: Token) -> Iterator[int]:
     if verb.deprel == "amod":
         yield verb.head
     if is_passive:
-        yield from (token.index for token in subjects(sentence, verb))
+        yield from (token.index for token in subjects(verb))
     for above in (verb, *_above_infinitive(sentence, verb)):
         for child in above.children:
             is_object = child.deprel == "obj" or (child.deprel.startswith("nsubj") and child.case == "Acc")

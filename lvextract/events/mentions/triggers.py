@@ -53,7 +53,7 @@ def _noun_trigger(document: Document, sentence: Sentence, token: Token, elsewher
     bare = title is None and not is_described(sentence, token)
     if bare and (noun in elsewhere or noun in words("events", "nouns", "never_bare")):
         return
-    verb = clause_verb(sentence, token)
+    verb = clause_verb(token)
     if verb is not None and is_negated(verb) and verb_says(verb, "happening") and not calls_off(verb):
         return
     if verb is not None and verb.lemma in load("events")["idioms"].get(noun, ()) and token.case in ("Loc", "Acc"):

@@ -54,13 +54,13 @@ def amount_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
 
 def grantor_of(scene: Scene, sentence: Sentence, prize: Prize) -> Party | None:
     """Who gives it: the subject of a verb of giving or recognizing in the active voice."""
-    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
+    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(prize.anchor)
     gives = words("awards", "verbs", "giving") | words("awards", "verbs", "recognizing") - {"kļūt"}
     if verb is None or verb.lemma not in gives or verb.feats.get("Voice") != "Act" or verb.lemma == "tikt":
         return None
-    for subject in subjects(sentence, verb):
+    for subject in subjects(verb):
         if subject not in prize.tokens:
-            return next(iter(parties(scene.document, sentence, subject, "grantor.subject_of_giving_verb")), None)
+            return next(iter(parties(scene.document, subject, "grantor.subject_of_giving_verb")), None)
     return None
 
 
@@ -68,9 +68,9 @@ def _category(sentence: Sentence, end: int) -> str | None:
     """The last category that `sentence` names before its token `end`."""
     for token in reversed(sentence.tokens[:end]):
         if token.case == "Loc" and token.lemma in words("awards", "categories", "nouns"):
-            quoted = quoted_from(sentence, token.index + 1)
+            quoted = quoted_from(token.next)
             limit = _limit_behind(sentence, token)
-            return join(quoted) if quoted else limit or normal_form(phrase(sentence, token), token)
+            return join(quoted) if quoted else limit or normal_form(phrase(token), token)
     return None
 
 

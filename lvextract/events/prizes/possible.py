@@ -83,7 +83,7 @@ def _given(sentence: Sentence) -> Iterator[Prize]:
             continue
         is_object = token.deprel in ("obj", "nsubj:pass") or (token.deprel == "nsubj" and token.case == "Nom")
         if is_object and not is_animate(token) and event_noun(token) is None and outcome_of(sentence, verb) == "won":
-            own = [part for part in phrase(sentence, token) if part.index <= token.index and part.upos != "NUM"]
+            own = [part for part in phrase(token) if part.index <= token.index and part.upos != "NUM"]
             yield _named(own or [token], token)
 
 

@@ -23,14 +23,14 @@ def named_prize(sentence: Sentence, token: Token) -> tuple[list[Token], str]:
 
     As in "labākā vārtsarga balvu", "titulu «Gada skolotājs»", "«Gada skolotāja» titulu", "balvu par skanīgāko balsi".
     """
-    quoted = quoted_from(sentence, token.index + 1)
+    quoted = quoted_from(token.next)
     if quoted and token.lemma in words("awards", "prizes", "named"):
         return sentence.tokens[token.index : quoted[-1].index + 2], join(quoted)
     inside = _quoted_before(sentence, token)
     if inside and token.lemma in words("awards", "prizes", "named"):
         return sentence.tokens[inside[0].index - 1 : token.index + 1], normal_form(inside, inside[-1])
     head = _in_its_case(sentence, token)
-    tokens = _with_genitives(sentence, phrase(sentence, head))
+    tokens = _with_genitives(sentence, phrase(head))
     tokens = [head if part.index == head.index else part for part in tokens]
     name = normal_form(tokens, head)
     if head.feats.get("Number") == "Plur" and any(
@@ -49,7 +49,7 @@ def _quoted_before(sentence: Sentence, token: Token) -> list[Token]:
     if not before or before[-1].form not in QUOTES:
         return []
     opening = next((other for other in reversed(before[:-1]) if other.form in QUOTES), None)
-    inside = quoted_from(sentence, opening.index) if opening is not None else []
+    inside = quoted_from(opening) if opening is not None else []
     return inside if inside and inside[-1].case == "Gen" else []
 
 

@@ -129,7 +129,7 @@ def prize(sentence: Sentence) -> Iterator[Prize]:
     """As in "ieguva skatītāju balvu", "atzinības raksts – X": a noun for it with a verb of winning, or in a list."""
     for token in prize_nouns(sentence):
         holder = holder_of(sentence, token)
-        if holder and outcome_of(sentence, verb_above(sentence, holder)) != "won":
+        if holder and outcome_of(sentence, verb_above(holder)) != "won":
             continue  # "titula ieguvējs tiks noskaidrots"
         if not (holder or is_won(sentence, token) or _stands_in_list(sentence, token)):
             continue
@@ -153,7 +153,7 @@ def is_best(token: Token) -> bool:
 def prize_at_stake(sentence: Sentence) -> Iterator[Prize]:
     """As in "uzvarētājs saņems balvu", "var iegūt stipendiju", "cīnīsies par kausu": nobody has it yet."""
     for token in prize_nouns(sentence):
-        verb = verb_above(sentence, token)
+        verb = verb_above(token)
         if verb is None or is_attribute(sentence, token):
             continue
         striven = verb.lemma in words("awards", "verbs", "striving") and outcome_of(sentence, verb) != "not won"
@@ -220,7 +220,7 @@ def is_won(sentence: Sentence, token: Token) -> bool:
         return False  # "kausa izcīņa"
     if verb is not None and (token.deprel in ("conj", "orphan", "nmod") or verb.upos != "VERB"):
         # "… diplomu saņēma X, otrās pakāpes diplomu – Y"; "balvu Annai Bērziņai" is parsed as one phrase
-        verb = verb_above(sentence, token)
+        verb = verb_above(token)
     if verb is not None and verb.lemma in won_or_given():
         return outcome_of(sentence, verb) == "won"
     return token.case in ("Acc", "Gen") and _is_won_behind(sentence, token)
@@ -267,7 +267,7 @@ def _stands_in_list(sentence: Sentence, token: Token) -> bool:
         return True
     if sentence.tokens[0].form in DASHES | {"•", "*", "-"} and token.case == "Acc":
         return any(other.form in DASHES for other in behind)
-    in_line = token.case == "Nom" and verb_above(sentence, token) is None
+    in_line = token.case == "Nom" and verb_above(token) is None
     return in_line and (after in DASHES or before in DASHES or (before == "(" and after in (")", ",")))
 
 

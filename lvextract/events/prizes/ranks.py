@@ -40,7 +40,7 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
             continue  # "vistuvāk pirmajai vietai"
         if anchor is not token and _gets_something_else(sentence, anchor):
             continue
-        if outcome_of(sentence, verb_above(sentence, token)) != "won" and not _leads_to_name(sentence, token):
+        if outcome_of(sentence, verb_above(token)) != "won" and not _leads_to_name(sentence, token):
             continue
         for ordinals in _ordinals_before(sentence, token):
             last = token if _belongs_to(sentence, ordinals[-1], token) else ordinals[-1]
@@ -77,7 +77,7 @@ def honoured_place(sentence: Sentence) -> Iterator[Prize]:
     """As in "godalgotas vietas ieguva …": a place among the first, the text does not say which."""
     for token, place in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         if token.lemma in words("awards", "places", "honoured") and place.lemma in words("awards", "places", "nouns"):
-            verb = verb_above(sentence, place)
+            verb = verb_above(place)
             if verb is not None and outcome_of(sentence, verb) == "won":
                 many = place.feats.get("Number") == "Plur"
                 name = "godalgotās vietas" if many else "godalgotā vieta"

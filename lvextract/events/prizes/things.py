@@ -19,7 +19,7 @@ def thing(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if not _is_thing(sentence, token):
             continue
-        verb = verb_above(sentence, token)
+        verb = verb_above(token)
         if verb is None or verb.lemma not in words("awards", "verbs", "of_things"):
             continue
         behind_pie = _behind_pie(sentence, token)
@@ -45,7 +45,7 @@ def _is_thing(sentence: Sentence, token: Token) -> bool:
     before = token.preceding(_APPOSITION)
     marks = [other.index for other in before if other.form in DASHES | {","}]
     is_said = any(_is_prize(other) for other in before if marks and other.index < marks[-1])
-    return not (is_said or is_quoted(sentence, token) or any(other.form.lower() in ("ar", "par") for other in before))
+    return not (is_said or is_quoted(token) or any(other.form.lower() in ("ar", "par") for other in before))
 
 
 def _is_prize(token: Token) -> bool:

@@ -56,7 +56,7 @@ def best_deed(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if token.form.lower() not in words("awards", "victory", "deeds_done_best"):
             continue
-        verb = verb_above(sentence, token)
+        verb = verb_above(token)
         if verb is not None and verb.feats.get("Tense") == "Past" and outcome_of(sentence, verb) == "won":
             yield Prize([token], "uzvara", 1, verb, "award.best_deed")
 
@@ -73,14 +73,14 @@ def _surpasses_thing(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma not in words("awards", "victory", "defeating"):
         return False
     beaten = [child for child in verb.children if child.deprel == "obj" and child.case == "Acc"]
-    beaten = [child for child in beaten if not is_quoted(sentence, child)]
+    beaten = [child for child in beaten if not is_quoted(child)]
     return any(child.lemma == "sevis" or (child.upos == "NOUN" and not can_win(child)) for child in beaten)
 
 
 def _is_victor(sentence: Sentence, token: Token) -> bool:
     """Whether the noun says who won: "uzvarētājs Jānis Ozols", "par uzvarētājiem kļuva", "izcīnīja uzvaru"."""
     is_deed = token.lemma in words("awards", "victory", "deeds")
-    if outcome_of(sentence, verb_above(sentence, token)) != "won":
+    if outcome_of(sentence, verb_above(token)) != "won":
         return False
     if is_deed:
         behind = token.following(1)
@@ -173,9 +173,9 @@ def champion(sentence: Sentence) -> Iterator[Prize]:
         behind = token.following(1)
         if token.case == "Dat" and par_before(sentence, token) is None and not (behind and behind[0].upos == "PROPN"):
             continue  # "čempionēm 21 punktu guva X"
-        if outcome_of(sentence, verb_above(sentence, token)) == "won":
+        if outcome_of(sentence, verb_above(token)) == "won":
             place = 2 if token.lemma.startswith("vice") else 1
-            yield Prize(phrase(sentence, token), token.lemma, place, token, "award.champion")
+            yield Prize(phrase(token), token.lemma, place, token, "award.champion")
 
 
 def _is_superlative(token: Token) -> bool:

@@ -20,7 +20,7 @@ _LINE_STARTS = ("", "•", "-", "–", "*")
 def title_in_quotes(sentence: Sentence) -> Iterator[Prize]:
     """As in "par «Gada jaunieti» atzīta X", "nominācijā «Gada skolotājs» godināta X", "«Gada amatnieks» – X"."""
     for mark in sentence.tokens:
-        inside = quoted_from(sentence, mark.index) if mark.form in QUOTES else []
+        inside = quoted_from(mark) if mark.form in QUOTES else []
         if not inside or not inside[0].form[:1].isupper():
             continue
         verb = recognizing_verb(sentence, inside[0])

@@ -50,7 +50,7 @@ def _of_prize(won: Won) -> Iterator[str]:
 
 def _of_verb(won: Won) -> Iterator[str]:
     """What is said of the prize: that it was won, given, or may be."""
-    verb = won.prize.anchor if won.prize.anchor.upos == "VERB" else verb_above(won.sentence, won.prize.anchor)
+    verb = won.prize.anchor if won.prize.anchor.upos == "VERB" else verb_above(won.prize.anchor)
     yield from (f"verb of {kind}" for kind in verb_classes(verb))
     if verb is None:
         return

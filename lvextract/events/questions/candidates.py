@@ -96,7 +96,7 @@ def _by_full_name(scene: Scene, sentence: Sentence, party: Party) -> Party:
 def _is_no_party(scene: Scene, candidate: Candidate) -> bool:
     """Whether the words are a title, of a pupil's teacher, or those of whom each is named; teams are quoted too."""
     sentence, head = candidate.sentence, candidate.head
-    titled = is_event_title(sentence, head) and family_of(candidate.happening.type) != "sport"
+    titled = is_event_title(head) and family_of(candidate.happening.type) != "sport"
     return titled or is_of_pupil(scene, sentence, head) or _has_members_behind(scene, candidate)
 
 
@@ -114,7 +114,7 @@ def _claimed(scene: Scene, sentence: Sentence) -> Iterator[tuple[Happening, Toke
     for rule in RULES:
         for claim in rule(scene, sentence):
             if claim.happening is not None:
-                for head, party in headed_parties(scene.document, sentence, claim.head, claim.rule):
+                for head, party in headed_parties(scene.document, claim.head, claim.rule):
                     yield claim.happening, head, party, claim.slot, claim.rule
 
 
@@ -154,5 +154,5 @@ def _is_beside_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
 
 
 def _with_head(scene: Scene, sentence: Sentence, head: Token) -> Iterator[tuple[Token, Party]]:
-    for party in member_of_list(scene.document, sentence, head, _NAMED_IN_PASSING):
+    for party in member_of_list(scene.document, head, _NAMED_IN_PASSING):
         yield head, party

@@ -75,7 +75,7 @@ def _of_distance(scene: Scene, sentence: Sentence, prize: Prize, happening: Happ
     kind = "contest" if is_contest(happening.type) else "event"
     if here:
         yield f"{kind} in the sentence"
-        nearest = min(scene.triggers(sentence), key=lambda pair: tree_distance(sentence, pair[0].token, prize.anchor))
+        nearest = min(scene.triggers(sentence), key=lambda pair: tree_distance(pair[0].token, prize.anchor))
         yield "nearest in the sentence" if nearest[1] is happening else "not the nearest in the sentence"
         if _is_attribute(sentence, here[0].token):
             yield "attribute of a noun"

@@ -101,7 +101,7 @@ def _is_in_name(scene: Scene, sentence: Sentence, timex: Timex) -> bool:
         return False
     inside = _tokens_in(sentence, timex)
     named = any(work.contains(timex) for work in scene.works(sentence))
-    return named and bool(inside) and is_quoted(sentence, inside[0])
+    return named and bool(inside) and is_quoted(inside[0])
 
 
 def date_features(scene: Scene, happening: Happening, candidate: DateCandidate) -> list[str]:
@@ -127,7 +127,7 @@ def _of_timex(candidate: DateCandidate) -> Iterator[str]:
         yield f"{'holiday ' if 'holiday' in timex.rule else ''}genitive"
     if inside and any(token.form in "([" for token in sentence.tokens[inside[0].index - 1 : inside[0].index]):
         yield "in brackets"
-    if inside and is_quoted(sentence, inside[0]):
+    if inside and is_quoted(inside[0]):
         yield "in quotation marks"
 
 
@@ -203,7 +203,7 @@ def _in_the_sentence(scene: Scene, candidate: DateCandidate, inside: Sequence[To
 
 
 def _of_clause(sentence: Sentence, trigger: Trigger, inside: Token) -> Iterator[str]:
-    own, verb = clause_verb(sentence, inside), trigger.verb or clause_verb(sentence, trigger.token)
+    own, verb = clause_verb(inside), trigger.verb or clause_verb(trigger.token)
     if own is not None and own in (verb, trigger.token):
         yield "in the clause of the trigger"
     elif own is not None:
@@ -215,7 +215,7 @@ def _of_clause(sentence: Sentence, trigger: Trigger, inside: Token) -> Iterator[
 
 def _of_attribute(sentence: Sentence, trigger: Trigger, last: Token) -> Iterator[str]:
     """Whether the time stands in an attribute: "maijā paredzētais koncerts", "2000. gadā dzimušajiem zēniem"."""
-    verb = verb_above(sentence, last)
+    verb = verb_above(last)
     if verb is not None and verb.deprel in ("amod", "acl"):
         described = verb.governor
         own = described is trigger.token or verb is trigger.verb
@@ -235,7 +235,7 @@ def _of_happening(scene: Scene, happening: Happening, candidate: DateCandidate) 
     if happening.title and any(m.start < timex.end and timex.start < m.end for m in happening.title.mentions):
         yield "in the title"
     published, day = scene.document.published, timex.first
-    verb = candidate.trigger.verb or clause_verb(candidate.trigger.sentence, candidate.trigger.token)
+    verb = candidate.trigger.verb or clause_verb(candidate.trigger.token)
     tense = verb.feats.get("Tense") if verb else None
     if published and day and tense in (_PAST, _FUTURE):
         yield "fits the tense" if (tense == _FUTURE) == (day > published) else "against the tense"
@@ -254,7 +254,7 @@ def _distance(trigger: Trigger, timex: Timex) -> tuple[int, int]:
     if not inside:
         return (99, abs(timex.start - trigger.token.start))
     anchor = trigger.verb or trigger.token
-    steps = min(tree_distance(sentence, anchor, token) for token in inside)
-    if any(tree_distance(sentence, trigger.token, token) == 1 for token in inside):
+    steps = min(tree_distance(anchor, token) for token in inside)
+    if any(tree_distance(trigger.token, token) == 1 for token in inside):
         steps = 0  # inside the phrase: "2012. gada Londonas spēles"
     return (steps, abs(inside[0].index - anchor.index))

@@ -64,7 +64,7 @@ def _place_at(scene: Scene, sentence: Sentence, token: Token) -> Place | None:
             return _named(scene, sentence, mention)
         return None
     if mention is None and token.lemma in words("events", "venues", "nouns") and token.upos in ("NOUN", "PROPN"):
-        tokens = phrase(sentence, token)
+        tokens = phrase(token)
         if any(part.form[:1].isupper() and (part.index or part.upos == "PROPN") for part in tokens):
             name = normal_form(tokens, token)
             return Place(name=name, mentions=[words_of(scene.document, tokens)], rule="location.venue")
@@ -100,7 +100,7 @@ def place_features(scene: Scene, candidate: PlaceCandidate) -> list[str]:
 
 
 def _of_words(candidate: PlaceCandidate) -> Iterator[str]:
-    sentence, head = candidate.sentence, candidate.head
+    head = candidate.head
     yield candidate.place.rule
     yield f"case {head.case}"
     yield f"relation {head.deprel.split(':')[0]} in {head.case}"
@@ -112,7 +112,7 @@ def _of_words(candidate: PlaceCandidate) -> Iterator[str]:
     opened = sum((t.form == "(") - (t.form == ")") for t in head.preceding())
     if opened > 0:
         yield "in brackets"
-    verb = clause_verb(sentence, head)
+    verb = clause_verb(head)
     yield from (f"verb of {kind}" for kind in verb_classes(verb))
     governor = head.governor
     if governor is not None and governor.upos in ("NOUN", "PROPN"):
@@ -137,7 +137,7 @@ def _of_scene(scene: Scene, candidate: PlaceCandidate) -> Iterator[str]:
         yield f"{head.case} {min(3, scene.distance(happening, sentence))} sentences after"
         yield f"{head.case} where the sentence names {'another event' if scene.triggers(sentence) else 'no event'}"
         return
-    steps = min(tree_distance(sentence, trigger.token, head) for trigger in triggers)
+    steps = min(tree_distance(trigger.token, head) for trigger in triggers)
     yield f"{head.case} {min(steps, 6)} arcs away"
     yield f"{head.case} {'before' if head.index < triggers[0].token.index else 'after'} the event"
     if len({id(shown) for _, shown in scene.triggers(sentence)}) > 1:

@@ -47,7 +47,7 @@ def _of_time(scene: Scene, happening: Happening) -> Iterator[str]:
         published = scene.document.published
         if published is not None:
             yield "near the day of publication" if abs((timex.first - published).days) < _YEAR else "long ago"
-    verb = first.verb or clause_verb(first.sentence, first.token)
+    verb = first.verb or clause_verb(first.token)
     tense = verb.feats.get("Tense") or verb.feats.get("VerbForm") if verb else None
     yield f"happens {when}"
     yield f"happens {when}, verb in {tense}"

@@ -57,7 +57,7 @@ def _of_clause(candidate: Candidate) -> Iterator[str]:
     """Case, relation and verb of the party; of a member of a list, those of the list."""
     sentence, anchor = candidate.sentence, first_of_list(candidate.sentence, candidate.head)
     relation = anchor.deprel.split(":")[0]
-    case = case_of(sentence, candidate.head)
+    case = case_of(candidate.head)
     yield f"case {case}"
     yield f"{candidate.party.kind} in {case}"
     yield f"relation {relation}"
@@ -71,7 +71,7 @@ def _of_clause(candidate: Candidate) -> Iterator[str]:
     for preposition in anchor.children:
         if preposition.deprel == "case":
             yield f"after {preposition.form.lower()}"
-    verb = verb_above(sentence, anchor)
+    verb = verb_above(anchor)
     direct = verb is not None and anchor.head == verb.index
     for kind in verb_classes(verb):
         yield f"verb of {kind}"
@@ -82,7 +82,7 @@ def _of_clause(candidate: Candidate) -> Iterator[str]:
         yield from _of_verb(sentence, verb, relation if direct else "below")
     if candidate.party.kind in ("group", "organization"):
         yield f"head {candidate.head.lemma.lower()}"
-    if is_quoted(sentence, candidate.head):
+    if is_quoted(candidate.head):
         yield "within a quotation"
     before = candidate.head.preceding()
     if sum(token.form == "(" for token in before) > sum(token.form == ")" for token in before):
@@ -135,7 +135,7 @@ def _of_scene(scene: Scene, candidate: Candidate) -> Iterator[str]:
             return
         yield f"{min(3, scene.distance(happening, sentence))} sentences after"
         return
-    trigger = min(triggers, key=lambda trigger: tree_distance(sentence, trigger.token, head))
+    trigger = min(triggers, key=lambda trigger: tree_distance(trigger.token, head))
     yield from _of_trigger(sentence, trigger, head)
     others = [shown for _, shown in scene.triggers(sentence) if shown is not happening]
     if others:
@@ -164,14 +164,14 @@ def _of_company(scene: Scene, candidate: Candidate) -> Iterator[str]:
 
 def _of_trigger(sentence: Sentence, trigger: Trigger, head: Token) -> Iterator[str]:
     """How the party and a word for the event are tied in one sentence."""
-    steps = tree_distance(sentence, trigger.token, head)
+    steps = tree_distance(trigger.token, head)
     near = "near" if steps <= _NEAR else "far" if steps <= _FAR else "very far"
     yield f"{near} in the tree"
     yield f"{'after' if head.index > trigger.token.index else 'before'} the event"
     yield f"event in {trigger.token.case}"
     anchor = first_of_list(sentence, head)
-    verb = verb_above(sentence, anchor)
-    if verb is not None and verb in (clause_verb(sentence, trigger.token), trigger.verb, trigger.token):
+    verb = verb_above(anchor)
+    if verb is not None and verb in (clause_verb(trigger.token), trigger.verb, trigger.token):
         yield f"{anchor.deprel.split(':')[0]} in the clause of the event"
         yield f"{anchor.case} in the clause of the event in {trigger.token.case}"
     if anchor.head == trigger.token.index:

@@ -34,7 +34,7 @@ def features_of_mention(telling: Telling, trigger: Trigger) -> list[str]:
     document, sentence, token = telling.document, trigger.sentence, trigger.token
     statements = (
         *_of_noun(document, trigger),
-        *_of_verb(sentence, trigger.verb or clause_verb(sentence, token)),
+        *_of_verb(sentence, trigger.verb or clause_verb(token)),
         *_of_attributes(token.children),
         *(_of_verb_alone(document, sentence, token) if trigger.by_verb else ()),
         *_of_sentence(document, trigger),
@@ -114,7 +114,7 @@ def _of_modality(sentence: Sentence, verb: Token) -> Iterator[str]:
 def _of_words_beside(trigger: Trigger) -> Iterator[str]:
     """The very words that it stands with: its verb, the word that it depends on, the one before, its adjectives."""
     sentence, token = trigger.sentence, trigger.token
-    verb, governor = trigger.verb or clause_verb(sentence, token), token.governor
+    verb, governor = trigger.verb or clause_verb(token), token.governor
     if verb is not None:
         yield f"with the verb {verb.lemma}"
     if governor is not None:
@@ -158,7 +158,7 @@ def _of_sentence(document: Document, trigger: Trigger) -> Iterator[str]:
         yield f"{event_strength(trigger.token)} noun dated"
         yield f"dated by {trigger.timex.type}"
         yield "to the day" if trigger.timex.first == trigger.timex.last else "to a longer time"
-    if is_quoted(sentence, trigger.token):
+    if is_quoted(trigger.token):
         yield "within a quotation"
     if document.is_heading(sentence):
         yield "in a heading"

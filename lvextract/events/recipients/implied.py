@@ -25,7 +25,7 @@ def of_deed(scene: Scene, sentence: Sentence, prize: Prize, rule: str) -> list[P
     is_whose = before is not None and before.case == "Gen" and (is_party(scene, before) or can_win(before))
     if token.lemma not in words("awards", "victory", "deeds") or before is None or not is_whose:
         return []
-    return parties(scene.document, sentence, before, rule)
+    return parties(scene.document, before, rule)
 
 
 def in_hands(scene: Scene, sentence: Sentence) -> list[Party]:
@@ -40,7 +40,7 @@ def in_hands(scene: Scene, sentence: Sentence) -> list[Party]:
 
 def gone_to(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
     """As in "kauss aizceļoja uz Igauniju", "bronza palika pie mājinieku komandas": where the prize itself went."""
-    verb = verb_above(sentence, prize.anchor)
+    verb = verb_above(prize.anchor)
     goes = verb is not None and verb.lemma in words("awards", "verbs", "going") and prize.anchor.case == "Nom"
     if verb is None or not goes:
         return []
@@ -82,7 +82,7 @@ def left_out(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
     is_subject = prize.anchor.deprel == "nsubj" and prize.anchor.upos == "NOUN"  # "bronza palika pašmājās"
     if verb is None or not wins or is_subject:
         return []
-    below = list(subjects(sentence, verb))
+    below = list(subjects(verb))
     if any(child.upos == "NOUN" and can_win(child) for child in below):
         return []
     if any(child.upos == "PRON" and child.feats.get("Number") == "Plur" for child in below):
@@ -103,11 +103,11 @@ def makers_of(scene: Scene, sentence: Sentence, prize: Prize) -> list[Party]:
                 before = sentence.tokens[word.index - 1 : word.index]  # the parse may tie it to the work itself
                 for maker in [*word.children, *before]:
                     if maker.case == "Gen" and maker.index < word.index and is_party(scene, maker):
-                        return parties(scene.document, sentence, maker, "recipient.maker_of_winning_work")
+                        return parties(scene.document, maker, "recipient.maker_of_winning_work")
     return []
 
 
 def _verb_of(sentence: Sentence, anchor: Token) -> Token | None:
     """The verb above the word, or its copula: "kļuva par čempionu"."""
     copula = next((child for child in anchor.children if child.deprel == "cop"), None)
-    return copula or verb_above(sentence, anchor)
+    return copula or verb_above(anchor)

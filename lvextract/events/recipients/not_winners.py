@@ -110,7 +110,7 @@ def stands_for_team(scene: Scene, sentence: Sentence, title: Mention) -> bool:
     index = title.tokens[0].index - 1
     if title.tokens[0].form not in QUOTES and (index < 0 or sentence.tokens[index].form not in QUOTES):
         return False
-    before = before_marks(sentence, index)
+    before = before_marks(title.tokens[0])
     if before is None:
         return True
     if before.lemma == "nosaukums":

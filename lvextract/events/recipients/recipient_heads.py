@@ -17,7 +17,7 @@ _LONGEST_NAME = 8  # tokens after a dash that are looked at for the winner
 def recipient_heads(scene: Scene, sentence: Sentence, prize: Prize) -> Iterator[Token]:
     """The words that may head the recipient, the likeliest first."""
     anchor = prize.anchor
-    verb = anchor if anchor.upos == "VERB" else verb_above(sentence, anchor)
+    verb = anchor if anchor.upos == "VERB" else verb_above(anchor)
     given = (child for child in anchor.children if child.case == "Dat" and is_party(scene, child))
     if anchor.upos != "VERB":
         yield from _beside(scene, sentence, anchor)
@@ -64,7 +64,7 @@ def _around_verb(scene: Scene, sentence: Sentence, verb: Token, prize: Prize) ->
         passive = verb.feats.get("Voice") == "Pass" or verb.lemma in ("tikt", "nonākt", "pienākties")
         yield from (child for child in below if child.deprel == "obj" or (passive and child.deprel.startswith("nsubj")))
     else:
-        winners = (s for s in subjects(sentence, verb) if not _is_genitive(scene, s) and s not in prize.tokens)
+        winners = (s for s in subjects(verb) if not _is_genitive(scene, s) and s not in prize.tokens)
         yield from (winner for winner in winners if is_party(scene, winner))
         if prize.rule not in ("award.victory", "award.best_of_all"):  # "vīriešiem uzvarēja …" says in which group
             yield from given

@@ -40,12 +40,12 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
     listed = groups(scene, sentence, [prize])
     beaten = beaten_tokens(sentence, listed)
     for head in recipient_heads(scene, sentence, prize):
-        head = antecedent(sentence, head)
+        head = antecedent(head)
         is_other = head in prize.tokens or head.index in beaten or _gives(sentence, prize, head)
         if is_other or not may_win(scene, sentence, head):
             continue
         called = called_at(scene, sentence, head)
-        found = parties_of(scene, sentence, called, rule) if called else parties(scene.document, sentence, head, rule)
+        found = parties_of(scene, sentence, called, rule) if called else parties(scene.document, head, rule)
         if len(found) == 1:
             found = _with_list(scene, sentence, listed, head, rule) or found
         if found:
@@ -69,7 +69,7 @@ def _with_list(scene: Scene, sentence: Sentence, listed: Sequence[Group], head: 
 
 def _gives(sentence: Sentence, prize: Prize, head: Token) -> bool:
     """Whether the word is the subject of a verb of giving in the active voice: "balvu piešķīra novada dome"."""
-    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(sentence, prize.anchor)
+    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(prize.anchor)
     gives = verb is not None and verb.lemma in words("awards", "verbs", "giving") and verb.lemma != "tikt"
     if verb is None or not gives or verb.feats.get("Voice") == "Pass":
         return False

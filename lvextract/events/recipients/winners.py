@@ -130,7 +130,7 @@ def parties_of(scene: Scene, sentence: Sentence, name: Name, rule: str) -> list[
         tokens, text, kind = name.called
         return [Party(name=text, kind=kind, mentions=[words_of(scene.document, tokens)], rule=rule)]
     start, end = sentence.tokens[name.first].start, sentence.tokens[name.last].end
-    found = parties(scene.document, sentence, name.head, rule)
+    found = parties(scene.document, name.head, rule)
     within = [party for party in found if start <= party.mentions[0].start < end]
     if within or scene.document.party_at(name.head) is not None:
         return within
@@ -144,7 +144,7 @@ def parties_of_all(scene: Scene, sentence: Sentence, names: Iterable[Name], rule
 
 def _described_party(scene: Scene, sentence: Sentence, name: Name, rule: str) -> Party:
     """As "mehāniķi", "loģistikas nodaļa": whoever won has a name by that alone."""
-    tokens = phrase(sentence, name.head)
+    tokens = phrase(name.head)
     before = tokens[0].preceding(1)
     town = scene.document.party_at(before[0]) if before else None
     if town is not None and town.kind == "place" and before[0].case in ("Gen", "Nom", None):
@@ -209,7 +209,7 @@ def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
         return None
     is_crowd = token.lemma in words("events", "crowd", "nouns")
     is_jury = token.lemma in words("awards", "winners", "never")
-    first = phrase(sentence, token)[0]
+    first = phrase(token)[0]
     tells_nothing = is_crowd and not _is_told_apart(sentence, token)
     if is_jury or tells_nothing or first.form == "Gada" or is_class(sentence, token):
         return None
@@ -222,7 +222,7 @@ def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
 
 def _is_told_apart(sentence: Sentence, token: Token) -> bool:
     """As "Drustu ļaudis", "pirmo trīs vietu ieguvēji", but not "visi dalībnieki"."""
-    return any(part.index < token.index and not is_vague(part) for part in phrase(sentence, token))
+    return any(part.index < token.index and not is_vague(part) for part in phrase(token))
 
 
 def _quoted(scene: Scene, sentence: Sentence, title: Mention) -> Name | None:
@@ -243,7 +243,7 @@ def _quoted(scene: Scene, sentence: Sentence, title: Mention) -> Name | None:
 
 def _in_quotes(scene: Scene, sentence: Sentence, mark: Token) -> Name | None:
     """A name in quotation marks that no mention was made of, right behind a dash or a colon: "I pakāpe: «Dziesma»"."""
-    inside = quoted_from(sentence, mark.index) if mark.form in QUOTES else []
+    inside = quoted_from(mark) if mark.form in QUOTES else []
     before = mark.previous
     is_named = any(scene.document.party_at(token) for token in inside)
     if not inside or before is None or before.form not in DASHES or is_named or not inside[0].form[:1].isupper():

@@ -23,11 +23,11 @@ def work_of(sentence: Sentence, prize: Prize, recipients: Sequence[Party]) -> st
     for child in prize.anchor.children:
         if child.deprel.startswith("nsubj"):
             for token in child.subtree:
-                quoted = quoted_from(sentence, token.index) if opens_quotation(sentence.tokens, token.index) else []
+                quoted = quoted_from(token) if opens_quotation(token) else []
                 is_winner = any(_is_part_of(quoted, party) for party in recipients) if quoted else False
                 if quoted and not is_winner:
                     return join(quoted)
-                if is_winner and case_of(sentence, quoted[0]) != "Gen":  # no maker, whose work would be behind it
+                if is_winner and case_of(quoted[0]) != "Gen":  # no maker, whose work would be behind it
                     return None
     return _made_work(sentence, prize.anchor)
 
@@ -41,7 +41,7 @@ def _made_work(sentence: Sentence, verb: Token) -> str | None:
     """As in "uzvarēja pamatskolas veidotais «Rīts»": a quoted name behind a participle, whatever the parse."""
     for made, opening in pairwise(verb.following()):
         if opening.form in QUOTES and made.feats.get("VerbForm") == "Part":
-            quoted = quoted_from(sentence, opening.index)
+            quoted = quoted_from(opening)
             return join(quoted) if quoted else None
         if made.feats.get("VerbForm") == "Fin":
             return None

@@ -10,7 +10,7 @@ from lvextract.events.syntax.plurals import is_nominative_plural
 from lvextract.events.syntax.vocabulary import is_negated, verb_says
 
 
-def clause_verb(sentence: Sentence, token: Token) -> Token | None:
+def clause_verb(token: Token) -> Token | None:
     """The verb in whose clause `token` stands: the nearest governor that is a verb but no attribute."""
     governor = token.governor
     while governor is not None:
@@ -20,7 +20,7 @@ def clause_verb(sentence: Sentence, token: Token) -> Token | None:
     return None
 
 
-def verb_above(sentence: Sentence, token: Token) -> Token | None:
+def verb_above(token: Token) -> Token | None:
     """The nearest governor that is a verb, an attribute or not."""
     governor = token.governor
     while governor is not None and governor.upos not in ("VERB", "AUX"):
@@ -43,20 +43,21 @@ def is_oblique(token: Token) -> bool:
     return token.case == "Loc" or (token.case == "Acc" and not looks_the_same)
 
 
-def subjects(sentence: Sentence, verb: Token) -> Iterator[Token]:
+def subjects(verb: Token) -> Iterator[Token]:
     """The subject of `verb`: its own, that of the verb it depends on, or of a participle the noun that it describes."""
     own = [c for c in verb.children if c.deprel.startswith("nsubj") and not is_oblique(c)]
     if own:
-        yield from (antecedent(sentence, token) for token in own)
+        yield from (antecedent(token) for token in own)
     elif verb.deprel in ("conj", "xcomp", "advcl") and (governor := verb.governor) is not None:
         if governor.upos in ("VERB", "AUX", "ADJ", "NOUN"):
-            yield from subjects(sentence, governor)
+            yield from subjects(governor)
     elif verb.deprel == "acl" and (noun := verb.governor) is not None:
         yield noun
 
 
-def tree_distance(sentence: Sentence, left: Token, right: Token) -> int:
+def tree_distance(left: Token, right: Token) -> int:
     """The number of arcs between two tokens of a sentence."""
+    sentence = left.sentence
     way, other = sentence.to_root(left), sentence.to_root(right)
     shared = 0
     for one, another in zip(reversed(way), reversed(other), strict=False):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lvextract.document import Document, Sentence, Timex, Token
+from lvextract.document import Document, Timex, Token
 from lvextract.events.syntax.plurals import as_read
 from lvextract.events.syntax.vocabulary import is_vague, words
 from lvextract.names.head import QUOTES
@@ -14,7 +14,7 @@ from lvextract.names.head import QUOTES
 _MULTIPLES = ("simt", "tūkstot", "miljon")
 
 
-def without_vague(sentence: Sentence, tokens: Sequence[Token], head: Token) -> list[Token]:
+def without_vague(tokens: Sequence[Token], head: Token) -> list[Token]:
     """As in "vairākas pašvaldības" → "pašvaldības"; but "visu frakciju vadītāji" are leaders of all parties."""
     kept = list(tokens)
     case = as_read(head).case
@@ -22,7 +22,7 @@ def without_vague(sentence: Sentence, tokens: Sequence[Token], head: Token) -> l
         (is_vague(kept[0]) and kept[0].case in (case, None))
         or kept[0].form in QUOTES
         or kept[0].upos in ("PART", "CCONJ", "PUNCT", "ADV")
-        or _is_of_pronoun(sentence, kept[0])
+        or _is_of_pronoun(kept[0])
     ):
         kept.pop(0)
     return kept
@@ -42,9 +42,9 @@ def time_at(token: Token, times: Sequence[Timex]) -> Timex | None:
     return times[before - 1] if before and times[before - 1].overlaps(token) else None
 
 
-def with_softener(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+def with_softener(tokens: list[Token]) -> list[Token]:
     """A counted phrase with the words before the number that say that it is not exact: "ap", "vairāk nekā"."""
-    return [*_softener(sentence, tokens[0]), *tokens] if _is_counted(tokens) else tokens
+    return [*_softener(tokens[0]), *tokens] if _is_counted(tokens) else tokens
 
 
 def _is_counted(tokens: Sequence[Token]) -> bool:
@@ -52,7 +52,7 @@ def _is_counted(tokens: Sequence[Token]) -> bool:
     return tokens[0].upos == "NUM" or tokens[0].form.lower().startswith(_MULTIPLES)
 
 
-def _softener(sentence: Sentence, number: Token) -> list[Token]:
+def _softener(number: Token) -> list[Token]:
     """The words before a number that say that it is not exact: "ap", "vairāk nekā"."""
     before = number.preceding(3)
     for length in range(len(before), 0, -1):
@@ -62,9 +62,9 @@ def _softener(sentence: Sentence, number: Token) -> list[Token]:
     return []
 
 
-def _is_of_pronoun(sentence: Sentence, token: Token) -> bool:
+def _is_of_pronoun(token: Token) -> bool:
     """Whether the word is a participle with a pronoun for who did it, or that pronoun: "viņa vadītā komisija"."""
-    around = [None, *sentence.tokens, None][token.index : token.index + 3]
+    around = (token.previous, token, token.next)
     return any(
         pronoun is not None
         and participle is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lvextract.document import Document, Mention, PartyKind, Sentence, Token
+from lvextract.document import Document, Mention, PartyKind, Token
 from lvextract.events.syntax.edges import with_softener, without_clock, without_vague
 from lvextract.events.syntax.plurals import as_read, is_plural
 from lvextract.events.syntax.quotations import case_of, quoted_from
@@ -20,29 +20,27 @@ from lvextract.records import Mention as Words
 from lvextract.records import Party
 
 _ATTRIBUTES = frozenset({"nummod", "det", "compound", "advmod"})
-_LONGEST_ROW = 16  # tokens of a row of names and the noun that they belong to
+_LONGEST_ROW = 15  # tokens behind a name within which the noun stands that a row of names belongs to
 _LIST_SEPARATORS = frozenset({",", "un", "kā", "arī", "gan", "vai", "bet"})
 _CONTRAST = frozenset({"bet", "savukārt", "taču", "toties", "turpretī", "–", "—"})
 _NOT_A_PARTY = frozenset({"PRON", "DET", "ADV", "PUNCT", "SYM", "AUX", "ADP", "CCONJ", "SCONJ", "PART"})
 
 
-def parties(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
+def parties(document: Document, head: Token, rule: str) -> list[Party]:
     """The parties that the phrase of `head` names: one, or each member of a coordinated list."""
-    return [party for _, party in headed_parties(document, sentence, head, rule)]
+    return [party for _, party in headed_parties(document, head, rule)]
 
 
-def headed_parties(document: Document, sentence: Sentence, head: Token, rule: str) -> list[tuple[Token, Party]]:
+def headed_parties(document: Document, head: Token, rule: str) -> list[tuple[Token, Party]]:
     """`parties`, each with the word that heads it."""
-    head = _head_of_genitives(sentence, antecedent(sentence, head))
-    members = [head, *(child for child in head.children if _is_member(sentence, head, child))]
-    members += [token for token in _names_behind(document, sentence, head) if token not in members]
-    found = {
-        party.name: (member, party) for member in members for party in member_of_list(document, sentence, member, rule)
-    }
+    head = _head_of_genitives(antecedent(head))
+    members = [head, *(child for child in head.children if _is_member(head, child))]
+    members += [token for token in _names_behind(document, head) if token not in members]
+    found = {party.name: (member, party) for member in members for party in member_of_list(document, member, rule)}
     return list(found.values())
 
 
-def antecedent(sentence: Sentence, token: Token) -> Token:
+def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for: "X, kurš uzvarēja"; any other word itself."""
     if token.upos not in ("PRON", "DET") or token.feats.get("PronType") not in ("Rel", "Int"):
         return token
@@ -53,37 +51,38 @@ def antecedent(sentence: Sentence, token: Token) -> Token:
     return noun if noun is not None and noun.upos in ("NOUN", "PROPN") else token
 
 
-def _head_of_genitives(sentence: Sentence, token: Token) -> Token:
+def _head_of_genitives(token: Token) -> Token:
     """The noun that a row of names in the genitive belongs to: "Kuldīgas, Preiļu un Valkas novada pārstāvji".
 
     A name in the genitive is hardly ever an argument itself; long rows are parsed so.
     """
     if token.upos != "PROPN" or token.case != "Gen" or token.deprel in ("nmod", "obl"):
         return token
-    for other in token.following(_LONGEST_ROW - 1):
+    for other in token.following(_LONGEST_ROW):
         if other.case != "Gen" and other.form not in _LIST_SEPARATORS:
             return other if other.upos == "NOUN" and is_animate(other) else token
     return token
 
 
-def _is_member(sentence: Sentence, head: Token, other: Token) -> bool:
+def _is_member(head: Token, other: Token) -> bool:
     """Whether `other` stands in one list with `head`; not over "bet" or a dash, where another clause has begun."""
     between = head.until(other)[1:-1]
-    same_case = case_of(sentence, other) == case_of(sentence, head)
+    same_case = case_of(other) == case_of(head)
     return other.deprel == "conj" and same_case and not any(_parts_list(token) for token in between)
 
 
-def _names_behind(document: Document, sentence: Sentence, head: Token) -> Iterator[Token]:
+def _names_behind(document: Document, head: Token) -> Iterator[Token]:
     """The names that go on the list which the name of `head` begins, whatever the parse: "X, Y un Z"."""
     mention = document.party_at(head)
     while mention is not None and mention.kind != "place":
-        separator, following = (sentence.tokens[mention.tokens[-1].index + i :][:1] for i in (1, 2))
-        if not following or separator[0].form not in (",", "un"):
+        separator = mention.tokens[-1].next
+        following = separator.next if separator is not None else None
+        if separator is None or following is None or separator.form not in (",", "un"):
             return
-        name = document.party_at(following[0])
-        if name is None or name.kind != mention.kind or following[0].case not in (mention.tokens[0].case, None):
+        name = document.party_at(following)
+        if name is None or name.kind != mention.kind or following.case not in (mention.tokens[0].case, None):
             return
-        yield following[0]
+        yield following
         mention = name
 
 
@@ -118,7 +117,7 @@ def named_party(mention: Mention, rule: str) -> Party:
     )
 
 
-def phrase(sentence: Sentence, head: Token) -> list[Token]:
+def phrase(head: Token) -> list[Token]:
     """`head` with its attributes before it, an unbroken run, without words that only point or count vaguely."""
     inside = {head.index}
     agenda, head_read = [head], as_read(head)
@@ -132,15 +131,16 @@ def phrase(sentence: Sentence, head: Token) -> list[Token]:
             # "Ekonomisko un finanšu jautājumu padome"
             coordinated = governor is not head and child.deprel in ("conj", "cc")
             attribute = flat or coordinated or _is_attribute(child, governor_read, head_read)
-            if attribute and not _has_preposition(sentence, child):
+            if attribute and not _has_preposition(child):
                 inside.add(child.index)
                 agenda.append(child)
+    tokens = head.sentence.tokens
     first = last = head.index
-    while first - 1 in inside or (first >= 2 and sentence.tokens[first - 1].form in QUOTES and first - 2 in inside):
+    while first - 1 in inside or (first >= 2 and tokens[first - 1].form in QUOTES and first - 2 in inside):
         first -= 1
     while last + 1 in inside:
         last += 1
-    return with_softener(sentence, without_vague(sentence, sentence.tokens[first : last + 1], head))
+    return with_softener(without_vague(tokens[first : last + 1], head))
 
 
 def _is_attribute(child: Token, governor: Token, head: Token) -> bool:
@@ -155,39 +155,39 @@ def _is_attribute(child: Token, governor: Token, head: Token) -> bool:
     return child.deprel in _ATTRIBUTES
 
 
-def _has_preposition(sentence: Sentence, token: Token) -> bool:
+def _has_preposition(token: Token) -> bool:
     return any(child.deprel == "case" for child in token.children)
 
 
-def member_of_list(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
+def member_of_list(document: Document, head: Token, rule: str) -> list[Party]:
     """The party that `head` alone names, or those that share it ("Kuldīgas un Valkas novada pārstāvji").
 
     None if it does not tell who is meant.
     """
-    if listed := _distributed(document, sentence, head, rule):
+    if listed := _distributed(document, head, rule):
         return listed
-    mention = document.party_at(head) or _name_beside(document, sentence, head)
+    mention = document.party_at(head) or _name_beside(document, head)
     if mention is not None and is_body_noun(mention.tokens[-1]):
-        mention = _quoted_name(document, sentence, mention.tokens[-1]) or mention
+        mention = _quoted_name(document, mention.tokens[-1]) or mention
     if mention is not None and mention.kind == "place" and head.case in ("Gen", "Loc"):
         return []  # where, not who
     if mention is not None:
         return [named_party(mention, rule)]
     if head.upos in _NOT_A_PARTY:
         return []
-    if is_body_noun(head) and (quoted := quoted_from(sentence, head.index + 1)):
+    if is_body_noun(head) and (quoted := quoted_from(head.next)):
         name = join(quoted)
         return [Party(name=name, kind="organization", mentions=[words_of(document, quoted)], rule=rule)]
-    tokens = without_clock(document, phrase(sentence, head))
-    origin = _origin(sentence, head) if len(tokens) == 1 else []
-    if not _is_telling(sentence, [*tokens, *origin], head):
+    tokens = without_clock(document, phrase(head))
+    origin = _origin(head) if len(tokens) == 1 else []
+    if not _is_telling([*tokens, *origin], head):
         if rule.startswith("organizer.") and _is_capitalised_name(tokens, head):
             return [_body(document, tokens, head, rule)]
         return []
-    party = _described_party(document, sentence, tokens, head, rule)
+    party = _described_party(document, tokens, head, rule)
     if origin and party.kind == "group":
         party.name, party.mentions = f"{party.name} {join(origin)}", [words_of(document, [*tokens, *origin])]
-    others = _counted_with(document, sentence, head, tokens) if party.count else []
+    others = _counted_with(document, head, tokens) if party.count else []
     if others:
         governed = party.name.endswith(head.form)  # "ap 600 amatnieku": the genitive stays
         name = join(others) if governed else normal_form(others, kind="group")
@@ -195,52 +195,52 @@ def member_of_list(document: Document, sentence: Sentence, head: Token, rule: st
     return [party]
 
 
-def _counted_with(document: Document, sentence: Sentence, head: Token, tokens: Sequence[Token]) -> list[Token]:
+def _counted_with(document: Document, head: Token, tokens: Sequence[Token]) -> list[Token]:
     """Those who are counted in one number with a group: "47 studenti un vidusskolēni"."""
-    link = tokens[-1].following(1)
-    if not link or link[0].form != "un" or tokens[-1] is not head:
+    link = head.next
+    if link is None or link.form != "un" or tokens[-1] is not head:
         return []
     for other in head.children:
-        if other.deprel == "conj" and other.case == head.case and is_plural(sentence, other) and is_animate(other):
-            found = phrase(sentence, other)
-            is_next = found[0].index == link[0].index + 1 and found[-1] is other
+        if other.deprel == "conj" and other.case == head.case and is_plural(other) and is_animate(other):
+            found = phrase(other)
+            is_next = found[0] is link.next and found[-1] is other
             if is_next and all(token.upos != "NUM" and document.party_at(token) is None for token in found):
                 return found
     return []
 
 
-def _origin(sentence: Sentence, head: Token) -> list[Token]:
+def _origin(head: Token) -> list[Token]:
     """Where people are from who have no other attribute: "jaunieši no Kazdangas un Ventspils"."""
-    preposition = next(iter(head.following(1)), None)
-    if preposition is None or preposition.form != "no" or not is_plural(sentence, head):
+    preposition = head.next
+    if preposition is None or preposition.form != "no" or not is_plural(head):
         return []
     place = preposition.governor
     if place is None or place.index < preposition.index:
         return []
     others = [t for t in place.children if t.deprel == "conj" and t.case == place.case]
-    last = max(token.index for token in [place, *others])
-    origin = list(sentence.tokens[preposition.index : last + 1])
+    origin = preposition.until(max([place, *others], key=lambda token: token.index))
     again = sum(token.form == "no" for token in origin) > 1  # "keramiķi no Raunas un audējas no Līgatnes"
-    return origin[: place.index - preposition.index + 1] if again else origin
+    return preposition.until(place) if again else origin
 
 
-def _name_beside(document: Document, sentence: Sentence, head: Token) -> Mention | None:
+def _name_beside(document: Document, head: Token) -> Mention | None:
     """The name that a class word or a post stands before: "grupa «Bet Bet»", "direktors Jānis Ozols"."""
-    following = head.following(2)
-    if following and following[0].form in QUOTES:
-        following = following[1:]
-    elif following:
-        following = following[:1] if following[0].case == head.case else []
-    return document.party_at(following[0]) if following and following[0].upos in ("PROPN", "NOUN", "X", "ADJ") else None
+    following = head.next
+    if following is not None and following.form in QUOTES:
+        following = following.next
+    elif following is not None and following.case != head.case:
+        return None
+    is_nominal = following is not None and following.upos in ("PROPN", "NOUN", "X", "ADJ")
+    return document.party_at(following) if following is not None and is_nominal else None
 
 
-def _quoted_name(document: Document, sentence: Sentence, class_word: Token) -> Mention | None:
+def _quoted_name(document: Document, class_word: Token) -> Mention | None:
     """The name in quotation marks behind its class word: «Vēja rozes» in "Ventspils sieviešu klubs «Vēja rozes»"."""
-    quoted = quoted_from(sentence, class_word.index + 1)
+    quoted = quoted_from(class_word.next)
     return document.party_at(quoted[0]) if quoted else None
 
 
-def _is_telling(sentence: Sentence, tokens: Sequence[Token], head: Token) -> bool:
+def _is_telling(tokens: Sequence[Token], head: Token) -> bool:
     """Whether a phrase without a name says who is meant: a described or counted group, a body, a post with its body."""
     if head.lemma in words("events", "crowd", "nouns"):
         return len(tokens) > 1
@@ -248,7 +248,7 @@ def _is_telling(sentence: Sentence, tokens: Sequence[Token], head: Token) -> boo
         return True
     if not is_animate(head):
         return False
-    if is_body_noun(head) or is_plural(sentence, head):
+    if is_body_noun(head) or is_plural(head):
         return True
     return len(tokens) > 1 and is_post(head)
 
@@ -269,9 +269,9 @@ def _is_known_body(head: Token) -> bool:
     return head.upos == "PROPN" and (head.feats.get("Abbr") == "Yes" or head.lemma in words("organizations", "known"))
 
 
-def _described_party(document: Document, sentence: Sentence, tokens: list[Token], head: Token, rule: str) -> Party:
+def _described_party(document: Document, tokens: list[Token], head: Token, rule: str) -> Party:
     kind: PartyKind = "group"
-    one = not is_plural(sentence, head)
+    one = not is_plural(head)
     if _is_known_body(head) or (one and is_body_noun(head)):
         kind = "organization"
     elif one:
@@ -281,7 +281,7 @@ def _described_party(document: Document, sentence: Sentence, tokens: list[Token]
     return Party(name=name, kind=kind, count=count_of(tokens), mentions=[words_of(document, tokens)], rule=rule)
 
 
-def _distributed(document: Document, sentence: Sentence, head: Token, rule: str) -> list[Party]:
+def _distributed(document: Document, head: Token, rule: str) -> list[Party]:
     """As in "Kuldīgas, Preiļu un Valkas novada pārstāvji": a party for each name in the genitive."""
     if head.upos not in ("NOUN", "PROPN"):
         return []
@@ -289,5 +289,5 @@ def _distributed(document: Document, sentence: Sentence, head: Token, rule: str)
     kind: PartyKind = "organization" if is_body else "person" if head.lemma in words("posts", "heads") else "group"
     return [
         Party(name=name, kind=kind, mentions=[words_of(document, tokens)], rule=rule)
-        for tokens, name in members(sentence, head, kind)
+        for tokens, name in members(head.sentence, head, kind)
     ]

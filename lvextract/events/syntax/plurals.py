@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Token
 
 _ONE = frozenset({"1", "viens", "viena", "vienam", "vienai", "vienu"})
 _SOFT = ("ļi", "ņi", "ši", "ži", "ji")  # the plural of nouns in -is: brālis – brāļi, but the accusative is brāli
 
 
-def is_plural(sentence: Sentence, token: Token) -> bool:
+def is_plural(token: Token) -> bool:
     """Whether the noun is in the plural: by its tag or form, or by a number above one before it."""
     if token.feats.get("Number") in ("Plur", "Ptan") or is_nominative_plural(token):
         return True

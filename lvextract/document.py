@@ -5,6 +5,7 @@ All offsets count code points of the caller's own string: `document.text[x.start
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
@@ -288,6 +289,10 @@ class Document:
     def tokens(self) -> Iterator[Token]:
         """All tokens in reading order."""
         return (token for sentence in self.sentences for token in sentence.tokens)
+
+    def index(self, sentence: Sentence) -> int:
+        """The place of a sentence of the document, counted from 0."""
+        return bisect_left(self.sentences, sentence.start, key=lambda one: one.start)
 
     def is_heading(self, sentence: Sentence) -> bool:
         """Whether the sentence is a line of its own without a full stop, with text below it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TypeGuard
 
 import regex
@@ -22,7 +22,6 @@ _NEAR = 3  # sentences over which a noun repeated or a verb alone is about the s
 
 def merge(document: Document, triggers: Sequence[Trigger]) -> list[Happening]:
     """The happenings that the triggers show, in the order of their first triggers."""
-    order = {id(sentence): i for i, sentence in enumerate(document.sentences)}
     happenings: list[Happening] = []
     for trigger in triggers:
         recent = [other for other in happenings[-_RECENT:] if not _conflict(other, trigger)]
@@ -32,7 +31,7 @@ def merge(document: Document, triggers: Sequence[Trigger]) -> list[Happening]:
             (_same_by_type, nearest),
             (_same_in_general, _meant(document, nearest, trigger)),
         )
-        same = next((other for test, others in orders for other in others if test(other, trigger, order)), None)
+        same = next((other for test, others in orders for other in others if test(other, trigger, document)), None)
         if same is None:
             happenings.append(Happening([trigger]))
         else:
@@ -50,24 +49,24 @@ def _meant(document: Document, nearest: list[Happening], trigger: Trigger) -> li
     return sorted(nearest, key=lambda happening: happening.weight, reverse=True)
 
 
-def _same_by_name(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
+def _same_by_name(happening: Happening, trigger: Trigger, document: Document) -> bool:
     """The same title."""
     return bool(happening.title and trigger.title and happening.title.name.casefold() == trigger.title.name.casefold())
 
 
-def _same_by_type(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
+def _same_by_type(happening: Happening, trigger: Trigger, document: Document) -> bool:
     """The same noun again, near or with nothing that tells it apart."""
     if _differently_titled(happening, trigger) or trigger.by_verb:
         return False
     if any(other.type == trigger.type for other in happening.triggers):
-        return _is_near(happening, trigger, order) or _points_back(trigger)
+        return _is_near(happening, trigger, document) or _points_back(trigger)
     # "solokoncertu sniedza … pēc koncerta"
     return any(other.type.endswith(trigger.type) for other in happening.triggers) and _points_back(trigger)
 
 
-def _same_in_general(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
+def _same_in_general(happening: Happening, trigger: Trigger, document: Document) -> bool:
     """A verb alone, or a general noun that points back: "pasākums", "šajās sacensībās"."""
-    near = _is_near(happening, trigger, order)
+    near = _is_near(happening, trigger, document)
     if _differently_titled(happening, trigger) or (happening.triggers[0].by_verb and not near):
         return False
     if trigger.by_verb:
@@ -75,8 +74,9 @@ def _same_in_general(happening: Happening, trigger: Trigger, order: Mapping[int,
     return trigger.type in words("events", "general", "nouns") and trigger.title is None and _points_back(trigger)
 
 
-def _is_near(happening: Happening, trigger: Trigger, order: Mapping[int, int]) -> bool:
-    return order[id(trigger.sentence)] - order[id(happening.triggers[-1].sentence)] <= _NEAR
+def _is_near(happening: Happening, trigger: Trigger, document: Document) -> bool:
+    last = happening.triggers[-1].sentence
+    return document.index(trigger.sentence) - document.index(last) <= _NEAR
 
 
 def _differently_titled(happening: Happening, trigger: Trigger) -> bool:

@@ -46,12 +46,11 @@ class Scene:
         self._works: dict[int, list[Mention]] = {}
         for mention in document.mentions:
             kept = self._works if mention.kind == "work" else self._named
-            kept.setdefault(id(mention.sentence), []).append(mention)
+            kept.setdefault(mention.sentence.start, []).append(mention)
         self._proposals: dict[int, list[ProposedSpan]] = {}
         for proposal in document.proposals:
-            self._proposals.setdefault(id(proposal.sentence), []).append(proposal)
+            self._proposals.setdefault(proposal.sentence.start, []).append(proposal)
         self._times_named = Counter(mention.name for mention in document.mentions)
-        self._order = {id(sentence): i for i, sentence in enumerate(document.sentences)}
         self._triggers: dict[int, list[tuple[Trigger, Happening]]] = {}
         self._spoken_of: dict[int, Happening] = {}
         for happening in happenings:
@@ -61,7 +60,7 @@ class Scene:
         """Take in a happening with its triggers."""
         self.happenings.append(happening)
         for trigger in happening.triggers:
-            self._triggers.setdefault(id(trigger.sentence), []).append((trigger, happening))
+            self._triggers.setdefault(trigger.sentence.start, []).append((trigger, happening))
 
     def forget(self, tokens: Collection[int]) -> None:
         """Leave out the triggers at these offsets, and the happenings that nothing else shows."""
@@ -76,36 +75,36 @@ class Scene:
 
     def index(self, sentence: Sentence) -> int:
         """The place of `sentence` in the document."""
-        return self._order[id(sentence)]
+        return self.document.index(sentence)
 
     def absorb(self, happening: Happening, other: Happening) -> None:
         """Make the triggers of `happening` triggers of `other`, and leave it out."""
         self.happenings.remove(happening)
         for trigger in happening.triggers:
-            pairs = self._triggers[id(trigger.sentence)]
+            pairs = self._triggers[trigger.sentence.start]
             pairs[:] = [(one, other if one is trigger else owner) for one, owner in pairs]
         other.triggers.extend(happening.triggers)
 
     def sentences_before(self, sentence: Sentence, count: int) -> list[Sentence]:
         """The `count` sentences before `sentence`, the nearest first."""
-        index = self._order[id(sentence)]
+        index = self.index(sentence)
         return self.document.sentences[max(0, index - count) : index][::-1]
 
     def triggers(self, sentence: Sentence) -> list[tuple[Trigger, Happening]]:
         """The triggers in `sentence`, each with its happening."""
-        return self._triggers.get(id(sentence), [])
+        return self._triggers.get(sentence.start, [])
 
     def names(self, sentence: Sentence) -> list[Mention]:
         """The mentions of persons, bodies and places in `sentence`."""
-        return self._named.get(id(sentence), [])
+        return self._named.get(sentence.start, [])
 
     def proposals(self, sentence: Sentence) -> list[ProposedSpan]:
         """The words of `sentence` that the neural stage takes for a party, a prize or a title."""
-        return self._proposals.get(id(sentence), [])
+        return self._proposals.get(sentence.start, [])
 
     def works(self, sentence: Sentence) -> list[Mention]:
         """The names in quotation marks in `sentence` that are of no party."""
-        return self._works.get(id(sentence), [])
+        return self._works.get(sentence.start, [])
 
     def persons(self, sentence: Sentence) -> list[Mention]:
         """The mentions of persons in `sentence`."""
@@ -129,31 +128,32 @@ class Scene:
 
     def told_before(self, sentence: Sentence) -> list[Happening]:
         """The happenings of the sentences up to this one, as far back as a text is about one thing, and the first."""
-        index = self._order[id(sentence)]
+        index = self.index(sentence)
         near = self.document.sentences[max(0, index - _ONE_STORY) : index + 1]
         told = [happening for one in near for _, happening in self.triggers(one)]
         return list(dict.fromkeys([*self.happenings[:1], *told]))
 
     def _told_soon(self, sentence: Sentence) -> Happening | None:
         """The happening that the next sentences name first: a heading or an opening speaks of it before it is named."""
-        index = self._order[id(sentence)]
+        index = self.index(sentence)
         for following in self.document.sentences[index + 1 : index + 1 + _AHEAD]:
             if triggers := self.triggers(following):
                 return triggers[0][1]
         return None
 
-    def happening_of(self, sentence: Sentence, token: Token) -> Happening | None:
+    def happening_of(self, token: Token) -> Happening | None:
         """The happening that `token` speaks of, None if nothing near tells of one."""
+        sentence = token.sentence
         here = self._likely_triggers(sentence)
         if here:
-            return min(here, key=lambda pair: self._distance(sentence, pair[0], token))[1]
+            return min(here, key=lambda pair: self._distance(pair[0], token))[1]
         before = self.spoken_of_before(sentence)
         unlikely = [happening for _, happening in self.triggers(sentence)]
         return before or (unlikely[-1] if unlikely else None)
 
     def spoken_of_before(self, sentence: Sentence) -> Happening | None:
         """The happening that the few sentences before `sentence` spoke of last."""
-        index = self._order[id(sentence)]
+        index = self.index(sentence)
         for before in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
             triggers = self._likely_triggers(self.document.sentences[before])
             if triggers:
@@ -164,8 +164,8 @@ class Scene:
 
     def distance(self, happening: Happening, sentence: Sentence) -> int:
         """How many sentences before `sentence` the happening was last spoken of."""
-        here = self._order[id(sentence)]
-        before = (self._order[id(trigger.sentence)] for trigger in happening.triggers)
+        here = self.index(sentence)
+        before = (self.index(trigger.sentence) for trigger in happening.triggers)
         return min((here - index for index in before if index <= here), default=here)
 
     def heading_over(self, sentence: Sentence, bullets: Collection[str] = ()) -> Sentence | None:
@@ -173,7 +173,7 @@ class Scene:
 
         The lines of a list begin with a digit or one of the `bullets`.
         """
-        index = self._order[id(sentence)]
+        index = self.index(sentence)
         for before in range(index - 1, max(-1, index - 1 - _LONGEST_LIST), -1):
             tokens = self.document.sentences[before].tokens
             if tokens[-1].form == ":":
@@ -189,11 +189,11 @@ class Scene:
 
     def remember(self, sentence: Sentence, happening: Happening) -> None:
         """Note that `sentence` went on about `happening`, as a line of results does."""
-        self._spoken_of[self._order[id(sentence)]] = happening
+        self._spoken_of[self.index(sentence)] = happening
 
     def _likely_triggers(self, sentence: Sentence) -> list[tuple[Trigger, Happening]]:
         """Those that are not named in passing only: "lai iedvesmotu jauniem pasākumiem"."""
         return [pair for pair in self.triggers(sentence) if pair[0].probability >= _LIKELY]
 
-    def _distance(self, sentence: Sentence, trigger: Trigger, token: Token) -> tuple[int, int]:
+    def _distance(self, trigger: Trigger, token: Token) -> tuple[int, int]:
         return tree_distance(trigger.token, token), abs(trigger.token.index - token.index)

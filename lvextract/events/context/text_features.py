@@ -31,14 +31,14 @@ class Telling:
         self.document = document
         self.statements = _features_of_text(document, times)
         self._types = Counter(trigger.type for trigger in triggers)
-        self._in_sentence = Counter(id(trigger.sentence) for trigger in triggers)
+        self._in_sentence = Counter(trigger.sentence.start for trigger in triggers)
         self._first = triggers[0] if triggers else None
         self._entities = sorted(document.entities, key=lambda entity: entity.start)
 
     def around(self, trigger: Trigger) -> Iterator[str]:
         """What the text around `trigger` says of it."""
         yield f"its word {min(4, self._types[trigger.type])} times in the text"
-        yield f"{min(4, self._in_sentence[id(trigger.sentence)])} words for events in the sentence"
+        yield f"{min(4, self._in_sentence[trigger.sentence.start])} words for events in the sentence"
         if trigger is self._first:
             yield "the first word for an event"
         yield f"a sentence of {_about(len(trigger.sentence.tokens))} words"

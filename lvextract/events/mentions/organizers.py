@@ -40,7 +40,7 @@ def agent_of_participle(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         if not (holds and verb.feats.get("VerbForm") == "Part" and verb.deprel in ("amod", "acl")):
             continue
         noun = verb.governor
-        happening = scene.happening_of(sentence, noun) if noun and event_noun(noun) else None
+        happening = scene.happening_of(noun) if noun and event_noun(noun) else None
         agents = [child for child in verb.children if child.case == "Gen" and child.index < verb.index]
         if happening and not agents:
             agents = _before_participle(sentence, verb)
@@ -54,7 +54,7 @@ def in_cooperation_with(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         following = sentence.tokens[token.index + 1]
         if token.lemma not in words("events", "organizers", "cooperation") or following.form.lower() != "ar":
             continue
-        happening = scene.happening_of(sentence, token)
+        happening = scene.happening_of(token)
         verb = verb_above(token)
         if happening is None or verb is None or not _is_about_holding(verb):
             continue
@@ -95,7 +95,7 @@ def inviting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         if verb.upos != "VERB" or verb.lemma not in words("events", "invitation", "verbs") or is_negated(verb):
             continue
         below = [t for t in verb.subtree if event_noun(t) and tree_distance(verb, t) <= 2]
-        happening = scene.happening_of(sentence, below[0]) if below else None
+        happening = scene.happening_of(below[0]) if below else None
         for subject in subjects(verb):
             if scene.document.party_at(subject) or is_animate(subject):
                 yield Claim(happening, "organizers", subject, "organizer.inviting")
@@ -104,7 +104,7 @@ def inviting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
 def hosting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Viesus uzņēma novada dome", "biedrība pulcināja jauniešus": the body that gathers people."""
     for verb in predicates(sentence, "gathering"):
-        happening = scene.happening_of(sentence, verb)
+        happening = scene.happening_of(verb)
         for subject in subjects(verb):
             mention = scene.document.party_at(subject)
             if (mention and mention.kind == "organization") or is_body_noun(subject):
@@ -115,7 +115,7 @@ def named_as_organizer(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "konkursa rīkotājs ir X", "rīkotāji – biedrība X un Y", "pasākuma rīkotājas – biedrības X – vadītāja"."""
     for token in sentence.tokens:
         if token.lemma in words("events", "organizers", "nouns"):
-            happening = scene.happening_of(sentence, token)
+            happening = scene.happening_of(token)
             for other in _named_beside(scene, sentence, token):
                 yield Claim(happening, "organizers", other, "organizer.named_as_organizer")
 
@@ -127,7 +127,7 @@ def caring(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
             continue
         courses = [t for t in verb.subtree if t.lemma in words("events", "organizers", "courses")]
         for subject in subjects(verb) if courses else ():
-            yield Claim(scene.happening_of(sentence, courses[0]), "organizers", subject, "organizer.caring")
+            yield Claim(scene.happening_of(courses[0]), "organizers", subject, "organizer.caring")
 
 
 RULES = (
@@ -153,12 +153,12 @@ def _is_held(child: Token) -> bool:
 def _held_happening(scene: Scene, sentence: Sentence, held: Token) -> Happening | None:
     """The happening that is held; a pronoun stands for that of its antecedent, or of what was spoken of before."""
     if held.upos not in ("PRON", "DET"):
-        return scene.happening_of(sentence, held)
+        return scene.happening_of(held)
     noun = antecedent(held)
     if noun is not held and event_noun(noun):
-        return scene.happening_of(sentence, noun)
+        return scene.happening_of(noun)
     earlier = [happening for trigger, happening in scene.triggers(sentence) if trigger.token.index < held.index]
-    return earlier[-1] if earlier else scene.spoken_of_before(sentence) or scene.happening_of(sentence, held)
+    return earlier[-1] if earlier else scene.spoken_of_before(sentence) or scene.happening_of(held)
 
 
 def _before_participle(sentence: Sentence, verb: Token) -> list[Token]:

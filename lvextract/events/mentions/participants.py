@@ -18,7 +18,7 @@ _MEETINGS = frozenset({"tikšanās", "saruna", "sarunas", "spēle", "mačs", "c�
 def subject_of_participating_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Konkursā piedalījās sešas skolas", "X, kurš uzstājās"."""
     for verb in predicates(sentence, "participating"):
-        happening = scene.happening_of(sentence, verb)
+        happening = scene.happening_of(verb)
         if happening is None:
             continue
         for subject in subjects(verb):
@@ -29,7 +29,7 @@ def subject_of_participating_verb(scene: Scene, sentence: Sentence) -> Iterator[
 def object_of_gathering_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Pasākums pulcēja simts skolēnu", "sumināja uzvarētājus"."""
     for verb in predicates(sentence, "gathering"):
-        happening = scene.happening_of(sentence, verb)
+        happening = scene.happening_of(verb)
         for child in verb.children:
             is_object = child.deprel in ("obj", "iobj", "nsubj:pass") or (child.deprel == "nsubj" and is_oblique(child))
             if is_object and not (verb.lemma == "pārstāvēt" and _is_place(scene, child)):
@@ -39,7 +39,7 @@ def object_of_gathering_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim
 def opponent(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Latvija pieveica Igauniju", "zaudēja Igaunijai", "tikās ar X", "spēlēja pret X"."""
     for verb in predicates(sentence, "opposing"):
-        happening = scene.happening_of(sentence, verb)
+        happening = scene.happening_of(verb)
         for child in verb.children:
             preposition = next((c.form.lower() for c in child.children if c.deprel == "case"), "")
             bare = preposition == "" and child.deprel in ("obj", "iobj") and child.case in ("Acc", "Dat")
@@ -62,7 +62,7 @@ def met_with(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
 def speaker(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Pārstāvji stāstīja par pieredzi": who speaks on a topic at the event, not who is quoted about it."""
     for verb in predicates(sentence, "speaking"):
-        happening = scene.happening_of(sentence, verb)
+        happening = scene.happening_of(verb)
         has_topic = any(token.form.lower() == "par" and token.index > verb.index for token in verb.subtree)
         reports = any(child.deprel in ("ccomp", "parataxis") for child in verb.children)
         if happening is None or not has_topic or reports:
@@ -87,7 +87,7 @@ def taking_part_converb(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for verb in sentence.tokens:
         if verb.feats.get("VerbForm") != "Conv" or not verb_says(verb, "participating"):
             continue
-        happening = scene.happening_of(sentence, verb)
+        happening = scene.happening_of(verb)
         for child in verb.children:
             if child.case == "Dat":
                 yield Claim(happening, "participants", child, "participant.subject_of_converb")
@@ -98,7 +98,7 @@ def person_at_event(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     here = bool(scene.triggers(sentence))
     for mention in scene.persons(sentence):
         head = name_head(sentence, mention)
-        happening = scene.happening_of(sentence, head)
+        happening = scene.happening_of(head)
         if happening is None or not (here or head.deprel == "nsubj") or _has_role(happening, mention):
             continue
         if _is_namesake(sentence, head):

@@ -66,10 +66,10 @@ def candidates(scene: Scene) -> Iterator[list[Candidate]]:
 
 
 def _in_sentence(scene: Scene, sentence: Sentence) -> list[Candidate]:
-    found: dict[tuple[int, tuple[int, int]], Candidate] = {}
+    found: dict[tuple[Happening, tuple[int, int]], Candidate] = {}
     for happening, head, party, slot, rule in _claimed(scene, sentence):
         one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
-        candidate = found.setdefault((id(happening), one.span), one)
+        candidate = found.setdefault((happening, one.span), one)
         candidate.claims.setdefault(slot, rule)
         if "organizers" in candidate.claims and candidate.claims.get("participants") == ANY_PERSON:
             del candidate.claims["participants"]  # "to rīkoja X": no sign that X takes part
@@ -78,7 +78,7 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Candidate]:
     for happening in () if _is_credit(sentence) else scene.happenings_in(sentence):
         for head, party in named:
             one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
-            found.setdefault((id(happening), one.span), one)
+            found.setdefault((happening, one.span), one)
     kept = [candidate for candidate in found.values() if not _is_no_party(scene, candidate)]
     claimed = {candidate.span for candidate in kept if candidate.claims}
     for candidate in kept:

@@ -32,7 +32,7 @@ def tie_dates(triggers: Sequence[Trigger], times: Sequence[Timex]) -> None:
     """Set `timex` of each trigger whose sentence says when it happens; `times` are those of the document."""
     by_sentence: dict[int, list[Trigger]] = {}
     for trigger in triggers:
-        by_sentence.setdefault(id(trigger.sentence), []).append(trigger)
+        by_sentence.setdefault(trigger.sentence.start, []).append(trigger)
     for here in by_sentence.values():
         tie_in_sentence(here, times)
 

@@ -140,6 +140,6 @@ def _of_scene(scene: Scene, candidate: PlaceCandidate) -> Iterator[str]:
     steps = min(tree_distance(trigger.token, head) for trigger in triggers)
     yield f"{head.case} {min(steps, 6)} arcs away"
     yield f"{head.case} {'before' if head.index < triggers[0].token.index else 'after'} the event"
-    if len({id(shown) for _, shown in scene.triggers(sentence)}) > 1:
-        nearest = scene.happening_of(sentence, head) is happening
+    if len({shown for _, shown in scene.triggers(sentence)}) > 1:
+        nearest = scene.happening_of(head) is happening
         yield f"{head.case} {'nearest' if nearest else 'not the nearest'} of several events"

@@ -140,7 +140,7 @@ def _of_scene(scene: Scene, candidate: Candidate) -> Iterator[str]:
     others = [shown for _, shown in scene.triggers(sentence) if shown is not happening]
     if others:
         yield "several events in the sentence"
-        if scene.happening_of(sentence, head) is happening:
+        if scene.happening_of(head) is happening:
             yield "the nearest of several events"
 
 

@@ -72,7 +72,7 @@ def test_an_attribute_of_an_attribute_is_of_the_same_event() -> None:
     read = document(line, entities={})
     for token, probability in zip(read.tokens, (0.5, 0.0, 0.9, 0.0), strict=True):
         token.event = probability
-    fight = Trigger("cīņa", "trigger.event_noun", read.sentences[0], read.sentences[0].tokens[2])
+    fight = Trigger("cīņa", "trigger.event_noun", read.sentences[0].tokens[2])
     assert list(context_triggers(read, read.sentences[0], [fight])) == []
 
 

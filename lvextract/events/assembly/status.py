@@ -21,13 +21,13 @@ def set_statuses(scene: Scene) -> None:
 
 def _meant(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Happening]:
     """The happenings that the verb speaks of."""
-    found = [happening for trigger, happening in scene.triggers(sentence) if is_changed(sentence, verb, trigger.token)]
+    found = [happening for trigger, happening in scene.triggers(sentence) if is_changed(verb, trigger.token)]
     if found:
         yield from dict.fromkeys(found)
-    elif points_back(sentence, verb):
+    elif points_back(verb):
         before = scene.spoken_of_before(sentence)
         yield from [before] if before else []
-    elif announces(sentence, verb):
+    elif announces(verb):
         following = scene.document.sentences[scene.index(sentence) :][:2]
         announced = (pair for one in following for pair in scene.triggers(one) if agrees(verb, pair[0].token))
         yield from [happening for _, happening in announced][:1]

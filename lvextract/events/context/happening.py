@@ -19,12 +19,16 @@ class Trigger:
 
     type: str
     rule: str
-    sentence: Sentence
     token: Token
     verb: Token | None = None
     title: Title | None = None
     timex: Timex | None = None
     probability: float = 0.0
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that it stands in."""
+        return self.token.sentence
 
     @property
     def by_verb(self) -> bool:

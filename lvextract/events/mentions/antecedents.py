@@ -24,7 +24,7 @@ def person_meant(scene: Scene, sentence: Sentence) -> Mention | None:
         persons = scene.persons(before)
         if gender is not None:
             persons = [person for person in persons if _gender(person) == gender]
-        subjects = [person for person in persons if name_head(before, person).deprel.startswith("nsubj")]
+        subjects = [person for person in persons if name_head(person).deprel.startswith("nsubj")]
         if subjects or len({person.name for person in persons}) == 1:
             return (subjects or persons)[0]
         if persons:
@@ -39,27 +39,25 @@ def as_named_before(scene: Scene, sentence: Sentence, party: Party) -> Party:
     if noun is None or not is_bare or scene.document.party_at(noun):
         return party
     if noun.feats.get("Number") != "Sing":
-        meant = _body_of_town(scene, sentence, noun)
+        meant = _body_of_town(scene, noun)
         return named_party(meant, party.rule) if meant is not None else party
-    meant = _body_meant(scene, sentence, noun) or _caller_meant(scene, sentence, noun)
+    meant = _body_meant(scene, noun) or _caller_meant(scene, noun)
     return named_party(meant, party.rule) if meant is not None else party
 
 
-def _body_meant(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
+def _body_meant(scene: Scene, noun: Token) -> Mention | None:
     """The body that the text has called by the noun: "koris «Zīle»", "Saldus tehnikums"."""
-    story = scene.sentences_before(sentence, _STORY)[::-1]
-    bodies = [
-        (before, mention) for before in story for mention in scene.names(before) if mention.kind == "organization"
-    ]
-    fitting = [mention for before, mention in bodies if noun.lemma in _nouns_for(before, mention)]
+    story = scene.sentences_before(noun.sentence, _STORY)[::-1]
+    bodies = [mention for before in story for mention in scene.names(before) if mention.kind == "organization"]
+    fitting = [mention for mention in bodies if noun.lemma in _nouns_for(mention)]
     return max(fitting, key=lambda mention: scene.times_named(mention.name), default=None)
 
 
-def _body_of_town(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
+def _body_of_town(scene: Scene, noun: Token) -> Mention | None:
     """The only team of the text that is of the town whose people the noun means: "gulbenietes", "alūkšnieši"."""
     if not noun.lemma.endswith(("ietis", "iete", "nieks", "niece")):
         return None
-    story = [*scene.sentences_before(sentence, _STORY), sentence]
+    story = [*scene.sentences_before(noun.sentence, _STORY), noun.sentence]
     bodies = {
         mention.name: mention
         for before in story
@@ -70,22 +68,22 @@ def _body_of_town(scene: Scene, sentence: Sentence, noun: Token) -> Mention | No
     return teams[0] if len(teams) == 1 else None
 
 
-def _nouns_for(sentence: Sentence, mention: Mention) -> set[str]:
+def _nouns_for(mention: Mention) -> set[str]:
     """The class words of a body: the last of its name, and the one before its quotation marks."""
     words_of_name = [token for token in mention.tokens if token.form not in QUOTES]
-    behind = mention.tokens[-1].following(1)
-    if behind and behind[0].form in QUOTES and mention.tokens[0].form not in QUOTES:
+    behind = mention.tokens[-1].next
+    if behind is not None and behind.form in QUOTES and mention.tokens[0].form not in QUOTES:
         return set()  # "Ogres sieviešu koris «Zīle»": the name is yet to come
     before = before_marks(mention.tokens[0])
     return {words_of_name[-1].lemma, *([before.lemma] if before else [])}
 
 
-def _caller_meant(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
+def _caller_meant(scene: Scene, noun: Token) -> Mention | None:
     """The person of whom the last sentences were, if it is one and the noun can be said of it: "dzejniecei"."""
     if not is_animate(noun) or is_body_noun(noun):
         return None
     gender = noun.feats.get("Gender")
-    for before in scene.sentences_before(sentence, _STORY):
+    for before in scene.sentences_before(noun.sentence, _STORY):
         persons = {person.name: person for person in scene.persons(before) if _gender(person) == gender}
         if persons:
             return next(iter(persons.values())) if len(persons) == 1 else None

@@ -37,14 +37,14 @@ def context_triggers(document: Document, sentence: Sentence, known: Sequence[Tri
         and not any(timex.overlaps(token) for timex in times)
     ]
     for token in sorted(likely, key=lambda token: (token.upos != "NOUN", -token.event)):
-        if not _is_of_taken(sentence, token, taken):
+        if not _is_of_taken(token, taken):
             taken.add(token.index)
             verb = token if token.upos == "VERB" else None
-            title = None if verb else title_of(document, sentence, token)
-            yield Trigger(type_shown_by(token), IN_CONTEXT, sentence, token, verb, title)
+            title = None if verb else title_of(document, token)
+            yield Trigger(type_shown_by(token), IN_CONTEXT, token, verb, title)
 
 
-def _is_of_taken(sentence: Sentence, token: Token, taken: set[int]) -> bool:
+def _is_of_taken(token: Token, taken: set[int]) -> bool:
     """Whether the word and another that shows an event are one phrase: "notika apmaiņa", "basketbola līgas spēle"."""
     below: Token | None = token
     while below is not None and _is_of_one_event(below):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lvextract.document import Document, Sentence, Token
+from lvextract.document import Document, Token
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.events.mentions.event_titles import discipline
 from lvextract.events.syntax.edges import time_at
@@ -40,7 +40,7 @@ def name_of(document: Document, happening: Happening) -> EventName:
         return EventName(happening.type, [])
     trigger, tokens = max(named, key=lambda pair: _telling(happening, *pair))
     name = normal_form(tokens, trigger.token, keep_quotes=True)
-    return EventName(_capitalised(document, trigger.sentence, tokens, name), [words_of(document, tokens)])
+    return EventName(_capitalised(document, tokens, name), [words_of(document, tokens)])
 
 
 def _telling(happening: Happening, trigger: Trigger, tokens: Sequence[Token]) -> tuple[bool, bool, int]:
@@ -51,7 +51,7 @@ def _telling(happening: Happening, trigger: Trigger, tokens: Sequence[Token]) ->
 
 def _naming_words(document: Document, trigger: Trigger) -> list[Token]:
     """The noun of a trigger with the attributes that name it, in reading order."""
-    sentence, noun = trigger.sentence, trigger.token
+    noun = trigger.token
     whole = phrase(noun)
     before = [token for token in whole if token.index < noun.index]
     dropped: set[int] = set()
@@ -59,7 +59,7 @@ def _naming_words(document: Document, trigger: Trigger) -> list[Token]:
         if token.head in dropped or not _is_naming(document, token, noun):
             dropped.add(token.index)
     kept = _without_edges([token for token in before if token.index not in dropped])
-    behind = discipline(sentence, noun) if family_of(trigger.type) in ("sport", "contest") else []
+    behind = discipline(noun) if family_of(trigger.type) in ("sport", "contest") else []
     return [*kept, noun, *behind]
 
 
@@ -95,7 +95,7 @@ def _counts_events(token: Token, noun: Token) -> bool:
     return is_cardinal and token.head == noun.index
 
 
-def _capitalised(document: Document, sentence: Sentence, tokens: Sequence[Token], name: str) -> str:
+def _capitalised(document: Document, tokens: Sequence[Token], name: str) -> str:
     """The name with the capital that it has inside a sentence, and in a calendar."""
     if name.casefold().startswith(_remembrances()):
         return name[:1].upper() + name[1:]

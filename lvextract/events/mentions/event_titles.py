@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from lvextract.document import Document, Mention, Sentence, Token
+from lvextract.document import Document, Mention, Token
 from lvextract.events.syntax.phrase import phrase, words_of
 from lvextract.events.syntax.quotations import is_quoted, quoted_from
 from lvextract.events.syntax.vocabulary import event_noun, family_of, verb_says, words
@@ -15,11 +15,12 @@ from lvextract.names.normal_form import join
 from lvextract.records import Title
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
-_LONGEST = 15  # tokens between the quotation marks of a title
-_NEAR = 4  # tokens behind a noun in which what belongs to its name begins
+_LONGEST = 14  # tokens between the quotation marks of a title
+_NEAR = 3  # tokens behind a noun in which what belongs to its name begins
+_CLAUSE = 4  # tokens behind the name of a match in which its verb stands
 
 
-def title_of(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+def title_of(document: Document, noun: Token) -> Title | None:
     """The title of the event that `noun` names, or None."""
     for find in (
         _quoted_after,
@@ -31,50 +32,50 @@ def title_of(document: Document, sentence: Sentence, noun: Token) -> Title | Non
         _named_entity,
         _heading,
     ):
-        title = find(document, sentence, noun)
+        title = find(document, noun)
         if title is not None:
             return title
     return None
 
 
-def _quoted_after(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+def _quoted_after(document: Document, noun: Token) -> Title | None:
     """izstāde „Telpaugi ziemā"; not what stands between the titles „Pavasara rīts" un „Ziemas nakts"."""
     tokens = quoted_from(noun.next)
-    if not tokens or is_quoted(noun) or _is_team(document, sentence, noun, tokens):
+    if not tokens or is_quoted(noun) or _is_team(document, noun, tokens):
         return None
     return _label(document, tokens, "title.quoted_after_noun")
 
 
-def _quoted_before(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+def _quoted_before(document: Document, noun: Token) -> Title | None:
     """„Tourfilm Riga" festivāls; but grupas „Bangas" koncerts is of a band."""
-    tokens = _quoted_until(sentence, noun.index - 1)
-    if not tokens or (tokens[0].index >= 2 and sentence.tokens[tokens[0].index - 2].upos == "NOUN"):
+    tokens = _quoted_until(noun.previous)
+    before = tokens[0].preceding(2)[:-1] if tokens else []  # the word before the marks
+    if not tokens or any(token.upos == "NOUN" for token in before):
         return None
     return _label(document, tokens, "title.quoted_before_noun")
 
 
-def _quoted_until(sentence: Sentence, closing: int) -> list[Token]:
-    """The tokens between the quotation marks that close at `closing`; none if none close there."""
-    if closing < 2 or sentence.tokens[closing].form not in QUOTES:
+def _quoted_until(mark: Token | None) -> list[Token]:
+    """The tokens between the quotation mark `mark` and the one before; none if it is no mark or none opens."""
+    if mark is None or mark.form not in QUOTES:
         return []
-    for opening in range(closing - 1, max(-1, closing - _LONGEST), -1):
-        if sentence.tokens[opening].form in QUOTES:
-            return sentence.tokens[opening + 1 : closing]
-    return []
+    before = mark.preceding(_LONGEST)
+    opening = next((i for i in range(len(before) - 1, -1, -1) if before[i].form in QUOTES), len(before))
+    return before[opening + 1 :]
 
 
-def _called(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+def _called(document: Document, noun: Token) -> Title | None:
     """Konkurss skolēniem ar nosaukumu „X", talka ar devīzi „X"."""
-    for token in noun.following(_LONGEST - 1):
+    for token in noun.following(_LONGEST):
         if token.lemma in words("events", "naming", "nouns"):
             tokens = quoted_from(token.next)
             return _label(document, tokens, "title.called") if tokens else None
     return None
 
 
-def _quoted_behind_whom(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+def _quoted_behind_whom(document: Document, noun: Token) -> Title | None:
     """As in "lekcija skolēniem „Kas ērģelēm vēderā?”": a word or two for whom or where stand before the title."""
-    for token in noun.following(_NEAR - 1):
+    for token in noun.following(_NEAR):
         if token.form in QUOTES:
             tokens = quoted_from(token)
             named = document.party_at(tokens[0]) if tokens else None
@@ -84,23 +85,21 @@ def _quoted_behind_whom(document: Document, sentence: Sentence, noun: Token) -> 
     return None
 
 
-def _quoted_subject(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+def _quoted_subject(document: Document, noun: Token) -> Title | None:
     """As in "„Zilās naktis" ir blūza festivāls": the quoted subject of the noun as a predicate."""
-    before = [token for token in noun.preceding() if token.lemma == "būt"]
-    if not before or before[0].index < 2:
-        return None
-    tokens = _quoted_until(sentence, before[0].index - 1)
+    copula = next((token for token in noun.preceding() if token.lemma == "būt"), None)
+    tokens = _quoted_until(copula.previous) if copula is not None else []
     return _label(document, tokens, "title.quoted_subject") if tokens and tokens[0].index == 1 else None
 
 
-def _is_team(document: Document, sentence: Sentence, noun: Token, quoted: Sequence[Token]) -> bool:
+def _is_team(document: Document, noun: Token, quoted: Sequence[Token]) -> bool:
     """Whether the quoted name behind a match is that of a team: spēlē „Kurbads" pieveica „Liepāju".
 
     Behind a contest of many it is the contest's own, if no verb of playing follows: sacensības „Robo līga".
     """
     if family_of(event_noun(noun) or "") != "sport":
         return False
-    behind = sentence.tokens[quoted[-1].index + 2 : quoted[-1].index + 2 + _NEAR]
+    behind = quoted[-1].following(1 + _CLAUSE)[1:]
     clause = takewhile(lambda token: token.upos != "PUNCT", behind)
     if any(verb_says(token, "opposing") or verb_says(token, "participating") for token in clause):
         return True
@@ -108,12 +107,12 @@ def _is_team(document: Document, sentence: Sentence, noun: Token, quoted: Sequen
     return named is not None and named.kind == "organization" and not _ends_in(noun, "of_many")
 
 
-def _heading(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+def _heading(document: Document, noun: Token) -> Title | None:
     """As in "Ar šādu nosaukumu notika vebinārs": the title is the heading above."""
-    for token in sentence.tokens:
+    for token in noun.sentence.tokens:
         pointed = any(child.lemma in words("events", "naming", "pointing") for child in token.children)
         if token.lemma in words("events", "naming", "nouns") and pointed:
-            index = document.sentences.index(sentence) - 1
+            index = document.index(noun.sentence) - 1
             above = document.sentences[index].tokens if index >= 0 else []
             if above and above[-1].form not in SENTENCE_ENDS:
                 name = join(above)
@@ -121,7 +120,7 @@ def _heading(document: Document, sentence: Sentence, noun: Token) -> Title | Non
     return None
 
 
-def _named_entity(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+def _named_entity(document: Document, noun: Token) -> Title | None:
     """An entity that the neural stage took for an event: Eiropas Sporta nedēļa, Londonas olimpiskās spēles."""
     for mention in document.mentions:
         if (
@@ -134,7 +133,7 @@ def _named_entity(document: Document, sentence: Sentence, noun: Token) -> Title 
     return None
 
 
-def _capitalised(document: Document, sentence: Sentence, noun: Token) -> Title | None:
+def _capitalised(document: Document, noun: Token) -> Title | None:
     """Eiropas Vietējās solidaritātes dienas, Saeimas vēlēšanas, Latvijas čempionāts dambretē.
 
     Some nouns with a place before them are names ("Katovices konference"), others only say where ("Talsu koncerts").
@@ -148,7 +147,7 @@ def _capitalised(document: Document, sentence: Sentence, noun: Token) -> Title |
         return None
     if not of_place and all(document.party_at(token) for token in named):
         return None
-    whole = [*tokens, *discipline(sentence, noun)]
+    whole = [*tokens, *discipline(noun)]
     return Title(name=normal_form(whole, noun), mentions=[words_of(document, whole)], rule="title.capitalised")
 
 
@@ -156,10 +155,10 @@ def _ends_in(noun: Token, key: str) -> bool:
     return (event_noun(noun) or "").endswith(tuple(words("events", "named", key)))
 
 
-def discipline(sentence: Sentence, noun: Token) -> list[Token]:
+def discipline(noun: Token) -> list[Token]:
     """What a contest is in, behind its noun: "čempionāts galda tenisā", "turnīrs ātrajā šahā"."""
     found: list[Token] = []
-    for token in noun.following(_NEAR - 1):
+    for token in noun.following(_NEAR):
         if token.upos not in ("NOUN", "ADJ") or not token.form.islower():
             return []
         found.append(token)

@@ -22,14 +22,14 @@ _LONGEST_LINK = 7  # tokens behind a word for an organizer in which its name beg
 def subject_of_holding_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Pašvaldība rīkoja koncertu."""
     for verb in predicates(sentence, "holding"):
-        if verb.feats.get("Voice") == "Pass" or _is_impersonal(sentence, verb):
+        if verb.feats.get("Voice") == "Pass" or _is_impersonal(verb):
             continue
         held = [child for child in verb.children if _is_held(child)]
-        happening = _held_happening(scene, sentence, held[0] if held else verb)
+        happening = _held_happening(scene, held[0] if held else verb)
         if happening is None or not (held or verb.lemma in _HOLDS_ALWAYS):
             continue
         holders = [s for s in subjects(verb) if s not in held and not is_event_title(s)]
-        for holder in holders or _misread_subjects(scene, sentence, verb) or _beside_verb(scene, sentence, verb):
+        for holder in holders or _misread_subjects(scene, verb) or _beside_verb(scene, verb):
             yield Claim(happening, "organizers", holder, "organizer.subject_of_holding_verb")
 
 
@@ -43,7 +43,7 @@ def agent_of_participle(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         happening = scene.happening_of(noun) if noun and event_noun(noun) else None
         agents = [child for child in verb.children if child.case == "Gen" and child.index < verb.index]
         if happening and not agents:
-            agents = _before_participle(sentence, verb)
+            agents = _before_participle(verb)
         for agent in agents:
             yield Claim(happening, "organizers", agent, "organizer.agent_of_participle")
 
@@ -58,14 +58,14 @@ def in_cooperation_with(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         verb = verb_above(token)
         if happening is None or verb is None or not _is_about_holding(verb):
             continue
-        for partner in _governed(scene, sentence, following):
+        for partner in _governed(scene, following):
             yield Claim(happening, "organizers", partner, "organizer.in_cooperation")
 
 
 def genitive_holder(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Valsts policijas atklātais čempionāts", "domes sēde": a body in the genitive before the event."""
     for trigger, happening in scene.triggers(sentence):
-        for child in _genitives_before(sentence, trigger.token):
+        for child in _genitives_before(trigger.token):
             mention = scene.document.party_at(child)
             is_body = is_body_noun(child) and child.feats.get("Number") == "Sing"
             known = child.feats.get("Abbr") == "Yes" or child.lemma in words("organizations", "known")
@@ -116,7 +116,7 @@ def named_as_organizer(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for token in sentence.tokens:
         if token.lemma in words("events", "organizers", "nouns"):
             happening = scene.happening_of(token)
-            for other in _named_beside(scene, sentence, token):
+            for other in _named_beside(scene, token):
                 yield Claim(happening, "organizers", other, "organizer.named_as_organizer")
 
 
@@ -150,29 +150,28 @@ def _is_held(child: Token) -> bool:
     return event_noun(child) is not None or (child.upos in ("PRON", "DET") and child.case == "Acc")
 
 
-def _held_happening(scene: Scene, sentence: Sentence, held: Token) -> Happening | None:
+def _held_happening(scene: Scene, held: Token) -> Happening | None:
     """The happening that is held; a pronoun stands for that of its antecedent, or of what was spoken of before."""
     if held.upos not in ("PRON", "DET"):
         return scene.happening_of(held)
     noun = antecedent(held)
     if noun is not held and event_noun(noun):
         return scene.happening_of(noun)
-    earlier = [happening for trigger, happening in scene.triggers(sentence) if trigger.token.index < held.index]
-    return earlier[-1] if earlier else scene.spoken_of_before(sentence) or scene.happening_of(held)
+    pairs = scene.triggers(held.sentence)
+    earlier = [happening for trigger, happening in pairs if trigger.token.index < held.index]
+    return earlier[-1] if earlier else scene.spoken_of_before(held.sentence) or scene.happening_of(held)
 
 
-def _before_participle(sentence: Sentence, verb: Token) -> list[Token]:
+def _before_participle(verb: Token) -> list[Token]:
     """The genitive right before a participle, or the class word before a quoted name: "kluba «Ozolnieki» rīkotais"."""
-    index = verb.index - 1
-    if index > 0 and sentence.tokens[index].form in QUOTES:
-        index -= 1
-        while index > 0 and sentence.tokens[index].form not in QUOTES:
-            index -= 1
-        index -= 1
-    return [sentence.tokens[index]] if index >= 0 and _may_be_genitive(sentence.tokens[index]) else []
+    before = verb.previous
+    if before is not None and before.form in QUOTES:
+        opening = next((token for token in reversed(before.preceding()) if token.form in QUOTES), None)
+        before = opening.previous if opening is not None else None
+    return [before] if before is not None and _may_be_genitive(before) else []
 
 
-def _genitives_before(sentence: Sentence, noun: Token) -> list[Token]:
+def _genitives_before(noun: Token) -> list[Token]:
     """Whose the event is: by the parse, else the genitive before its attributes: "policijas atklātais čempionāts"."""
     found = [c for c in noun.children if c.index < noun.index and c.deprel == "nmod" and _may_be_genitive(c)]
     if found:
@@ -195,7 +194,7 @@ def _is_about_holding(verb: Token) -> bool:
     return any(verb_says(verb, kind) for kind in ("holding", "happening", "gathering")) or verb.lemma in known
 
 
-def _misread_subjects(scene: Scene, sentence: Sentence, verb: Token) -> list[Token]:
+def _misread_subjects(scene: Scene, verb: Token) -> list[Token]:
     """The bodies in the nominative that the parse takes for objects: biedrība "Siltās rokas" rīko."""
     return [
         child
@@ -205,27 +204,26 @@ def _misread_subjects(scene: Scene, sentence: Sentence, verb: Token) -> list[Tok
     ]
 
 
-def _beside_verb(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Token]:
+def _beside_verb(scene: Scene, verb: Token) -> Iterator[Token]:
     """The body or person named right behind the verb, where the parse gives the verb no subject."""
-    following = verb.following(1)
-    mention = scene.document.party_at(following[0]) if following else None
+    mention = scene.document.party_at(verb.next) if verb.next is not None else None
     if mention is not None and mention.kind != "place":
         yield mention.tokens[-1]
 
 
-def _is_impersonal(sentence: Sentence, verb: Token) -> bool:
+def _is_impersonal(verb: Token) -> bool:
     """A passive with "tikt" whose participle the tagger did not mark."""
     return any(child.lemma in ("tikt", "tapt") and child.deprel.startswith("aux") for child in verb.children)
 
 
-def _named_beside(scene: Scene, sentence: Sentence, token: Token) -> Iterator[Token]:
+def _named_beside(scene: Scene, token: Token) -> Iterator[Token]:
     """The party that a word for an organizer stands beside in the tree, or before, with a dash or "ir" between."""
     related = [c for c in token.children if c.deprel in ("appos", "nsubj", "parataxis", "flat:name")]
     governor = token.governor
     if governor is not None and token.deprel in ("nsubj", "appos", "nmod") and governor.case == token.case:
         related.append(governor)
-    related += [t for t in token.following(1) if t.case == token.case]
     after = token.following(_LONGEST_LINK)
+    related += [t for t in after[:1] if t.case == token.case]
     link = next((t for t in after if t.form in _DASHES or t.lemma == "būt" or t.form == ","), None)
     if link is not None and link.form != ",":
         case = "Nom" if link.lemma == "būt" else token.case
@@ -236,11 +234,11 @@ def _named_beside(scene: Scene, sentence: Sentence, token: Token) -> Iterator[To
     yield from (other for other in related if scene.document.party_at(other) or is_animate(other))
 
 
-def _governed(scene: Scene, sentence: Sentence, preposition: Token) -> list[Token]:
+def _governed(scene: Scene, preposition: Token) -> list[Token]:
     """The noun that a preposition stands before, and the body named right behind it, wherever that is tied."""
     governor = preposition.governor
     if preposition.deprel != "case" or governor is None or governor.index < preposition.index:
         return []
-    following = scene.document.party_at(sentence.tokens[preposition.index + 1])
-    first = following.tokens[-1] if following is not None else governor
+    named = scene.document.party_at(preposition.following(1)[0])
+    first = named.tokens[-1] if named is not None else governor
     return [governor] if first.index >= governor.index or first.case == "Gen" else [first, governor]

@@ -6,7 +6,7 @@ object.
 
 from __future__ import annotations
 
-from lvextract.document import Document, Sentence, Token
+from lvextract.document import Document, Token
 from lvextract.events.syntax.quotations import is_quoted, quoted_from
 from lvextract.events.syntax.vocabulary import event_noun, is_animate, words
 from lvextract.lexicon import load
@@ -18,11 +18,11 @@ def nouns_in_other_sense(document: Document) -> frozenset[str]:
         noun
         for sentence in document.sentences
         for token in sentence.tokens
-        if (noun := event_noun(token)) is not None and has_other_sense(sentence, token, noun)
+        if (noun := event_noun(token)) is not None and has_other_sense(token, noun)
     )
 
 
-def has_other_sense(sentence: Sentence, token: Token, noun: str) -> bool:
+def has_other_sense(token: Token, noun: str) -> bool:
     """Whether the words beside the event noun give it another sense: "darba tirgus", "iepirkuma konkurss"."""
     beside = {child.lemma.lower() for child in token.children}
     governor = token.governor
@@ -31,10 +31,10 @@ def has_other_sense(sentence: Sentence, token: Token, noun: str) -> bool:
     senses: dict[str, list[str]] = load("events")["other_senses"]
     if not beside.isdisjoint(senses.get(noun, ())):
         return True
-    return noun.endswith("konkurss") and (not beside.isdisjoint(_tender_words()) or _is_for_works(sentence, token))
+    return noun.endswith("konkurss") and (not beside.isdisjoint(_tender_words()) or _is_for_works(token))
 
 
-def _is_for_works(sentence: Sentence, token: Token) -> bool:
+def _is_for_works(token: Token) -> bool:
     """Whether the contest bears the name of what is to be done: "konkurss «Katlumājas rekonstrukcija»"."""
     title = quoted_from(token.next)
     return bool(title) and title[-1].lemma.lower() in _tender_words()
@@ -44,27 +44,27 @@ def _tender_words() -> frozenset[str]:
     return words("events", "tender", "nouns")
 
 
-def names_place(sentence: Sentence, token: Token) -> bool:
+def names_place(token: Token) -> bool:
     """Whether the noun is part of the name of a place: "Tirgus laukumā", "konferenču zālē"."""
-    following = token.following(1)
-    if token.case != "Gen" or not following:
+    following = token.next
+    if token.case != "Gen" or following is None:
         return False
     if token.form[:1].isupper():
-        return following[0].lemma.lower() in words("events", "venues", "streets")
+        return following.lemma.lower() in words("events", "venues", "streets")
     is_any = token.feats.get("Number") == "Plur" and event_noun(token) not in words("events", "nouns", "only_plural")
-    return is_any and following[0].lemma.lower() in words("events", "venues", "rooms")
+    return is_any and following.lemma.lower() in words("events", "venues", "rooms")
 
 
-def is_of_no_event(document: Document, sentence: Sentence, verb: Token) -> bool:
+def is_of_no_event(document: Document, verb: Token) -> bool:
     """Whether a verb of rivals is said of a thing or of war and work: "zaudēja darbu", "cīnījās karā"."""
     at_war = any(
         child.case == "Loc" and child.lemma in words("events", "other_senses_of_verbs", "by_place")
         for child in verb.children
     )
-    return at_war or _has_thing_as_object(document, sentence, verb)
+    return at_war or _has_thing_as_object(document, verb)
 
 
-def _has_thing_as_object(document: Document, sentence: Sentence, verb: Token) -> bool:
+def _has_thing_as_object(document: Document, verb: Token) -> bool:
     """Whether a verb of beating, losing or showing is said of a thing: "zaudēja darbu", "izrādīja interesi"."""
     if verb.lemma not in words("events", "other_senses_of_verbs", "by_object"):
         return False

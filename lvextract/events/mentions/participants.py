@@ -97,11 +97,11 @@ def person_at_event(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """A person named in a sentence about the event, whatever the verb: two of three of them take part."""
     here = bool(scene.triggers(sentence))
     for mention in scene.persons(sentence):
-        head = name_head(sentence, mention)
+        head = name_head(mention)
         happening = scene.happening_of(head)
         if happening is None or not (here or head.deprel == "nsubj") or _has_role(happening, mention):
             continue
-        if _is_namesake(sentence, head):
+        if _is_namesake(head):
             continue
         yield Claim(happening, "participants", head, ANY_PERSON)
 
@@ -124,13 +124,13 @@ def _is_place(scene: Scene, token: Token) -> bool:
     return mention is not None and mention.kind == "place"
 
 
-def _is_namesake(sentence: Sentence, head: Token) -> bool:
+def _is_namesake(head: Token) -> bool:
     """Whether the person only gives a thing its name: "Raiņa muzejs", "Paula Keresa piemiņa"; not "Liepas koncerts"."""
     owned = head.governor
     return head.case == "Gen" and head.deprel == "nmod" and owned is not None and event_strength(owned) is None
 
 
-def name_head(sentence: Sentence, mention: Mention) -> Token:
+def name_head(mention: Mention) -> Token:
     """The word of a mention that the others depend on."""
     inside = {token.index for token in mention.tokens}
     return next((token for token in mention.tokens if token.head not in inside), mention.tokens[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lvextract.document import Document, PartyKind, ProposedSpan, Sentence, Token
+from lvextract.document import Document, PartyKind, ProposedSpan, Token
 from lvextract.events.syntax.phrase import head_of_span, words_of
 from lvextract.events.syntax.plurals import is_plural
 from lvextract.events.syntax.vocabulary import is_body_noun
@@ -13,17 +13,17 @@ from lvextract.names.head import QUOTES
 from lvextract.records import Party
 
 
-def proposed_party(document: Document, sentence: Sentence, proposal: ProposedSpan, rule: str) -> tuple[Token, Party]:
+def proposed_party(document: Document, proposal: ProposedSpan, rule: str) -> tuple[Token, Party]:
     """The party that a proposed span names, of the kind of a mention in it or of its head, with that head."""
     head = head_of_span(proposal.tokens)
     tokens = [token for token in proposal.tokens if token.form not in QUOTES] or proposal.tokens
-    kind = _kind(document, sentence, tokens, head)
+    kind = _kind(document, tokens, head)
     name = normal_form(tokens, head, kind="group" if kind == "group" else None)
     count = count_of(tokens) if kind == "group" else None
     return head, Party(name=name, kind=kind, count=count, mentions=[words_of(document, tokens)], rule=rule)
 
 
-def _kind(document: Document, sentence: Sentence, tokens: Sequence[Token], head: Token) -> PartyKind:
+def _kind(document: Document, tokens: Sequence[Token], head: Token) -> PartyKind:
     mention = document.party_at(head)
     if mention is not None and mention.kind != "work":
         return mention.kind

@@ -5,7 +5,7 @@ As in "Ilze Kalna – 5. kokles klase, sk. Ruta Vilka". The full stop of the abb
 
 from __future__ import annotations
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Token
 from lvextract.events.context.scene import Scene
 from lvextract.events.syntax.phrase import phrase
 from lvextract.events.syntax.vocabulary import words
@@ -13,11 +13,11 @@ from lvextract.events.syntax.vocabulary import words
 _BEFORE_CLASS = frozenset({"–", "—", "-", ",", "("})
 
 
-def is_of_pupil(scene: Scene, sentence: Sentence, token: Token) -> bool:
+def is_of_pupil(scene: Scene, token: Token) -> bool:
     """Whether the word is of a teacher's name, or of the class of the pupil who is named before it."""
     mention = scene.document.party_at(token)
     if mention is not None:
-        return mention.kind == "person" and _is_behind_teacher(scene, sentence, mention.tokens[0])
+        return mention.kind == "person" and _is_behind_teacher(scene, mention.tokens[0])
     if token.lemma != "klase":
         return False
     first = phrase(token)[0]
@@ -27,12 +27,12 @@ def is_of_pupil(scene: Scene, sentence: Sentence, token: Token) -> bool:
     return is_numbered and named is not None and named.kind == "person"
 
 
-def _is_behind_teacher(scene: Scene, sentence: Sentence, first: Token) -> bool:
+def _is_behind_teacher(scene: Scene, first: Token) -> bool:
     """Whether an abbreviation of "teacher" stands before the name, or the whole word in brackets."""
     before = first.preceding()
     in_brackets = sum(token.form == "(" for token in before) > sum(token.form == ")" for token in before)
     if not before:
-        before = [token for line in scene.sentences_before(sentence, 1) for token in line.tokens]
+        before = [token for line in scene.sentences_before(first.sentence, 1) for token in line.tokens]
     last = next((token for token in reversed(before[-2:]) if token.form != "."), None)
     if last is None:
         return False

@@ -35,11 +35,11 @@ def changes(sentence: Sentence, times: Sequence[Timex]) -> Iterator[Change]:
         if verb.upos not in ("VERB", "ADJ"):
             continue
         if calls_off(verb):
-            yield _instead(sentence, verb, times) or Change(verb, "cancelled")
+            yield _instead(verb, times) or Change(verb, "cancelled")
             continue
         status = _statuses().get(verb.lemma)
-        if status is not None and _is_fact(sentence, verb):
-            change = Change(verb, status) if status == "cancelled" else _to_another_time(sentence, verb, status, times)
+        if status is not None and _is_fact(verb):
+            change = Change(verb, status) if status == "cancelled" else _to_another_time(verb, status, times)
             if change is not None:
                 yield change
 
@@ -60,9 +60,9 @@ def is_put_off(verb: Token) -> bool:
     return verb.lemma in _statuses() and verb.feats.get("Voice") == "Pass"
 
 
-def is_changed(sentence: Sentence, verb: Token, noun: Token) -> bool:
+def is_changed(verb: Token, noun: Token) -> bool:
     """Whether `noun` is what the verb cancels, postpones or moves: its object, the subject of its passive, its noun."""
-    changed = set(_changed(sentence, verb))
+    changed = {token.index for token in _changed(verb)}
     way: Token | None = noun
     while way is not None and way.index not in changed:
         way = way.governor if _stands_for_one(way) else None
@@ -74,15 +74,15 @@ def _stands_for_one(noun: Token) -> bool:
     return noun.deprel in ("conj", "appos") or (noun.deprel == "nmod" and noun.case == "Nom")
 
 
-def points_back(sentence: Sentence, verb: Token) -> bool:
+def points_back(verb: Token) -> bool:
     """Whether a pronoun stands for what the verb changes: "Tas ir atcelts."."""
-    return any(sentence.tokens[i].upos in ("PRON", "DET") for i in _changed(sentence, verb))
+    return any(token.upos in ("PRON", "DET") for token in _changed(verb))
 
 
-def announces(sentence: Sentence, verb: Token) -> bool:
+def announces(verb: Token) -> bool:
     """Whether the participle stands before a mark at the head of what it speaks of: "ATCELTS! Koncerts Ogrē"."""
-    behind = verb.following(1)
-    is_alone = not behind or behind[0].form in _ANNOUNCING
+    behind = verb.next
+    is_alone = behind is None or behind.form in _ANNOUNCING
     return verb.index == 0 and verb.feats.get("VerbForm") == "Part" and is_alone
 
 
@@ -91,21 +91,21 @@ def agrees(verb: Token, noun: Token) -> bool:
     return None in (genders := {verb.feats.get("Gender"), noun.feats.get("Gender")}) or len(genders) == 1
 
 
-def _changed(sentence: Sentence, verb: Token) -> Iterator[int]:
-    """The indices of the words for what the verb changes."""
+def _changed(verb: Token) -> Iterator[Token]:
+    """The words for what the verb changes."""
     is_passive = verb.feats.get("Voice") == "Pass" or verb.upos == "ADJ" or calls_off(verb)
-    if verb.deprel == "amod":
-        yield verb.head
+    if verb.deprel == "amod" and verb.governor is not None:
+        yield verb.governor
     if is_passive:
-        yield from (token.index for token in subjects(verb))
-    for above in (verb, *_above_infinitive(sentence, verb)):
+        yield from subjects(verb)
+    for above in (verb, *_above_infinitive(verb)):
         for child in above.children:
             is_object = child.deprel == "obj" or (child.deprel.startswith("nsubj") and child.case == "Acc")
             if is_object or (above is not verb and child.deprel.startswith("nsubj")):
-                yield child.index
+                yield child
 
 
-def _above_infinitive(sentence: Sentence, verb: Token) -> Iterator[Token]:
+def _above_infinitive(verb: Token) -> Iterator[Token]:
     """The words that an infinitive depends on, as long as they decide what it says: "tika pieņemts lēmums atcelt"."""
     above = verb.governor if verb.feats.get("VerbForm") == "Inf" else None
     while above is not None and _decides(above):
@@ -118,15 +118,15 @@ def _decides(token: Token) -> bool:
     return token.lemma in decided and not is_negated(token)
 
 
-def _is_fact(sentence: Sentence, verb: Token) -> bool:
+def _is_fact(verb: Token) -> bool:
     """Whether the verb says what is so, or is sure to be."""
     if verb.feats.get("VerbForm") == "Inf":
-        deciding = next(_above_infinitive(sentence, verb), None)
-        return deciding is not None and _is_real(sentence, deciding)
-    return _is_real(sentence, verb)
+        deciding = next(_above_infinitive(verb), None)
+        return deciding is not None and _is_real(deciding)
+    return _is_real(verb)
 
 
-def _is_real(sentence: Sentence, verb: Token) -> bool:
+def _is_real(verb: Token) -> bool:
     below = verb.children
     auxiliaries = [child for child in below if child.deprel.startswith(("aux", "cop"))]
     unreal = any(is_negated(word) or word.feats.get("Mood") in ("Cnd", "Nec") for word in (verb, *auxiliaries))
@@ -136,12 +136,13 @@ def _is_real(sentence: Sentence, verb: Token) -> bool:
     return not unreal and not any(mark.form.lower() in conditions for mark in marks)
 
 
-def _to_another_time(sentence: Sentence, verb: Token, status: Status, times: Sequence[Timex]) -> Change | None:
+def _to_another_time(verb: Token, status: Status, times: Sequence[Timex]) -> Change | None:
     """A change of the time; None if the words behind the preposition are a place: "pārcelts uz kultūras namu"."""
+    sentence = verb.sentence
     prepositions = [t for t in sentence.tokens if t.form.lower() in words(_LEXICON, "target", "prepositions")]
     for preposition in sorted(prepositions, key=lambda token: abs(token.index - verb.index)):
-        behind = preposition.following(1)
-        time = next((t for t in times_in(sentence, times) if behind and t.overlaps(behind[0])), None)
+        behind = preposition.next
+        time = next((t for t in times_in(sentence, times) if behind is not None and t.overlaps(behind)), None)
         if time is not None:
             return Change(verb, "moved", time)
         noun = preposition.governor
@@ -151,12 +152,12 @@ def _to_another_time(sentence: Sentence, verb: Token, status: Status, times: Seq
     return Change(verb, status)
 
 
-def _instead(sentence: Sentence, verb: Token, times: Sequence[Timex]) -> Change | None:
+def _instead(verb: Token, times: Sequence[Timex]) -> Change | None:
     """As in "nenotiks sestdien, bet gan 1. jūnijā": the time behind the contrast is the new one."""
-    contrast = next((t for t in sentence.tokens[verb.index :] if t.form.lower() in _CONTRAST), None)
+    contrast = next((t for t in verb.following() if t.form.lower() in _CONTRAST), None)
     if contrast is None:
         return None
-    time = next((time for time in times_in(sentence, times) if time.start > contrast.end), None)
+    time = next((time for time in times_in(verb.sentence, times) if time.start > contrast.end), None)
     return Change(verb, "moved", time) if time else None
 
 

@@ -32,7 +32,7 @@ def find_triggers(document: Document) -> list[Trigger]:
             trigger
             for token in sentence.tokens
             if event_noun(token) and not _is_in(times, token)
-            for trigger in _noun_trigger(document, sentence, token, elsewhere)
+            for trigger in _noun_trigger(document, token, elsewhere)
         ]
         known = [*nouns, *_subject_triggers(document, sentence, times, nouns)]
         if not nouns:
@@ -42,15 +42,15 @@ def find_triggers(document: Document) -> list[Trigger]:
     return found
 
 
-def _noun_trigger(document: Document, sentence: Sentence, token: Token, elsewhere: frozenset[str]) -> Iterator[Trigger]:
+def _noun_trigger(document: Document, token: Token, elsewhere: frozenset[str]) -> Iterator[Trigger]:
     """The trigger that the noun is; `elsewhere` are the nouns that the text uses in another sense."""
     noun = event_noun(token)
-    if noun is None or _is_attribute(sentence, token) or _names_a_thing(document, sentence, token):
+    if noun is None or _is_attribute(token) or _names_a_thing(document, token):
         return
-    if names_place(sentence, token) or has_other_sense(sentence, token, noun):
+    if names_place(token) or has_other_sense(token, noun):
         return
-    title = title_of(document, sentence, token)
-    bare = title is None and not is_described(sentence, token)
+    title = title_of(document, token)
+    bare = title is None and not is_described(token)
     if bare and (noun in elsewhere or noun in words("events", "nouns", "never_bare")):
         return
     verb = clause_verb(token)
@@ -62,7 +62,7 @@ def _noun_trigger(document: Document, sentence: Sentence, token: Token, elsewher
     participle = next((c for c in token.children if verb_says(c, "holding") or verb_says(c, "happening")), None)
     rule = shown_by or ("trigger.held_noun" if participle else "trigger.event_noun")
     shown = participle or (verb if shown_by in ("trigger.holding_verb", "trigger.happening_verb") else None)
-    yield Trigger(noun, rule, sentence, token, shown, title)
+    yield Trigger(noun, rule, token, shown, title)
 
 
 def _subject_triggers(
@@ -79,12 +79,10 @@ def _subject_triggers(
         if _is_in(times, token) or document.party_at(token) is not None:
             continue
         noun = event_noun(token)
-        if noun is not None and has_other_sense(sentence, token, noun):
+        if noun is not None and has_other_sense(token, noun):
             continue
         if token.lemma not in words("events", "nouns", "unheld"):
-            yield Trigger(
-                token.lemma.lower(), "trigger.taking_place", sentence, token, verb, title_of(document, sentence, token)
-            )
+            yield Trigger(token.lemma.lower(), "trigger.taking_place", token, verb, title_of(document, token))
 
 
 def _shown_by(verb: Token | None) -> str | None:
@@ -100,7 +98,7 @@ def _shown_by(verb: Token | None) -> str | None:
     return None
 
 
-def _is_attribute(sentence: Sentence, token: Token) -> bool:
+def _is_attribute(token: Token) -> bool:
     """Whether the noun only describes another event: the first of "konkursa fināls", "jubilejai veltīta izstāde".
 
     A nominative describes nothing, whatever the parse says of "festivāls un grupas «Vējš» koncerts".
@@ -122,7 +120,7 @@ def _is_in(times: Sequence[Timex], token: Token) -> bool:
     return any(timex.overlaps(token) for timex in times)
 
 
-def has_opponent(sentence: Sentence, token: Token) -> bool:
+def has_opponent(token: Token) -> bool:
     """Whether the noun says against or with whom: "spēle pret somietēm", "saruna ar rakstnieku"."""
     return any(
         preposition.deprel == "case" and preposition.form.lower() in ("pret", "ar")
@@ -131,42 +129,41 @@ def has_opponent(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def is_described(sentence: Sentence, token: Token) -> bool:
+def is_described(token: Token) -> bool:
     """Whether the noun has an attribute: "danču vakars", but not "dienu agrāk"."""
     return any(c.deprel in ("nmod", "amod") and c.index < token.index for c in token.children)
 
 
-def _names_a_thing(document: Document, sentence: Sentence, token: Token) -> bool:
+def _names_a_thing(document: Document, token: Token) -> bool:
     """Whether the noun stands in the name of something else: "video «Svētki Preiļos»", "laikraksts «Diena»".
 
     A body's name that ends in a sure word for an event is an event's: "Skolēnu zinātniskās darbības konference".
     """
-    mention, thing = document.party_at(token), _named_in_quotes(sentence, token)
+    mention, thing = document.party_at(token), _named_in_quotes(token)
     if thing is not None and event_noun(thing) is not None:
         return True  # "turnīrs «Robotu kauss»" is one event
     if mention is not None and mention.kind in ("organization", "person"):
         is_event = token is mention.tokens[-1] and len(mention.tokens) > 1 and event_strength(token) == "strong"
         return not is_event
-    if thing is None or _is_in(times_in(sentence, document.timexes), thing):
+    if thing is None or _is_in(times_in(token.sentence, document.timexes), thing):
         return False  # "15. maijā «Skatuves svētki»"
     return thing.feats.get("VerbForm") == "Part" or thing.upos == "NOUN"
 
 
-def _named_in_quotes(sentence: Sentence, token: Token) -> Token | None:
+def _named_in_quotes(token: Token) -> Token | None:
     """The word whose name in quotation marks the token stands in: "video" of "video «Svētki Preiļos» un «Koncerts»"."""
-    marks = [t.index for t in token.preceding() if t.form in QUOTES]
+    marks = [t for t in token.preceding() if t.form in QUOTES]
     if len(marks) % 2 == 0:
         return None
-    while marks[-1] > 0:
-        before = sentence.tokens[marks[-1] - 1]
-        is_next = len(marks) > 2 and before.form in ("un", ",") and marks[-2] == before.index - 1
+    while (before := marks[-1].previous) is not None:
+        is_next = len(marks) > 2 and before.form in ("un", ",") and before.previous is marks[-2]
         if not is_next:
             return before
         marks = marks[:-2]
     return None
 
 
-def is_generic(sentence: Sentence, token: Token, noun: str) -> bool:
+def is_generic(token: Token, noun: str) -> bool:
     """A plural that tells no occurrence: "piedalījusies konkursos", "dažādi pasākumi". Plural-only nouns are none."""
     if token.feats.get("Number") != "Plur" or noun.endswith(("i", "as", "es", "is")):
         return False
@@ -182,11 +179,11 @@ def _verb_triggers(document: Document, sentence: Sentence) -> Iterator[Trigger]:
     for token in sentence.tokens:
         if token.upos != "VERB" or token.lemma not in types or is_negated(token):
             continue
-        if not _is_unreal(sentence, token) and not is_of_no_event(document, sentence, token):
-            yield Trigger(types[token.lemma], "trigger.verb_event", sentence, token, token)
+        if not _is_unreal(token) and not is_of_no_event(document, token):
+            yield Trigger(types[token.lemma], "trigger.verb_event", token, token)
     conferred = next(filter(_confers, sentence.tokens), None)
     if conferred is not None and any(_is_of_many(conferred, prize) for prize in prize_nouns(sentence)):
-        yield Trigger("apbalvošana", "trigger.conferral", sentence, conferred, conferred)
+        yield Trigger("apbalvošana", "trigger.conferral", conferred, conferred)
 
 
 def _confers(verb: Token) -> bool:
@@ -201,7 +198,7 @@ def _is_of_many(conferred: Token, prize: Token) -> bool:
     return agrees and (prize.feats.get("Number") == "Plur" or prize.form.endswith("as"))
 
 
-def _is_unreal(sentence: Sentence, token: Token) -> bool:
+def _is_unreal(token: Token) -> bool:
     """Whether the verb tells no occurrence: an infinitive, a conditional, a passive ("tiek zaudēta jēga"), a wish."""
     if token.feats.get("VerbForm") == "Inf" or token.feats.get("Mood") in ("Cnd", "Nec"):
         return True

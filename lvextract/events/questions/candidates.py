@@ -95,9 +95,9 @@ def _by_full_name(scene: Scene, sentence: Sentence, party: Party) -> Party:
 
 def _is_no_party(scene: Scene, candidate: Candidate) -> bool:
     """Whether the words are a title, of a pupil's teacher, or those of whom each is named; teams are quoted too."""
-    sentence, head = candidate.sentence, candidate.head
+    head = candidate.head
     titled = is_event_title(head) and family_of(candidate.happening.type) != "sport"
-    return titled or is_of_pupil(scene, sentence, head) or _has_members_behind(scene, candidate)
+    return titled or is_of_pupil(scene, head) or _has_members_behind(scene, candidate)
 
 
 def _has_members_behind(scene: Scene, candidate: Candidate) -> bool:
@@ -123,7 +123,7 @@ def _named(scene: Scene, sentence: Sentence) -> Iterator[tuple[Token, Party]]:
     for token in sentence.tokens:
         mention = scene.document.party_at(token)
         if mention is not None:
-            if token is name_head(sentence, mention):
+            if token is name_head(mention):
                 yield from _with_head(scene, sentence, token)
         elif token.upos != "NOUN" or token.case == "Loc" or _is_beside_name(scene, sentence, token):
             continue
@@ -135,7 +135,7 @@ def _proposed(scene: Scene, sentence: Sentence, known: Collection[tuple[int, int
     """The parties that the neural stage alone proposes, beside those at the `known` places."""
     for proposal in scene.proposals(sentence):
         if proposal.kind == "party" and (proposal.start, proposal.end) not in known:
-            yield proposed_party(scene.document, sentence, proposal, _NAMED_IN_PASSING)
+            yield proposed_party(scene.document, proposal, _NAMED_IN_PASSING)
 
 
 def _is_credit(sentence: Sentence) -> bool:

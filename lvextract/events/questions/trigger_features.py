@@ -45,7 +45,7 @@ def features_of_mention(telling: Telling, trigger: Trigger) -> list[str]:
 
 
 def _of_noun(document: Document, trigger: Trigger) -> Iterator[str]:
-    sentence, token = trigger.sentence, trigger.token
+    token = trigger.token
     strength = event_strength(token)
     yield f"noun {trigger.type}"
     yield f"family {family_of(trigger.type)}"
@@ -63,11 +63,11 @@ def _of_noun(document: Document, trigger: Trigger) -> Iterator[str]:
         yield f"{strength} noun titled"
     if token.form[:1].isupper() and token.index:
         yield "capitalised"
-    if is_generic(sentence, token, trigger.type):
+    if is_generic(token, trigger.type):
         yield "generic plural"
-    if has_opponent(sentence, token):
+    if has_opponent(token):
         yield "has an opponent"
-    if trigger.type in words("events", "nouns", "times") and not is_described(sentence, token):
+    if trigger.type in words("events", "nouns", "times") and not is_described(token):
         yield "a time rather than an event"
     if document.party_at(token):
         yield "part of a name"

@@ -181,9 +181,9 @@ def _named(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
     mention = scene.document.party_at(token)
     if mention is None or mention.tokens[0] is not token or is_no_party(sentence, mention):
         return None
-    if is_of_pupil(scene, sentence, token):
+    if is_of_pupil(scene, token):
         return None
-    head = name_head(sentence, mention)
+    head = name_head(mention)
     name = Name(head, token.index, mention.tokens[-1].index, class_case(sentence, mention) or head.case)
     if head.case is None and describes_next(sentence, mention):
         return None  # "RTA studenti"
@@ -213,7 +213,7 @@ def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
     tells_nothing = is_crowd and not _is_told_apart(sentence, token)
     if is_jury or tells_nothing or first.form == "Gada" or is_class(sentence, token):
         return None
-    if introduces_name(scene, sentence, token) or is_of_pupil(scene, sentence, token):
+    if introduces_name(scene, sentence, token) or is_of_pupil(scene, token):
         return None
     if token.case == "Gen" and (case := case_of_work(sentence, token.index)):
         return Name(token, first.index, token.index, case, is_maker=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lvextract.document import Sentence
 from lvextract.events.assembly.same_award import conferred_before, is_told_below, same_award, unite
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.events.context.scene import Scene
@@ -77,13 +76,13 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None, probabilit
         work=work_of(sentence, prize, recipients),
         category=category_of(scene, sentence, prize),
         amount=amount_of(scene, sentence, prize),
-        grantor=grantor_of(scene, sentence, prize),
+        grantor=grantor_of(scene, prize),
         mentions=[words_of(scene.document, prize.tokens)],
         rule=prize.rule,
         confidence=probability,
     )
     twin = conferred_before(scene, award)
-    happening = contest or (twin[0] if twin else _conferral(scene, sentence, prize))
+    happening = contest or (twin[0] if twin else _conferral(scene, prize))
     if twin is not None and twin[0] is not happening:
         scene.absorb(twin[0], happening)
         unite(award, twin[1])
@@ -106,7 +105,7 @@ def _are_named(recipients: list[Party]) -> bool:
     return any(party.kind != "group" or " " in party.name for party in recipients)
 
 
-def _conferral(scene: Scene, sentence: Sentence, prize: Prize) -> Happening:
+def _conferral(scene: Scene, prize: Prize) -> Happening:
     """The happening that only its award shows: "viņam piešķirta balva", "izcīnīja 2. vietu"."""
     is_title = prize.rule == "award.superlative" and prize.place is None  # "par Gada treneri atzīts X"
     type_ = "apbalvošana" if prize.rule in ("award.prize", POSSIBLE) or is_title else "sacensības"

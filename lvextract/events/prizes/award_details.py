@@ -52,7 +52,7 @@ def amount_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
     return next(iter([*before, *behind]), None)
 
 
-def grantor_of(scene: Scene, sentence: Sentence, prize: Prize) -> Party | None:
+def grantor_of(scene: Scene, prize: Prize) -> Party | None:
     """Who gives it: the subject of a verb of giving or recognizing in the active voice."""
     verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(prize.anchor)
     gives = words("awards", "verbs", "giving") | words("awards", "verbs", "recognizing") - {"kļūt"}
@@ -69,12 +69,12 @@ def _category(sentence: Sentence, end: int) -> str | None:
     for token in reversed(sentence.tokens[:end]):
         if token.case == "Loc" and token.lemma in words("awards", "categories", "nouns"):
             quoted = quoted_from(token.next)
-            limit = _limit_behind(sentence, token)
+            limit = _limit_behind(token)
             return join(quoted) if quoted else limit or normal_form(phrase(token), token)
     return None
 
 
-def _limit_behind(sentence: Sentence, token: Token) -> str | None:
+def _limit_behind(token: Token) -> str | None:
     """The weight or age that a class is bounded by: "kategorijā virs 90 kg"."""
     behind = token.following(3)
     bounded = len(behind) == 3 and behind[0].form.lower() in ("virs", "līdz", "pēc") and behind[1].upos == "NUM"

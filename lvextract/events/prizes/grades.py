@@ -17,13 +17,13 @@ def grade(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if token.lemma in words("awards", "prizes", "grades"):
             degree = token.previous
-            behind = token.following(1)
-            if behind and behind[0].lemma in words("awards", "prizes", "nouns"):
+            behind = token.next
+            if behind is not None and behind.lemma in words("awards", "prizes", "nouns"):
                 of_diploma = in_row = True
-            elif degree is not None and _is_degree(degree) and _is_given(sentence, degree, token):
+            elif degree is not None and _is_degree(degree) and _is_given(degree, token):
                 in_row = True
                 yield _graded([degree, token], f"{_degree(degree)} {token.lemma}", of_diploma or token.case == "Gen")
-        elif in_row and roman(token) and _leads_to_name(sentence, token):
+        elif in_row and roman(token) and _leads_to_name(token):
             yield _graded([token], f"{token.form} pakāpe", of_diploma)
 
 
@@ -46,14 +46,14 @@ def _degree(token: Token) -> str:
     return token.form[: token.form.lower().rindex("āk") + 2].lower() + ("ais" if is_masculine else "ā")
 
 
-def _is_given(sentence: Sentence, degree: Token, noun: Token) -> bool:
+def _is_given(degree: Token, noun: Token) -> bool:
     """Whether a verb says so, or a dash or a colon ties the degree to whom it was given."""
     behind = noun.following(1)
     before = degree.preceding(1)
     tied = any(token.form in DASHES for token in (*behind, *before))
-    return tied or is_won(sentence, noun)
+    return tied or is_won(noun)
 
 
-def _leads_to_name(sentence: Sentence, token: Token) -> bool:
-    behind = token.following(1)
-    return bool(behind) and behind[0].form in DASHES
+def _leads_to_name(token: Token) -> bool:
+    behind = token.next
+    return behind is not None and behind.form in DASHES

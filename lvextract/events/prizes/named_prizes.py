@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Sentence
 from lvextract.events.prizes.prizes import Prize, outcome_of, won_or_given
 from lvextract.events.syntax.vocabulary import words
 
@@ -19,7 +19,7 @@ def pronoun(sentence: Sentence) -> Iterator[Prize]:
             continue
         verb = token.governor
         is_object = token.deprel in ("obj", "iobj", "nsubj", "nsubj:pass") and token.case in ("Acc", "Nom")
-        if verb is not None and is_object and verb.lemma in won_or_given() and outcome_of(sentence, verb) == "won":
+        if verb is not None and is_object and verb.lemma in won_or_given() and outcome_of(verb) == "won":
             yield Prize([token], "", None, token, "award.pronoun")
 
 
@@ -31,7 +31,7 @@ class NamedPrizes:
         self._waiting: Prize | None = None  # the last prize whose recipient the text has not yet said
         self._age = 0
 
-    def resolved(self, sentence: Sentence, prizes: list[Prize]) -> list[Prize]:
+    def resolved(self, prizes: list[Prize]) -> list[Prize]:
         """The prizes of a sentence with the names that the text has given them, without pronouns for none."""
         found = []
         waiting = self._waiting
@@ -40,7 +40,7 @@ class NamedPrizes:
                 if waiting is None:
                     continue
                 prize = prize._replace(name=waiting.name, place=waiting.place, rule="award.prize")
-            elif _is_bare(sentence, prize) and (told := self._by_noun.get(prize.tokens[0].lemma)):
+            elif _is_bare(prize) and (told := self._by_noun.get(prize.tokens[0].lemma)):
                 prize = prize._replace(name=told.name, place=told.place)
             elif prize.rule == "award.prize_at_stake":
                 waiting = prize
@@ -64,9 +64,9 @@ class NamedPrizes:
             self._waiting = None
 
 
-def _is_bare(sentence: Sentence, prize: Prize) -> bool:
+def _is_bare(prize: Prize) -> bool:
     """Whether only the noun stands there: "balvu", not "skatītāju balvu" nor "balvu par labāko lomu"."""
     if len(prize.tokens) != 1 or prize.tokens[0].lemma not in words("awards", "prizes", "again"):
         return False
-    last: Token = prize.tokens[0]
-    return all(token.form.lower() != "par" for token in sentence.tokens[: last.index + 2])
+    noun = prize.tokens[0]
+    return all(token.form.lower() != "par" for token in (*noun.preceding(), *noun.following(1)))

@@ -31,7 +31,7 @@ def possible_prizes(
     used = {*taken, *parties}
     for prize in (*_ranks(sentence), *_proposed(proposals), *_superlatives(sentence), *_given(sentence)):
         own = {token.index for token in prize.tokens}
-        if not (own & used or is_withheld(sentence, prize.anchor) or _counts_line(prize.tokens)):
+        if not (own & used or is_withheld(prize.anchor) or _counts_line(prize.tokens)):
             used |= own
             found.append(prize)
     return sorted(found, key=lambda prize: prize.tokens[0].index)
@@ -40,12 +40,12 @@ def possible_prizes(
 def _ranks(sentence: Sentence) -> Iterator[Prize]:
     """An ordinal with no noun of its own behind it: "trešais – Lapa", "bet 3. Ozols", "II Jānis"."""
     for token in sentence.tokens:
-        behind = token.following(1)
+        behind = token.next
         number = rank(token) or (roman(token) if token.index == 0 else None)
         if not number or number > _LAST_RANK:
             continue
         of_noun = ("NOUN",) if token.form[-1:] == "." else ("NOUN", "ADJ", "NUM", "VERB")
-        describes = bool(behind) and behind[0].upos in of_noun
+        describes = behind is not None and behind.upos in of_noun
         if not describes and token.case in ("Nom", "Loc", None):
             yield Prize([token], f"{number}. vieta", number, token, POSSIBLE_RANK)
 
@@ -66,10 +66,10 @@ def _proposed(proposals: Sequence[ProposedSpan]) -> Iterator[Prize]:
 def _superlatives(sentence: Sentence) -> Iterator[Prize]:
     """An adjective of the highest degree in the nominative: "ātrākais bija X", "rezultatīvākā – Y"."""
     for token in sentence.tokens:
-        behind = token.following(1)
+        behind = token.next
         if not is_best(token) or token.case != "Nom":
             continue
-        noun = behind[0] if behind and behind[0].upos == "NOUN" and behind[0].case == "Nom" else None
+        noun = behind if behind is not None and behind.upos == "NOUN" and behind.case == "Nom" else None
         if noun is None or is_animate(noun):
             tokens = [token, noun] if noun is not None else [token]
             yield Prize(tokens, _in_lower_case(tokens), 1, tokens[-1], POSSIBLE)
@@ -82,7 +82,7 @@ def _given(sentence: Sentence) -> Iterator[Prize]:
         if token.upos != "NOUN" or verb is None or verb.lemma not in won_or_given() | _of_things():
             continue
         is_object = token.deprel in ("obj", "nsubj:pass") or (token.deprel == "nsubj" and token.case == "Nom")
-        if is_object and not is_animate(token) and event_noun(token) is None and outcome_of(sentence, verb) == "won":
+        if is_object and not is_animate(token) and event_noun(token) is None and outcome_of(verb) == "won":
             own = [part for part in phrase(token) if part.index <= token.index and part.upos != "NUM"]
             yield _named(own or [token], token)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import regex
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Token
 from lvextract.events.syntax.phrase import phrase
 from lvextract.events.syntax.quotations import quoted_from
 from lvextract.events.syntax.vocabulary import event_noun, words
@@ -18,19 +18,19 @@ from lvextract.names.normal_form import join
 _LONGEST_MERIT = 7  # tokens of what a prize is given for
 
 
-def named_prize(sentence: Sentence, token: Token) -> tuple[list[Token], str]:
+def named_prize(token: Token) -> tuple[list[Token], str]:
     """The words of the prize that the noun heads, and its name.
 
     As in "labākā vārtsarga balvu", "titulu «Gada skolotājs»", "«Gada skolotāja» titulu", "balvu par skanīgāko balsi".
     """
     quoted = quoted_from(token.next)
     if quoted and token.lemma in words("awards", "prizes", "named"):
-        return sentence.tokens[token.index : quoted[-1].index + 2], join(quoted)
-    inside = _quoted_before(sentence, token)
+        return [*token.until(quoted[-1]), *quoted[-1].following(1)], join(quoted)
+    inside = _quoted_before(token)
     if inside and token.lemma in words("awards", "prizes", "named"):
-        return sentence.tokens[inside[0].index - 1 : token.index + 1], normal_form(inside, inside[-1])
-    head = _in_its_case(sentence, token)
-    tokens = _with_genitives(sentence, phrase(head))
+        return [*inside[0].preceding(1), *inside[0].until(token)], normal_form(inside, inside[-1])
+    head = _in_its_case(token)
+    tokens = _with_genitives(phrase(head))
     tokens = [head if part.index == head.index else part for part in tokens]
     name = normal_form(tokens, head)
     if head.feats.get("Number") == "Plur" and any(
@@ -39,21 +39,21 @@ def named_prize(sentence: Sentence, token: Token) -> tuple[list[Token], str]:
         name = f"{name.rsplit(' ', 1)[0]} {head.lemma}"  # a prize of a degree is named in the singular
     if tokens[0].index == 0 and tokens[0].upos != "PROPN" and tokens[0].form[1:].islower():
         name = name[:1].lower() + name[1:]  # the capital is the sentence's
-    merit = _merit(sentence, tokens)
+    merit = _merit(tokens)
     return [*tokens, *merit], " ".join([name, *([join(merit)] if merit else [])])
 
 
-def _quoted_before(sentence: Sentence, token: Token) -> list[Token]:
+def _quoted_before(token: Token) -> list[Token]:
     """What stands in quotation marks right before the noun, as its attribute: "«Gada skolotājas» titulu"."""
-    before = token.preceding()
-    if not before or before[-1].form not in QUOTES:
+    closing = token.previous
+    if closing is None or closing.form not in QUOTES:
         return []
-    opening = next((other for other in reversed(before[:-1]) if other.form in QUOTES), None)
-    inside = quoted_from(opening) if opening is not None else []
+    opening = next((other for other in reversed(closing.preceding()) if other.form in QUOTES), None)
+    inside = quoted_from(opening)
     return inside if inside and inside[-1].case == "Gen" else []
 
 
-def _merit(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
+def _merit(tokens: Sequence[Token]) -> list[Token]:
     """What a prize that has no other name is given for: "diplomu par skanīgāko balsi"; none of one that has."""
     is_bare = len(tokens) == 1 and tokens[0].lemma in words("awards", "prizes", "for_merit")
     behind = tokens[-1].following(_LONGEST_MERIT)
@@ -67,7 +67,7 @@ def _merit(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
     return []
 
 
-def is_attribute(sentence: Sentence, token: Token) -> bool:
+def is_attribute(token: Token) -> bool:
     """Whether the noun is an attribute in the genitive, as in "kausa izcīņa", "balvu fonds".
 
     The tagger takes an accusative in -u for one: "galveno balvu žūrija piešķīra", "balvu «Zilā stīga» saņēma",
@@ -76,8 +76,7 @@ def is_attribute(sentence: Sentence, token: Token) -> bool:
     governor = token.governor
     if token.case != "Gen" or governor is None or governor.upos != "NOUN" or governor.index < token.index:
         return False
-    behind = sentence.tokens[token.index + 1]
-    parted = behind.upos == "PUNCT" or any(
+    parted = token.following(1)[0].upos == "PUNCT" or any(
         other.form in QUOTES or (other.upos == "VERB" and other.feats.get("VerbForm") == "Fin")
         for other in token.until(governor)[:-1]
     )
@@ -86,18 +85,17 @@ def is_attribute(sentence: Sentence, token: Token) -> bool:
     return not (token.form.endswith("u") and (parted or is_by_jury or is_in_event))
 
 
-def _in_its_case(sentence: Sentence, token: Token) -> Token:
+def _in_its_case(token: Token) -> Token:
     """The noun with the accusative that its form can be, where the tagger took "balvu" for a genitive."""
-    counted = token.index > 0 and sentence.tokens[token.index - 1].upos == "NUM"
-    if token.case == "Gen" and token.form.endswith("u") and not (is_attribute(sentence, token) or counted):
+    counted = token.previous is not None and token.previous.upos == "NUM"
+    if token.case == "Gen" and token.form.endswith("u") and not (is_attribute(token) or counted):
         return replace(token, feats={**token.feats, "Case": "Acc", "Number": "Sing"})
     return token
 
 
-def _with_genitives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+def _with_genitives(tokens: list[Token]) -> list[Token]:
     """The phrase with the genitives before it that the parse left out, and without the event whose prize it is."""
-    while (first := tokens[0].index) > 0:
-        before = sentence.tokens[first - 1]
+    while (before := tokens[0].previous) is not None:
         agrees = before.upos == "ADJ" and tokens[0].case == "Gen" and before.form.endswith(("ā", "ās", "o"))
         is_degree = regex.fullmatch("[IV]+|Triju", before.form) is not None  # of an order or a diploma
         if not (agrees or is_degree) and (before.case != "Gen" or before.upos not in ("NOUN", "PROPN", "NUM", "ADJ")):
@@ -107,14 +105,14 @@ def _with_genitives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     while len(tokens) > 1 and _is_no_part_of_name(tokens[0], tokens[1]):
         is_sum = tokens[0].lemma in words("awards", "prizes", "currencies")
         tokens = tokens[2:] if is_sum and tokens[2:] and tokens[1].lemma == "liels" else tokens[1:]
-    if tokens[0].lemma == "liels" and _is_currency_before(sentence, tokens[0]):
+    if tokens[0].lemma == "liels" and _is_currency_before(tokens[0]):
         tokens = tokens[1:]  # "500 eiro lielu balvu"
     return tokens
 
 
-def _is_currency_before(sentence: Sentence, token: Token) -> bool:
-    before = token.preceding(1)
-    return bool(before) and before[0].lemma in words("awards", "prizes", "currencies")
+def _is_currency_before(token: Token) -> bool:
+    before = token.previous
+    return before is not None and before.lemma in words("awards", "prizes", "currencies")
 
 
 def _behind_event(tokens: list[Token]) -> list[Token]:

@@ -34,7 +34,7 @@ class Prize(NamedTuple):
 Rule = Callable[[Sentence], Iterator[Prize]]
 
 
-def outcome_of(sentence: Sentence, verb: Token | None) -> Outcome:
+def outcome_of(verb: Token | None) -> Outcome:
     """What a verb says of a prize: it was won ("saņēma"), can be won ("saņems"), or neither ("nesaņēma", "iegūtu").
 
     An infinitive is a fact only under a verb of success ("izdevās iegūt"); a place that somebody holds for now
@@ -48,9 +48,9 @@ def outcome_of(sentence: Sentence, verb: Token | None) -> Outcome:
     if any(child.form.lower() in ("ja", "lai") and child.deprel == "mark" for child in below):
         return "not won"
     if verb.feats.get("VerbForm") == "Inf":
-        above = _above_infinitive(sentence, verb)
+        above = _above_infinitive(verb)
         if above is not None and above.lemma in words("awards", "verbs", "success"):
-            return "open" if above.feats.get("Tense") == "Pres" else outcome_of(sentence, above)
+            return "open" if above.feats.get("Tense") == "Pres" else outcome_of(above)
         return "open"
     auxiliaries = [child for child in below if child.deprel.startswith(("aux", "cop"))]
     if any(is_negated(auxiliary) for auxiliary in auxiliaries):
@@ -60,7 +60,7 @@ def outcome_of(sentence: Sentence, verb: Token | None) -> Outcome:
     return "open" if any(word.feats.get("Tense") == "Fut" for word in (verb, *auxiliaries)) else "won"
 
 
-def _above_infinitive(sentence: Sentence, verb: Token) -> Token | None:
+def _above_infinitive(verb: Token) -> Token | None:
     """The verb that an infinitive depends on, over those it is coordinated with: "izdevās sasniegt un iegūt"."""
     above = verb.governor
     while above is not None and verb.deprel == "conj" and above.feats.get("VerbForm") == "Inf":
@@ -75,39 +75,38 @@ def metal(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if token.lemma.lower() not in metals or token.upos not in ("NOUN", "PROPN", "ADJ"):
             continue
-        medal, rank = _medal_behind(sentence, token), metals[token.lemma.lower()]
+        medal, rank = _medal_behind(token), metals[token.lemma.lower()]
         if medal is not None:
             row = medal.lemma  # a medal is named in the singular however many were won
             last = medal if medal.index == token.index + 1 else token
             tokens = token.until(last)
             yield Prize(tokens, f"{token.form.lower()} {row}", rank, medal, "award.medal")
-        elif row and token.case == "Gen" and is_last_of_phrase(sentence, token):
+        elif row and token.case == "Gen" and is_last_of_phrase(token):
             yield Prize([token], f"{token.form.lower()} {row}", rank, token, "award.medal")
-        elif _is_metal_won(sentence, token):
+        elif _is_metal_won(token):
             yield Prize([token], token.lemma.lower(), rank, token, "award.medal")
 
 
-def _is_metal_won(sentence: Sentence, token: Token) -> bool:
+def _is_metal_won(token: Token) -> bool:
     """Whether the metal alone is what is won: "izcīnīja zeltu", "tika pie bronzas", "sudrabs Līgai", "sudrabs – X"."""
-    behind = token.following(1)
+    before, behind = token.previous, token.next
     is_genitive = token.case == "Gen" and not token.form.endswith("u")  # "60 kg zeltu" is an accusative
-    if is_genitive and behind and behind[0].upos in ("NOUN", "ADJ"):
+    if is_genitive and behind is not None and behind.upos in ("NOUN", "ADJ"):
         return False  # "bronzas spēlē"
     if is_genitive:
-        return _is_behind(sentence, token, "pie") and is_won(sentence, token)
-    if behind and behind[0].form in QUOTES and token.index and sentence.tokens[token.index - 1].case == "Gen":
+        return _is_behind(token, "pie") and is_won(token)
+    if behind is not None and behind.form in QUOTES and before is not None and before.case == "Gen":
         return False  # "goda zīme «Ogres zelts»"
-    before = token.preceding(1)
     after = next((other for other in token.following(3) if other.case != "Gen"), None)
-    goes_to = any(other.form in DASHES or other.case == "Dat" for other in (*before, *([after] if after else [])))
+    goes_to = any(other.form in DASHES or other.case == "Dat" for other in (before, after) if other is not None)
     metals = load("awards")["prizes"]["metals"]
-    joined = sentence.tokens[token.index + 2 : token.index + 3]
-    goes_to = goes_to or (after is not None and after.form == "un" and bool(joined) and joined[0].lemma in metals)
+    joined = behind.next if behind is not None else None
+    goes_to = goes_to or (after is not None and after.form == "un" and joined is not None and joined.lemma in metals)
     in_row = token.case == "Acc" and after is not None and after.form in DASHES
     if in_row and any(other.lemma in won_or_given() for other in token.preceding()):
         return True  # "izcīnīja medaļas: zeltu – X"
-    heads_list = all(other is token or other.upos == "PUNCT" for other in sentence.tokens)
-    return is_won(sentence, token) or (token.case == "Nom" and (goes_to or heads_list))
+    heads_list = all(other is token or other.upos == "PUNCT" for other in token.sentence.tokens)
+    return is_won(token) or (token.case == "Nom" and (goes_to or heads_list))
 
 
 def medalist(sentence: Sentence) -> Iterator[Prize]:
@@ -128,12 +127,12 @@ def grand_prix(sentence: Sentence) -> Iterator[Prize]:
 def prize(sentence: Sentence) -> Iterator[Prize]:
     """As in "ieguva skatītāju balvu", "atzinības raksts – X": a noun for it with a verb of winning, or in a list."""
     for token in prize_nouns(sentence):
-        holder = holder_of(sentence, token)
-        if holder and outcome_of(sentence, verb_above(holder)) != "won":
+        holder = holder_of(token)
+        if holder and outcome_of(verb_above(holder)) != "won":
             continue  # "titula ieguvējs tiks noskaidrots"
-        if not (holder or is_won(sentence, token) or _stands_in_list(sentence, token)):
+        if not (holder or is_won(token) or _stands_in_list(token)):
             continue
-        tokens, name = named_prize(sentence, token)
+        tokens, name = named_prize(token)
         if _says_which(tokens, token):
             yield Prize(tokens, name, _rank_of(tokens, token), holder or token, "award.prize")
 
@@ -154,11 +153,11 @@ def prize_at_stake(sentence: Sentence) -> Iterator[Prize]:
     """As in "uzvarētājs saņems balvu", "var iegūt stipendiju", "cīnīsies par kausu": nobody has it yet."""
     for token in prize_nouns(sentence):
         verb = verb_above(token)
-        if verb is None or is_attribute(sentence, token):
+        if verb is None or is_attribute(token):
             continue
-        striven = verb.lemma in words("awards", "verbs", "striving") and outcome_of(sentence, verb) != "not won"
-        if striven or (verb.lemma in won_or_given() and outcome_of(sentence, verb) == "open"):
-            tokens, name = named_prize(sentence, token)
+        striven = verb.lemma in words("awards", "verbs", "striving") and outcome_of(verb) != "not won"
+        if striven or (verb.lemma in won_or_given() and outcome_of(verb) == "open"):
+            tokens, name = named_prize(token)
             yield Prize(tokens, name, _rank_of(tokens, token), token, "award.prize_at_stake")
 
 
@@ -167,9 +166,8 @@ def known_prize(sentence: Sentence) -> Iterator[Prize]:
     known: dict[str, str] = load("awards")["prizes"]["known"]
     for token in sentence.tokens:
         name = known.get(token.form.lower())
-        if name and token.form[:1].isupper() and token.case != "Nom" and is_won(sentence, token):
-            first = token.index - name.count(" ")
-            yield Prize(sentence.tokens[max(0, first) : token.index + 1], name, None, token, "award.prize")
+        if name and token.form[:1].isupper() and token.case != "Nom" and is_won(token):
+            yield Prize([*token.preceding(name.count(" ")), token], name, None, token, "award.prize")
 
 
 def prize_nouns(sentence: Sentence) -> Iterator[Token]:
@@ -181,13 +179,13 @@ def prize_nouns(sentence: Sentence) -> Iterator[Token]:
         following = [other for other in token.following(2) if other.form not in DASHES]
         describes = following and following[0].lemma in nouns  # "pateicības raksts", "apbalvojums – ordenis"
         dative = token.case == "Dat" and token.feats.get("Number") == "Sing"  # "vistuvāk pirmajai godalgai"
-        if is_withheld(sentence, token):
+        if is_withheld(token):
             continue  # "diploms palika nepasniegts"
-        if not (describes or dative or _is_behind(sentence, token, "bez")):
+        if not (describes or dative or _is_behind(token, "bez")):
             yield token
 
 
-def is_withheld(sentence: Sentence, token: Token) -> bool:
+def is_withheld(token: Token) -> bool:
     """As in "trešo vietu žūrija nepiešķīra", "diploms palika nepasniegts": right behind, whatever the parse."""
     behind = token.following(3)
     end = next((i for i, other in enumerate(behind) if other.upos == "PUNCT"), len(behind))
@@ -200,11 +198,11 @@ def _says_no(token: Token) -> bool:
     return (token.upos in ("VERB", "AUX") and is_negated(token)) or token.form.lower().startswith(stems)
 
 
-def holder_of(sentence: Sentence, token: Token) -> Token | None:
+def holder_of(token: Token) -> Token | None:
     """The word for who has the prize: "balvas ieguvēja Anna", "otrās vietas ieguvēji"; None if there is none."""
-    following = token.following(1)
-    if token.case == "Gen" and following and following[0].lemma in words("awards", "prizes", "holders"):
-        return following[0]
+    following = token.next
+    if token.case == "Gen" and following is not None and following.lemma in words("awards", "prizes", "holders"):
+        return following
     return None
 
 
@@ -213,20 +211,20 @@ def won_or_given() -> frozenset[str]:
     return words("awards", "verbs", "winning") | words("awards", "verbs", "giving")
 
 
-def is_won(sentence: Sentence, token: Token) -> bool:
+def is_won(token: Token) -> bool:
     """Whether the verb that governs the noun says that somebody won it or was given it."""
     verb = token.governor
-    if verb is not None and is_attribute(sentence, token):
+    if verb is not None and is_attribute(token):
         return False  # "kausa izcīņa"
     if verb is not None and (token.deprel in ("conj", "orphan", "nmod") or verb.upos != "VERB"):
         # "… diplomu saņēma X, otrās pakāpes diplomu – Y"; "balvu Annai Bērziņai" is parsed as one phrase
         verb = verb_above(token)
     if verb is not None and verb.lemma in won_or_given():
-        return outcome_of(sentence, verb) == "won"
-    return token.case in ("Acc", "Gen") and _is_won_behind(sentence, token)
+        return outcome_of(verb) == "won"
+    return token.case in ("Acc", "Gen") and _is_won_behind(token)
 
 
-def _is_won_behind(sentence: Sentence, token: Token) -> bool:
+def _is_won_behind(token: Token) -> bool:
     """Whether the next verb says so, with no more than an aside before it, whatever the parse.
 
     As in "galveno balvu, planšetdatoru, nopelnīja X", "balvu, par kuru balsoja visi, izcīnīja X".
@@ -235,17 +233,17 @@ def _is_won_behind(sentence: Sentence, token: Token) -> bool:
         if other.form == ";" or other.upos == "SCONJ":
             return False
         if other.upos == "VERB" and other.deprel != "amod" and other.feats.get("VerbForm") in ("Fin", "Part"):
-            return other.lemma in won_or_given() and outcome_of(sentence, other) == "won"
+            return other.lemma in won_or_given() and outcome_of(other) == "won"
     return False
 
 
-def is_last_of_phrase(sentence: Sentence, token: Token) -> bool:
+def is_last_of_phrase(token: Token) -> bool:
     """Whether no noun follows that the word could belong to: "sudraba – Līgai", "otro ieguva X"."""
-    following = token.following(1)
-    return not following or following[0].upos in ("PUNCT", "VERB", "AUX", "CCONJ", "PROPN")
+    following = token.next
+    return following is None or following.upos in ("PUNCT", "VERB", "AUX", "CCONJ", "PROPN")
 
 
-def _medal_behind(sentence: Sentence, token: Token) -> Token | None:
+def _medal_behind(token: Token) -> Token | None:
     """The medal that the metal belongs to: "zelta medaļa", the first of "zelta un sudraba medaļas"."""
     for other in token.following(7):
         if other.lemma in ("medaļa", "godalga"):
@@ -256,23 +254,23 @@ def _medal_behind(sentence: Sentence, token: Token) -> Token | None:
     return None
 
 
-def _stands_in_list(sentence: Sentence, token: Token) -> bool:
+def _stands_in_list(token: Token) -> bool:
     """Whether the noun stands by a dash or a colon, or alone in brackets, in a line that needs no verb."""
-    before = sentence.tokens[token.index - 1].form if token.index else ""
+    before = token.previous.form if token.previous is not None else ""
     behind = token.following()
     if behind and behind[0].form == "(":
         behind = behind[next((i + 1 for i, other in enumerate(behind) if other.form == ")"), len(behind)) :]
     after = behind[0].form if behind else ""
     if token.case == "Nom" and "tika" in (after, before):
         return True
-    if sentence.tokens[0].form in DASHES | {"•", "*", "-"} and token.case == "Acc":
+    if token.sentence.tokens[0].form in DASHES | {"•", "*", "-"} and token.case == "Acc":
         return any(other.form in DASHES for other in behind)
     in_line = token.case == "Nom" and verb_above(token) is None
     return in_line and (after in DASHES or before in DASHES or (before == "(" and after in (")", ",")))
 
 
-def _is_behind(sentence: Sentence, token: Token, preposition: str) -> bool:
-    return token.index > 0 and sentence.tokens[token.index - 1].form.lower() == preposition
+def _is_behind(token: Token, preposition: str) -> bool:
+    return token.previous is not None and token.previous.form.lower() == preposition
 
 
 def _rank_of(tokens: Sequence[Token], head: Token) -> int | None:

@@ -16,7 +16,7 @@ from lvextract.names.head import QUOTES
 _ORDINAL = regex.compile(r"(\d{1,3})\.?")
 _ORDINAL_ENDING = regex.compile(r"(?:ais|ā|o|ajā|os|ie|ās|ajās|ajos|am|ajam|ajai|ajiem|ajām|iem|ām)$")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
-_CLAUSE = 7  # tokens behind an ordinal in which its verb stands
+_CLAUSE = 6  # tokens behind an ordinal in which its verb stands
 _RANGE_SIGNS = DASHES | {"/"}
 
 
@@ -35,30 +35,30 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if token.lemma not in words("awards", "places", "nouns") or token.index == 0:
             continue
-        anchor = holder_of(sentence, token) or token
-        if is_withheld(sentence, token) or (token.case == "Dat" and anchor is token):
+        anchor = holder_of(token) or token
+        if is_withheld(token) or (token.case == "Dat" and anchor is token):
             continue  # "vistuvāk pirmajai vietai"
-        if anchor is not token and _gets_something_else(sentence, anchor):
+        if anchor is not token and _gets_something_else(anchor):
             continue
-        if outcome_of(sentence, verb_above(token)) != "won" and not _leads_to_name(sentence, token):
+        if outcome_of(verb_above(token)) != "won" and not _leads_to_name(token):
             continue
-        for ordinals in _ordinals_before(sentence, token):
-            last = token if _belongs_to(sentence, ordinals[-1], token) else ordinals[-1]
+        for ordinals in _ordinals_before(token):
+            last = token if _belongs_to(ordinals[-1], token) else ordinals[-1]
             name = "–".join(f"{_rank_of_place(ordinal)}." for ordinal in ordinals) + " " + _noun(token)
             tokens = ordinals[0].until(last)
             yield Prize(tokens, name, _rank_of_place(ordinals[0]), anchor, "award.ranked_place")
 
 
-def _gets_something_else(sentence: Sentence, holder: Token) -> bool:
+def _gets_something_else(holder: Token) -> bool:
     """As in "pirmo vietu ieguvēji saņēma balvas": who is first is told elsewhere."""
-    behind = holder.following(1)
-    return bool(behind) and behind[0].upos == "VERB" and behind[0].lemma in words("awards", "verbs", "winning")
+    behind = holder.next
+    return behind is not None and behind.upos == "VERB" and behind.lemma in words("awards", "verbs", "winning")
 
 
-def _leads_to_name(sentence: Sentence, place: Token) -> bool:
+def _leads_to_name(place: Token) -> bool:
     """Whether a dash or a name stands right behind it, whatever the parse: "1. vieta – X, 2. vietas nebija"."""
-    behind = place.following(1)
-    return bool(behind) and (behind[0].form in DASHES or behind[0].upos == "PROPN")
+    behind = place.next
+    return behind is not None and (behind.form in DASHES or behind.upos == "PROPN")
 
 
 def runner_up(sentence: Sentence) -> Iterator[Prize]:
@@ -68,8 +68,8 @@ def runner_up(sentence: Sentence) -> Iterator[Prize]:
         first = first or token.lemma in words("awards", "victory", "verbs") | words("awards", "victory", "superlatives")
         first = first or token.lemma in words("awards", "victory", "nouns") or rank(token) == 1
         if first and token.form.lower() == "aiz" and other.upos in ("PRON", "DET"):
-            behind = other.following(1)
-            if behind and (behind[0].form in DASHES or behind[0].lemma in words("awards", "places", "verbs")):
+            behind = other.next
+            if behind is not None and (behind.form in DASHES or behind.lemma in words("awards", "places", "verbs")):
                 yield Prize([token, other], "2. vieta", 2, other, "award.ranked_place")
 
 
@@ -78,7 +78,7 @@ def honoured_place(sentence: Sentence) -> Iterator[Prize]:
     for token, place in zip(sentence.tokens, sentence.tokens[1:], strict=False):
         if token.lemma in words("awards", "places", "honoured") and place.lemma in words("awards", "places", "nouns"):
             verb = verb_above(place)
-            if verb is not None and outcome_of(sentence, verb) == "won":
+            if verb is not None and outcome_of(verb) == "won":
                 many = place.feats.get("Number") == "Plur"
                 name = "godalgotās vietas" if many else "godalgotā vieta"
                 yield Prize([token, place], name, None, place, "award.honoured_place")
@@ -97,42 +97,41 @@ def ranked_alone(sentence: Sentence) -> Iterator[Prize]:
         if number is None:
             continue
         if token.form[-1] == ".":
-            if _ends_in_rank(sentence, token):
+            if _ends_in_rank(token):
                 yield _ranked(token)
             continue
-        if not _stands_alone(sentence, token):
+        if not _stands_alone(token):
             continue
-        verb = _finishing_verb(sentence, token)
-        finished = verb is not None and outcome_of(sentence, verb) == "won" and token.case in ("Nom", "Loc")
-        told = finished or _is_told_of(sentence, token)
-        if in_row or told or _follows_in_row(sentence, token, number):
+        verb = _finishing_verb(token)
+        finished = verb is not None and outcome_of(verb) == "won" and token.case in ("Nom", "Loc")
+        told = finished or _is_told_of(token)
+        if in_row or told or _follows_in_row(token, number):
             in_row = True
             yield _ranked(token)
 
 
-def _ends_in_rank(sentence: Sentence, token: Token) -> bool:
+def _ends_in_rank(token: Token) -> bool:
     """As in "sprintā Aunītis bija 44., bet …": a number right behind the verb, with no noun of its own."""
-    before = token.preceding(1)
-    behind = token.following(1)
-    alone = not behind or behind[0].upos in ("PUNCT", "CCONJ")
-    return bool(before) and alone and before[0].lemma in words("awards", "places", "verbs") | {"būt"}
+    before, behind = token.previous, token.next
+    alone = behind is None or behind.upos in ("PUNCT", "CCONJ")
+    return before is not None and alone and before.lemma in words("awards", "places", "verbs") | {"būt"}
 
 
-def _is_told_of(sentence: Sentence, token: Token) -> bool:
+def _is_told_of(token: Token) -> bool:
     """As in "pirmie bija «Kaķi»", "otrie kopvērtējumā bija Zantes vīri": a copula leads to whose rank it is."""
-    copula = _copula_behind(sentence, token)
+    copula = _copula_behind(token)
     if copula is None or token.case != "Nom" or copula.feats.get("Tense") != "Past":
         return False
-    behind = copula.following(1)
-    return bool(behind) and (behind[0].upos == "PROPN" or behind[0].form in QUOTES or can_win(behind[0]))
+    behind = copula.next
+    return behind is not None and (behind.upos == "PROPN" or behind.form in QUOTES or can_win(behind))
 
 
-def _copula_behind(sentence: Sentence, token: Token) -> Token | None:
+def _copula_behind(token: Token) -> Token | None:
     """The copula right behind the ordinal, or behind the word that says where: "otrie kopvērtējumā bija"."""
-    behind = token.following(2)
-    if behind and behind[0].case == "Loc":
-        behind = behind[1:]
-    return behind[0] if behind and behind[0].lemma == "būt" else None
+    behind = token.next
+    if behind is not None and behind.case == "Loc":
+        behind = behind.next
+    return behind if behind is not None and behind.lemma == "būt" else None
 
 
 def _begins_row(token: Token) -> bool:
@@ -159,40 +158,41 @@ def _rank_of_place(ordinal: Token) -> int | None:
     return rank(ordinal) or roman(ordinal)
 
 
-def _ordinals_before(sentence: Sentence, place: Token) -> Iterator[list[Token]]:
+def _ordinals_before(place: Token) -> Iterator[list[Token]]:
     """The ordinals before "vieta", the last first: each a list of one, or of two for a shared place ("2.–3.")."""
-    index = place.index - 1
-    while (
-        index > 0 and sentence.tokens[index].upos in ("ADJ", "VERB") and _rank_of_place(sentence.tokens[index]) is None
-    ):
-        index -= 1  # "otro godalgoto vietu"
-    while index >= 0:
-        token = sentence.tokens[index]
+    token = place.previous
+    while token is not None and token.upos in ("ADJ", "VERB") and _rank_of_place(token) is None:
+        token = token.previous  # "otro godalgoto vietu"
+    while token is not None:
         if _rank_of_place(token):
-            shared = index >= 2 and sentence.tokens[index - 1].form in _RANGE_SIGNS
-            lower = (
-                sentence.tokens[index - 2] if shared and _ORDINAL.fullmatch(sentence.tokens[index - 2].form) else None
-            )
-            yield [lower, token] if lower else [token]
-            index -= 3 if lower else 1
+            lower = _lower_of_range(token)
+            yield [lower, token] if lower is not None else [token]
+            token = (lower or token).previous
         elif token.form in ("un", ","):
-            index -= 1
+            token = token.previous
         else:
             return
 
 
-def _belongs_to(sentence: Sentence, ordinal: Token, place: Token) -> bool:
+def _lower_of_range(ordinal: Token) -> Token | None:
+    """The first of two ordinals with a dash between: "2." of "2.–3. vieta"."""
+    before = ordinal.preceding(2)
+    is_range = len(before) == 2 and before[1].form in _RANGE_SIGNS and _ORDINAL.fullmatch(before[0].form) is not None
+    return before[0] if is_range else None
+
+
+def _belongs_to(ordinal: Token, place: Token) -> bool:
     """Whether nothing but adjectives stands between the ordinal and its noun."""
     return all(token.upos in ("ADJ", "VERB") for token in ordinal.until(place)[1:-1])
 
 
-def _finishing_verb(sentence: Sentence, token: Token) -> Token | None:
+def _finishing_verb(token: Token) -> Token | None:
     """The verb of finishing that governs the ordinal, or stands by it whatever the parse."""
     governor = token.governor
     if governor is not None and _finishes(governor):
         return governor
     before = token.preceding(1)
-    behind = token.following(_CLAUSE - 1)
+    behind = token.following(_CLAUSE)
     end = next((i for i, other in enumerate(behind) if other.upos in ("PUNCT", "SCONJ")), len(behind))
     return next((other for other in (*before, *behind[:end]) if _finishes(other)), None)
 
@@ -202,28 +202,26 @@ def _finishes(token: Token) -> bool:
     return token.lemma in words("awards", "places", "verbs") or token.form.lower().startswith("finišēj")
 
 
-def _stands_alone(sentence: Sentence, token: Token) -> bool:
+def _stands_alone(token: Token) -> bool:
     """Whether the ordinal has no noun of its own: behind it come a dash, a preposition, a verb of finishing, a name."""
-    following = token.following(1)
-    before = token.preceding(1)
-    if token.case == "Loc" and before and before[0].form in DASHES and (not following or following[0].upos == "PUNCT"):
+    before, behind = token.previous, token.next
+    is_dashed = before is not None and before.form in DASHES
+    if token.case == "Loc" and is_dashed and (behind is None or behind.upos == "PUNCT"):
         return True  # "X ierindojās pirmajā vietā, bet Y – trešajā."
-    if not following:
-        return _finishing_verb(sentence, token) is not None
-    behind = following[0]
-    joined = sentence.tokens[token.index + 2 : token.index + 3]
-    if behind.form == "un" and joined and rank(joined[0]) and joined[0].form[-1] != ".":
-        return _stands_alone(sentence, joined[0])  # "otrais un trešais – X un Y"
-    if _copula_behind(sentence, token) is not None:
+    if behind is None:
+        return _finishing_verb(token) is not None
+    joined = behind.next
+    if behind.form == "un" and joined is not None and rank(joined) and joined.form[-1] != ".":
+        return _stands_alone(joined)  # "otrais un trešais – X un Y"
+    if _copula_behind(token) is not None:
         return True
     if behind.form in DASHES or behind.upos == "ADP" or behind.form in (".", ","):
-        return behind.form in DASHES or _finishing_verb(sentence, token) is not None
+        return behind.form in DASHES or _finishing_verb(token) is not None
     told = words("awards", "places", "verbs") | words("awards", "verbs", "winning")
     is_verb = (behind.lemma in told and behind.upos in ("VERB", "AUX")) or _finishes(behind)
     return is_verb or ((behind.upos == "PROPN" or behind.form in QUOTES) and behind.case in ("Nom", "Dat", None))
 
 
-def _follows_in_row(sentence: Sentence, token: Token, number: int) -> bool:
+def _follows_in_row(token: Token, number: int) -> bool:
     """Whether the next ordinal stands alone too: "pirmais – X, otrais – Y"."""
-    rest = token.following()
-    return any(rank(other) == number + 1 and _stands_alone(sentence, other) for other in rest)
+    return any(rank(other) == number + 1 and _stands_alone(other) for other in token.following())

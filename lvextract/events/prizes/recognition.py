@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Token
 from lvextract.events.prizes.prizes import DASHES, outcome_of
 from lvextract.events.syntax.vocabulary import words
 from lvextract.names import normal_form
 from lvextract.names.head import QUOTES
 
 
-def recognizing_verb(sentence: Sentence, token: Token) -> Token | None:
+def recognizing_verb(token: Token) -> Token | None:
     """The nearest verb of recognizing in the sentence that says it of somebody."""
     recognizing = words("awards", "verbs", "recognizing")
     verbs = [
         verb
-        for verb in sentence.tokens
-        if verb.upos in ("VERB", "AUX") and verb.lemma in recognizing and outcome_of(sentence, verb) == "won"
+        for verb in token.sentence.tokens
+        if verb.upos in ("VERB", "AUX") and verb.lemma in recognizing and outcome_of(verb) == "won"
     ]
     return min(verbs, key=lambda verb: abs(verb.index - token.index), default=None)
 
 
-def par_before(sentence: Sentence, token: Token) -> Token | None:
+def par_before(token: Token) -> Token | None:
     """The preposition "par" of the word's phrase, before its genitives: "par turnīra labāko spēlētāju"."""
     for before in reversed(token.preceding(5)):
         if before.form.lower() == "par" or (before.form.lower() == "kā" and token.case == "Nom"):
@@ -34,7 +34,7 @@ def par_before(sentence: Sentence, token: Token) -> Token | None:
     return None
 
 
-def nominative_behind_par(sentence: Sentence, tokens: list[Token], verb: Token | None) -> str:
+def nominative_behind_par(tokens: list[Token], verb: Token | None) -> str:
     """The nominative of a title behind "par", which is in the accusative whatever the tagger says.
 
     Men's and women's titles can look the same there ("sportisti"); the participle tells ("atzīta"), or the name behind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from lvextract.document import Sentence, Token
 from lvextract.events.prizes.prizes import DASHES, Prize
@@ -21,8 +22,8 @@ def again(sentence: Sentence, prizes: Sequence[Prize]) -> Iterator[Prize]:
         before = [
             prize for prize in prizes if prize.tokens[-1].index < dash.index and prize.rule != "award.ranked_list"
         ]
-        label = _label(sentence, dash, taken)
-        if before and label and not _has_own(sentence, dash, taken):
+        label = _label(dash, taken)
+        if before and label and not _has_own(dash, taken):
             yield before[-1]._replace(tokens=[label[0]], anchor=dash)
 
 
@@ -30,23 +31,21 @@ def _is_category(token: Token) -> bool:
     return token.case == "Loc" and token.lemma in words("awards", "categories", "nouns")
 
 
-def _has_own(sentence: Sentence, dash: Token, taken: set[int]) -> bool:
+def _has_own(dash: Token, taken: set[int]) -> bool:
     """Whether the names behind the dash have a prize of their own: "bērnu grupā – Toms Liepiņš (1. vieta)"."""
-    behind = dash.following()
-    end = next((token.index for token in behind if token.form in (",", ";", "bet", "savukārt")), len(sentence.tokens))
-    return any(dash.index < index < end for index in taken)
+    names = takewhile(lambda token: token.form not in (",", ";", "bet", "savukārt"), dash.following())
+    return any(token.index in taken for token in names)
 
 
-def _label(sentence: Sentence, dash: Token, taken: set[int]) -> list[Token]:
+def _label(dash: Token, taken: set[int]) -> list[Token]:
     """The words between a comma and the dash, if they say for what.
 
     As in "bērnu grupā", "jauniešu", "līdz 50 kg", "par veikumu mūzikā".
     """
-    start = dash.index
-    while start > 0 and sentence.tokens[start - 1].form not in (",", "bet", "savukārt", ";", "un"):
-        start -= 1
-    label = sentence.tokens[start : dash.index]
-    if not label or not start or len(label) > _LONGEST or any(token.index in taken for token in label):
+    before = dash.preceding()
+    opening = next((token for token in reversed(before) if token.form in (",", "bet", "savukārt", ";", "un")), None)
+    label = opening.until(dash)[1:-1] if opening is not None else []
+    if not label or len(label) > _LONGEST or any(token.index in taken for token in label):
         return []
     head = label[-1]
     in_class = (head.case == "Loc" and head.upos == "NOUN") or _is_category(label[0])

@@ -12,35 +12,36 @@ from lvextract.events.syntax.vocabulary import words
 from lvextract.names import normal_form
 
 _APPOSITION = 4  # tokens before a thing in which the prize stands that it is: "galveno balvu, planšetdatoru"
+_DESTINATION = 5  # tokens behind a journey in which it is said where to
 
 
 def thing(sentence: Sentence) -> Iterator[Prize]:
     """As in "laimēja velosipēdu": a thing that people win, with a verb of winning or giving it."""
     for token in sentence.tokens:
-        if not _is_thing(sentence, token):
+        if not _is_thing(token):
             continue
         verb = verb_above(token)
         if verb is None or verb.lemma not in words("awards", "verbs", "of_things"):
             continue
-        behind_pie = _behind_pie(sentence, token)
+        behind_pie = _behind_pie(token)
         if (verb.lemma == "tikt") != behind_pie and not (verb.lemma == "tikt" and token.case == "Nom"):
             continue
-        outcome = outcome_of(sentence, verb)
-        tokens = _described(sentence, token)
+        outcome = outcome_of(verb)
+        tokens = _described(token)
         own = [part for part in tokens if part.index <= token.index]
         name = " ".join([_in_lower_case(tokens, normal_form(own, token)), *(part.form for part in tokens[len(own) :])])
         if outcome == "open":
             yield Prize(tokens, name, None, token, "award.prize_at_stake")
-        elif is_won(sentence, token) or outcome == "won":
+        elif is_won(token) or outcome == "won":
             yield Prize(tokens, name, None, token, "award.thing")
 
 
-def _is_thing(sentence: Sentence, token: Token) -> bool:
+def _is_thing(token: Token) -> bool:
     """Whether it is a thing that can be won, and not said of a prize that the sentence names by its own noun."""
     if token.upos != "NOUN" or token.lemma not in words("awards", "things", "nouns") or token.case == "Loc":
         return False
-    behind = token.following(1)
-    if token.case == "Gen" and behind and behind[0].upos == "NOUN":
+    behind = token.next
+    if token.case == "Gen" and behind is not None and behind.upos == "NOUN":
         return False
     before = token.preceding(_APPOSITION)
     marks = [other.index for other in before if other.form in DASHES | {","}]
@@ -52,25 +53,22 @@ def _is_prize(token: Token) -> bool:
     return token.lemma in words("awards", "prizes", "nouns") or token.form == "Prix"
 
 
-def _behind_pie(sentence: Sentence, token: Token) -> bool:
+def _behind_pie(token: Token) -> bool:
     return any(other.form.lower() == "pie" for other in token.preceding(_APPOSITION))
 
 
-def _described(sentence: Sentence, token: Token) -> list[Token]:
+def _described(token: Token) -> list[Token]:
     """The thing with the common nouns and adjectives right before it: "saldumu grozs", "grāmatu dāvanu karte"."""
-    first = token.index
-    while first > 0:
-        before = sentence.tokens[first - 1]
+    first = last = token
+    while (before := first.previous) is not None:
         is_attribute = before.upos == "NOUN" and before.case == "Gen" and before.form.islower()
         if not is_attribute or before.lemma in words("awards", "prizes", "currencies"):
             break
-        first -= 1
-    last = token.index
-    where = sentence.tokens[last + 1 : last + 6]
+        first = before
+    where = token.following(_DESTINATION)
     if token.lemma in words("awards", "things", "journeys") and where and where[0].form == "uz":
-        end = next((i for i, other in enumerate(where) if other.case == "Acc"), None)
-        last = where[end].index if end is not None else last  # "ceļojums uz Viļņu"
-    return sentence.tokens[first : last + 1]
+        last = next((other for other in where if other.case == "Acc"), token)  # "ceļojums uz Viļņu"
+    return first.until(last)
 
 
 def _in_lower_case(tokens: list[Token], name: str) -> str:

@@ -17,7 +17,7 @@ from lvextract.events.syntax.vocabulary import can_win, is_animate, is_negated, 
 from lvextract.names import normal_form
 
 _SCORE = regex.compile(r"\d+[:–-]\d+")
-_CLAUSE = 8  # tokens behind "ātrākais" in which its copula stands
+_CLAUSE = 7  # tokens behind "ātrākais" in which its copula stands
 
 
 def victory(sentence: Sentence) -> Iterator[Prize]:
@@ -26,22 +26,22 @@ def victory(sentence: Sentence) -> Iterator[Prize]:
     if _is_tender(sentence):
         return
     for token in sentence.tokens:
-        if _tells_winner(sentence, token):
+        if _tells_winner(token):
             yield Prize([token], "uzvara", 1, token, "award.victory")
         elif token.lemma in verbs and token.upos == "VERB":
             is_told = token.feats.get("Person") not in ("1", "2") and not _tells_loser(token)
-            if is_told and not _surpasses_thing(sentence, token) and outcome_of(sentence, token) == "won":
+            if is_told and not _surpasses_thing(token) and outcome_of(token) == "won":
                 yield Prize([token], "uzvara", 1, token, "award.victory")
-        elif token.lemma in nouns and token.upos == "NOUN" and _is_victor(sentence, token):
+        elif token.lemma in nouns and token.upos == "NOUN" and _is_victor(token):
             yield Prize([token], "uzvara", 1, token, "award.victory")
 
 
-def _tells_winner(sentence: Sentence, verb: Token) -> bool:
+def _tells_winner(verb: Token) -> bool:
     """As in "ar 2:4 piekāpās Siguldas komandai": a verb of losing, with the score, and with the other side."""
     losing = verb.upos == "VERB" and verb.lemma in words("awards", "verbs", "losing")
-    if not losing or is_negated(verb) or outcome_of(sentence, verb) != "won":
+    if not losing or is_negated(verb) or outcome_of(verb) != "won":
         return False
-    scored = any(_SCORE.fullmatch(token.form) for token in sentence.tokens)
+    scored = any(_SCORE.fullmatch(token.form) for token in verb.sentence.tokens)
     return scored and any(child.case == "Dat" for child in verb.children)
 
 
@@ -57,7 +57,7 @@ def best_deed(sentence: Sentence) -> Iterator[Prize]:
         if token.form.lower() not in words("awards", "victory", "deeds_done_best"):
             continue
         verb = verb_above(token)
-        if verb is not None and verb.feats.get("Tense") == "Past" and outcome_of(sentence, verb) == "won":
+        if verb is not None and verb.feats.get("Tense") == "Past" and outcome_of(verb) == "won":
             yield Prize([token], "uzvara", 1, verb, "award.best_deed")
 
 
@@ -68,7 +68,7 @@ def _tells_loser(verb: Token) -> bool:
     )
 
 
-def _surpasses_thing(sentence: Sentence, verb: Token) -> bool:
+def _surpasses_thing(verb: Token) -> bool:
     """As in "pārspēja cerības", "pārspēja sevi", "uzveica distanci": no rival was beaten."""
     if verb.lemma not in words("awards", "victory", "defeating"):
         return False
@@ -77,21 +77,20 @@ def _surpasses_thing(sentence: Sentence, verb: Token) -> bool:
     return any(child.lemma == "sevis" or (child.upos == "NOUN" and not can_win(child)) for child in beaten)
 
 
-def _is_victor(sentence: Sentence, token: Token) -> bool:
+def _is_victor(token: Token) -> bool:
     """Whether the noun says who won: "uzvarētājs Jānis Ozols", "par uzvarētājiem kļuva", "izcīnīja uzvaru"."""
-    is_deed = token.lemma in words("awards", "victory", "deeds")
-    if outcome_of(sentence, verb_above(token)) != "won":
+    is_deed, following = token.lemma in words("awards", "victory", "deeds"), token.next
+    if outcome_of(verb_above(token)) != "won":
         return False
     if is_deed:
-        behind = token.following(1)
-        if token.form.lower() == "uzvaru" and behind and behind[0].lemma in words("awards", "verbs", "winning"):
+        wins = following is not None and following.lemma in words("awards", "verbs", "winning")
+        if token.form.lower() == "uzvaru" and wins:
             return True
         is_one = token.feats.get("Number") == "Sing" or token.lemma in ("lauri", "laurs")
-        return is_one and (token.case in ("Acc", "Nom") or is_won(sentence, token))
-    if _is_recognized(sentence, token):
+        return is_one and (token.case in ("Acc", "Nom") or is_won(token))
+    if _is_recognized(token):
         return True
-    following = token.following(1)
-    introduces = bool(following) and (following[0].form in DASHES or following[0].lemma in ("būt", "kļūt"))
+    introduces = following is not None and (following.form in DASHES or following.lemma in ("būt", "kļūt"))
     if token.feats.get("Number") == "Plur":
         return token.case == "Nom" and introduces
     governor = token.governor
@@ -100,26 +99,26 @@ def _is_victor(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def _is_recognized(sentence: Sentence, token: Token) -> bool:
+def _is_recognized(token: Token) -> bool:
     """As in "par konkursa uzvarētāju kļuva", "par uzvarētājiem atzīti": behind "par", with a verb of recognizing."""
-    verb = recognizing_verb(sentence, token)
-    return verb is not None and par_before(sentence, token) is not None
+    verb = recognizing_verb(token)
+    return verb is not None and par_before(token) is not None
 
 
 def superlative(sentence: Sentence) -> Iterator[Prize]:
     """As in "par turnīra labāko spēlētāju atzina X", "atzīts par veiksmīgāko": behind "par"."""
     for best in sentence.tokens:
-        if best.feats.get("Degree") not in ("Sup", "Cmp") or par_before(sentence, best) is None:
+        if best.feats.get("Degree") not in ("Sup", "Cmp") or par_before(best) is None:
             continue
-        verb = recognizing_verb(sentence, best)
+        verb = recognizing_verb(best)
         if verb is None:
             continue
-        head = _noun_behind(sentence, best) or best
+        head = _noun_behind(best) or best
         tokens = best.until(head)
-        yield Prize(tokens, nominative_behind_par(sentence, tokens, verb), 1, verb, "award.superlative")
+        yield Prize(tokens, nominative_behind_par(tokens, verb), 1, verb, "award.superlative")
 
 
-def _noun_behind(sentence: Sentence, best: Token) -> Token | None:
+def _noun_behind(best: Token) -> Token | None:
     """The noun of the adjective, behind its genitives: "labāko animācijas filmu"."""
     noun = None
     for token in best.following(3):
@@ -136,27 +135,27 @@ def best_of_all(sentence: Sentence) -> Iterator[Prize]:
         untagged = best.case is None and best.form.lower().startswith("nepārspēt")  # a participle without its case
         if not (best.case == "Nom" or untagged) or not _is_superlative(best):
             continue
-        following = best.following(1)
-        head = following[0] if following and following[0].upos == "NOUN" and following[0].case == "Nom" else best
-        behind = head.following(1)
-        if behind and behind[0].form in ("no", ","):
+        following = best.next
+        head = following if following is not None and following.upos == "NOUN" and following.case == "Nom" else best
+        behind = head.next
+        if behind is not None and behind.form in ("no", ","):
             continue  # "labākais no mūsējiem", "tas ir labākais, ko …"
-        before = best.preceding(1)
-        if before and (before[0].form.lower() in ("otrs", "otra") or rank(before[0])):
+        before = best.previous
+        if before is not None and (before.form.lower() in ("otrs", "otra") or rank(before)):
             continue  # "otrs ātrākais"
         if head is best and best.lemma == "rezultatīvs":
             continue  # of a team's players in a match: "viesu rindās rezultatīvākais bija X"
-        if (head is best or is_animate(head)) and _is_told(sentence, best, head):
+        if (head is best or is_animate(head)) and _is_told(best, head):
             tokens = best.until(head)
             unbeaten = best.form.lower().startswith("nepārspēt")
             yield Prize(tokens, "1. vieta" if unbeaten else normal_form(tokens, head), 1, head, "award.best_of_all")
 
 
-def _is_told(sentence: Sentence, best: Token, head: Token) -> bool:
+def _is_told(best: Token, head: Token) -> bool:
     """Whether a dash or a copula by the phrase says who it is."""
     verb = best.governor
     told_by = words("awards", "victory", "copulas")
-    behind = head.following(_CLAUSE - 1)
+    behind = head.following(_CLAUSE)
     end = next((i for i, token in enumerate(behind) if token.form == ","), len(behind))
     copulas = [*behind[:end], *(child for child in head.children if child.deprel == "cop")]
     if verb is not None:
@@ -170,10 +169,10 @@ def champion(sentence: Sentence) -> Iterator[Prize]:
     for token in sentence.tokens:
         if token.lemma not in words("awards", "victory", "champions") or token.upos != "NOUN" or token.case == "Gen":
             continue
-        behind = token.following(1)
-        if token.case == "Dat" and par_before(sentence, token) is None and not (behind and behind[0].upos == "PROPN"):
+        behind = token.next
+        if token.case == "Dat" and par_before(token) is None and not (behind is not None and behind.upos == "PROPN"):
             continue  # "čempionēm 21 punktu guva X"
-        if outcome_of(sentence, verb_above(token)) == "won":
+        if outcome_of(verb_above(token)) == "won":
             place = 2 if token.lemma.startswith("vice") else 1
             yield Prize(phrase(token), token.lemma, place, token, "award.champion")
 

@@ -72,7 +72,7 @@ def find_won(scene: Scene) -> list[Won]:
     heading: Prize | None = None  # of a list of results, for the lines below it
     for sentence in scene.document.sentences:
         here: list[Won] = []
-        prizes = named.resolved(sentence, _prizes(sentence))
+        prizes = named.resolved(_prizes(sentence))
         for prize, names in _with_names(scene, sentence, prizes, heading):
             recipients = [as_named_before(scene, sentence, one) for one in recipients_of(scene, sentence, prize, names)]
             if not recipients and _goes_to_winner(sentence, prize):
@@ -152,10 +152,10 @@ def _prizes(sentence: Sentence) -> list[Prize]:
                 taken.update(token.index for token in prize.tokens)
                 found.append(prize)
     found.sort(key=lambda prize: prize.tokens[0].index)
-    return [prize for prize, following in zip_longest(found, found[1:]) if not _sums_up(sentence, prize, following)]
+    return [prize for prize, following in zip_longest(found, found[1:]) if not _sums_up(prize, following)]
 
 
-def _sums_up(sentence: Sentence, prize: Prize, following: Prize | None) -> bool:
+def _sums_up(prize: Prize, following: Prize | None) -> bool:
     """Whether a prize in the plural stands before a colon for those behind it: "izcīnīja sešas medaļas: zeltu – X"."""
     if following is None or all(token.feats.get("Number") != "Plur" for token in prize.tokens):
         return False

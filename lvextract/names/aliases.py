@@ -39,20 +39,20 @@ def find_aliases(document: Document) -> dict[str, str]:
     for sentence in document.sentences:
         for before, inside in _brackets(sentence):
             found = (
-                _introduced(document, sentence, before, inside)
+                _introduced(document, before, inside)
                 or _spelled(before, inside)
-                or _in_other_words(document, sentence, before[-1], inside)
+                or _in_other_words(document, before[-1], inside)
             )
             if found and any(token.form[0].isalnum() for token in found[0]):
                 alias, full = found
-                aliases.setdefault(normal_form(alias), _full_name(document, sentence, full))
+                aliases.setdefault(normal_form(alias), _full_name(document, full))
     return aliases
 
 
-def _full_name(document: Document, sentence: Sentence, words: Sequence[Token]) -> str:
-    if _is_quoted(sentence, words):
+def _full_name(document: Document, words: Sequence[Token]) -> str:
+    if _is_quoted(words):
         return join(words)
-    entity = _entity_at(document, sentence, words[-1])
+    entity = _entity_at(document, words[-1])
     return normal_form(words, kind=_KINDS.get(entity.label, "organization") if entity else "organization")
 
 
@@ -82,7 +82,7 @@ def _brackets(sentence: Sentence) -> Iterator[tuple[list[Token], list[Token]]]:
 
 
 def _introduced(
-    document: Document, sentence: Sentence, before: Sequence[Token], inside: Sequence[Token]
+    document: Document, before: Sequence[Token], inside: Sequence[Token]
 ) -> tuple[list[Token], list[Token]] | None:
     """The alias that follows a marker word, and the name before the bracket."""
     if not _MARKER.fullmatch(inside[0].form):
@@ -93,7 +93,7 @@ def _introduced(
     alias = [token for token in alias if token.form not in QUOTES]
     if not alias or len(alias) > _LONGEST_ALIAS:
         return None
-    full = _words_of_initials(before, alias) or _name_before(document, sentence, before[-1])
+    full = _words_of_initials(before, alias) or _name_before(document, before[-1])
     return (alias, full) if full else None
 
 
@@ -108,13 +108,11 @@ def _spelled(before: Sequence[Token], inside: Sequence[Token]) -> tuple[list[Tok
     return None
 
 
-def _in_other_words(
-    document: Document, sentence: Sentence, last: Token, inside: Sequence[Token]
-) -> tuple[list[Token], list[Token]] | None:
+def _in_other_words(document: Document, last: Token, inside: Sequence[Token]) -> tuple[list[Token], list[Token]] | None:
     """The short or original name in the bracket, where nothing else is in it, and the name right before."""
-    entity = _entity_at(document, sentence, last)
+    entity = _entity_at(document, last)
     words = [token for token in inside if token.form not in QUOTES]
-    inner = _entity_at(document, sentence, words[-1]) if words else None
+    inner = _entity_at(document, words[-1]) if words else None
     if entity is None or not words or len(words) > _LONGEST_ALIAS or (inner and inner.label in ("GPE", "location")):
         return None
     if entity.label == "organization":
@@ -122,8 +120,8 @@ def _in_other_words(
     elif entity.label == "person":
         is_alias = all(word.form[:1].isupper() for word in words) and _are_alike(entity.tokens, words)
     else:
-        closing = sentence.tokens[last.index + 1].form
-        is_alias = entity.label in ("product", "event") and {closing, inside[0].form, inside[-1].form} <= QUOTES
+        marks = {token.form for token in (*last.following(1), inside[0], inside[-1])}
+        is_alias = entity.label in ("product", "event") and marks <= QUOTES
     return (words, entity.tokens) if is_alias else None
 
 
@@ -157,26 +155,21 @@ def _words_of_initials(words: Sequence[Token], abbreviation: Sequence[Token]) ->
     return None
 
 
-def _is_quoted(sentence: Sentence, words: Sequence[Token]) -> bool:
+def _is_quoted(words: Sequence[Token]) -> bool:
     """Whether the words are all that stands between two quotation marks."""
-    before, after = words[0].index - 1, words[-1].index + 1
-    return (
-        before >= 0
-        and after < len(sentence.tokens)
-        and sentence.tokens[before].form in QUOTES
-        and sentence.tokens[after].form in QUOTES
-    )
+    before, behind = words[0].previous, words[-1].next
+    return before is not None and behind is not None and {before.form, behind.form} <= QUOTES
 
 
-def _entity_at(document: Document, sentence: Sentence, last: Token) -> Entity | None:
+def _entity_at(document: Document, last: Token) -> Entity | None:
     """The entity that ends in `last`, or one that has it within."""
-    entities = (one for one in document.entities if one.sentence is sentence)
+    entities = (one for one in document.entities if one.sentence is last.sentence)
     return next((one for one in entities if one.start <= last.start < one.end), None)
 
 
-def _name_before(document: Document, sentence: Sentence, last: Token) -> list[Token] | None:
+def _name_before(document: Document, last: Token) -> list[Token] | None:
     """The entity that ends in `last`, or the noun phrase whose head it is."""
-    if entity := _entity_at(document, sentence, last):
+    if entity := _entity_at(document, last):
         return entity.tokens
     phrase: list[Token] = []
     for token in reversed(last.subtree):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Token
 from lvextract.names.head import QUOTES
 
 _BEFORE_OPENING = QUOTES | {":", ".", "!", "?"}
 
 
-def has_own_capital(sentence: Sentence, token: Token) -> bool:
+def has_own_capital(token: Token) -> bool:
     """Whether the word begins with a capital that no sentence, direct speech or quotation gives it.
 
+    >>> from lvextract.document import Sentence
     >>> words = [Token(0, 3, "Tad", "Tad", 0), Token(4, 8, "Roze", "Roze", 1)]
-    >>> [has_own_capital(Sentence(0, 8, words), word) for word in words]
+    >>> sentence = Sentence(0, 8, words)
+    >>> [has_own_capital(word) for word in sentence.tokens]
     [False, True]
     """
     if not token.form[:1].isupper() or not token.form[1:].islower():

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from lvextract.document import Document, Mention, Sentence, Token
+from lvextract.document import Document, Mention, Token
 from lvextract.names.head import QUOTES
 from lvextract.names.posts import is_post
 from lvextract.names.spans import is_body, is_class_word
@@ -20,16 +20,15 @@ from lvextract.names.spans import is_body, is_class_word
 _ATTRIBUTES = ("amod", "nmod", "det", "nummod", "flat", "flat:name", "appos", "acl", "compound")
 
 
-def descriptions(document: Document) -> Iterator[tuple[Sentence, Token, Mention]]:
+def descriptions(document: Document) -> Iterator[tuple[Token, Mention]]:
     """The bare nouns outside of all mentions, each with the mention that it stands for."""
     described = _described(document)
     taken = {token.start for mention in document.mentions for token in mention.tokens}
-    for sentence in document.sentences:
-        for token in sentence.tokens:
-            found = described.get(token.lemma.lower(), []) if token.upos == "NOUN" and token.start not in taken else []
-            named = {mention.name for mention in found}
-            if len(named) == 1 and found[0].start < token.start and _is_bare(sentence, token):
-                yield sentence, token, found[0]
+    for token in document.tokens:
+        found = described.get(token.lemma.lower(), []) if token.upos == "NOUN" and token.start not in taken else []
+        named = {mention.name for mention in found}
+        if len(named) == 1 and found[0].start < token.start and _is_bare(token):
+            yield token, found[0]
 
 
 def _described(document: Document) -> dict[str, list[Mention]]:
@@ -48,13 +47,13 @@ def _nouns_of(mention: Mention) -> Iterator[str]:
     if mention.kind in ("organization", "place"):
         if " " in mention.name and is_body(mention.tokens[-1]):
             yield mention.name.split()[-1].lower()
-        words = mention.sentence.tokens
-        first = next((t.index for t in mention.tokens if t.form not in QUOTES), 0)
-        if first > 1 and words[first - 1].form in QUOTES and is_class_word(words[first - 2]):
-            yield words[first - 2].lemma.lower()
+        first = next((token for token in mention.tokens if token.form not in QUOTES), mention.tokens[0])
+        before = first.preceding(2)
+        if len(before) == 2 and before[1].form in QUOTES and is_class_word(before[0]):
+            yield before[0].lemma.lower()
 
 
-def _is_bare(sentence: Sentence, token: Token) -> bool:
+def _is_bare(token: Token) -> bool:
     """Whether the noun is a singular without attributes, beside no name and no quotation."""
     if token.feats.get("Number") != "Sing" or not (is_post(token) or is_body(token) or is_class_word(token)):
         return False

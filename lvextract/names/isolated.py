@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
-from lvextract.document import Document, Token
+from lvextract.document import Document, Sentence, Token
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, find_head, grammatical_number
 from lvextract.names.mentions import KINDS
@@ -22,7 +22,8 @@ def check_kind(kind: str | None) -> None:
 
 def isolated_name(document: Document, kind: NameKind | None = None) -> str:
     """The normal form of all words of a document that the neural stage has read; as typed if that found no Latvian."""
-    tokens = _tokens(document)
+    sentence = _as_one_sentence(document)
+    tokens = sentence.tokens
     if not tokens:
         return " ".join("".join(letter for letter in document.clean.text if letter not in QUOTES).split())
     if join(tokens) in known_names(kind):
@@ -42,15 +43,15 @@ def isolated_name(document: Document, kind: NameKind | None = None) -> str:
     return join([token for token in tokens if token.index not in inside], changed)
 
 
-def _tokens(document: Document) -> list[Token]:
-    """All words as if of one sentence; an abbreviation with its full stop may have been taken for the end of one."""
+def _as_one_sentence(document: Document) -> Sentence:
+    """All words as of one sentence; an abbreviation with its full stop may have been taken for the end of one."""
     tokens: list[Token] = []
     for sentence in document.sentences:
         offset = len(tokens)
         for token in sentence.tokens:
             head = token.head + offset if token.head >= 0 else -1
             tokens.append(replace(token, index=token.index + offset, head=head))
-    return tokens
+    return Sentence(0, len(document.text), tokens)
 
 
 def _calling(document: Document, tokens: list[Token], kind: NameKind | None) -> list[Token]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Token
 from lvextract.lexicon import load
 from lvextract.names.head import grammatical_number
 from lvextract.names.normal_form import NameKind, join, normal_form
@@ -21,16 +21,16 @@ _LAST_SEPARATORS = frozenset({"un", "vai", "gan", "arī"})  # gan X, gan Y; ne t
 _SEPARATORS = _LAST_SEPARATORS | {",", "kā", "bet"}
 _ATTRIBUTES = ("NOUN", "PROPN", "ADJ", "X")
 _BODIES_OF_AREAS = ("pašvaldība", "dome")
-_LONGEST_LIST = 30  # tokens
+_LONGEST_LIST = 29  # tokens behind a member within which the shared head stands
 
 
-def members(sentence: Sentence, head: Token, kind: NameKind | None) -> list[tuple[list[Token], str]]:
+def members(head: Token, kind: NameKind | None) -> list[tuple[list[Token], str]]:
     """The members of the list of names in the genitive before `head`, each with its whole name; [] if there is none.
 
     The last one has the shared words as its own. A singular head is shared only if each member has an area of its own:
     „Latvijas un Igaunijas biedrība" is one body.
     """
-    run = _genitives_before(sentence, head)
+    run = _genitives_before(head)
     last = max((i for i, token in enumerate(run) if token.form in _LAST_SEPARATORS), default=0)
     if not last:
         return []
@@ -49,15 +49,13 @@ def members(sentence: Sentence, head: Token, kind: NameKind | None) -> list[tupl
     ]
 
 
-def _genitives_before(sentence: Sentence, head: Token) -> list[Token]:
+def _genitives_before(head: Token) -> list[Token]:
     """The unbroken run of genitives and separators before the head."""
-    start = head.index
-    while start > 0:
-        token = sentence.tokens[start - 1]
-        if not (token.form in _SEPARATORS or (token.case == "Gen" and token.upos in _ATTRIBUTES)):
-            break
-        start -= 1
-    return sentence.tokens[start : head.index]
+    run = takewhile(
+        lambda token: token.form in _SEPARATORS or (token.case == "Gen" and token.upos in _ATTRIBUTES),
+        reversed(head.preceding()),
+    )
+    return list(run)[::-1]
 
 
 def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -69,16 +67,16 @@ def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
     return list(capitalised)[::-1]
 
 
-def name_in_list(sentence: Sentence, words: Sequence[Token], kind: NameKind | None) -> str | None:
+def name_in_list(words: Sequence[Token], kind: NameKind | None) -> str | None:
     """The whole name of the member of a list that consists of these words; None if they are none."""
-    head = _head_of_list(sentence, words, kind)
-    found = members(sentence, head, kind) if head else []
+    head = _head_of_list(words, kind)
+    found = members(head, kind) if head else []
     return next((name for tokens, name in found if tokens == list(words)), None)
 
 
-def _head_of_list(sentence: Sentence, words: Sequence[Token], kind: NameKind | None) -> Token | None:
+def _head_of_list(words: Sequence[Token], kind: NameKind | None) -> Token | None:
     """The first noun from the last of the words on that is no genitive, if it fits the kind of party that is meant."""
-    for token in sentence.tokens[words[-1].index : words[-1].index + _LONGEST_LIST]:
+    for token in (words[-1], *words[-1].following(_LONGEST_LIST)):
         if token.form not in _SEPARATORS and not (token.case == "Gen" and token.upos in _ATTRIBUTES):
             return token if _is_head(token, kind) else None
     return None

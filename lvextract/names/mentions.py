@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from lvextract.document import Document, Entity, Mention, Sentence, Token
+from lvextract.document import Document, Entity, Mention, Token
 from lvextract.lexicon import load
 from lvextract.names.aliases import find_aliases
 from lvextract.names.capitals import has_own_capital
@@ -46,29 +46,29 @@ def add_mentions(document: Document) -> None:
     for entity in document.entities:
         for mention in _mentions_of_entity(document, entity):
             _add(document.mentions, mention)
-    for sentence, tokens in [*repeated_aliases(document)]:
-        document.mentions.append(_mention(document, sentence, tokens, "organization", "names.repeated"))
-    for sentence, tokens in [*repeated_persons(document)]:
-        document.mentions.append(_mention(document, sentence, tokens, "person", "names.repeated"))
+    for tokens in [*repeated_aliases(document)]:
+        document.mentions.append(_mention(document, tokens, "organization", "names.repeated"))
+    for tokens in [*repeated_persons(document)]:
+        document.mentions.append(_mention(document, tokens, "person", "names.repeated"))
     document.mentions.sort(key=lambda mention: mention.start)
     resolve(document.mentions, document.aliases)
-    for sentence, token, named in [*descriptions(document)]:
-        mention = _mention(document, sentence, [token], named.kind, "names.description")
+    for token, named in [*descriptions(document)]:
+        mention = _mention(document, [token], named.kind, "names.description")
         mention.name, mention.alias = named.name, mention.name
         document.mentions.append(mention)
     document.mentions.sort(key=lambda mention: mention.start)
 
 
-def mention_of(document: Document, sentence: Sentence, tokens: Sequence[Token], kind: NameKind | None) -> Mention:
+def mention_of(document: Document, tokens: Sequence[Token], kind: NameKind | None) -> Mention:
     """The mention that these words of a sentence make, whatever the neural stage took them for."""
     words = strip_edges(tokens) or list(tokens)
     if kind is None:
         found = next((document.party_at(word) for word in words if document.party_at(word)), None)
         kind = found.kind if found else None
     if kind not in (None, "group"):
-        words = name_tokens(sentence, words, kind) or words
-    listed = name_in_list(sentence, words, kind) if kind else None
-    mention = _mention(document, sentence, words, kind or "organization", "names.given")
+        words = name_tokens(words, kind) or words
+    listed = name_in_list(words, kind) if kind else None
+    mention = _mention(document, words, kind or "organization", "names.given")
     if listed:
         mention.name, mention.rule = listed, "names.shared_head"
         return mention
@@ -95,33 +95,33 @@ def _mentions_of_entity(document: Document, entity: Entity) -> Iterator[Mention]
     """The mentions that an entity makes: one, or one for each person who is listed in it; none if it is no name."""
     kind = "organization" if _is_classed(entity) else KINDS.get(entity.label)
     for words in names_in(entity.tokens, kind) if kind else ():
-        tokens = name_tokens(entity.sentence, words, kind) if kind else []
+        tokens = name_tokens(words, kind) if kind else []
         is_name = any(token.form[0].isalnum() for token in tokens)
-        if kind and is_name and (kind != "person" or _may_be_person(entity.sentence, tokens)):
-            yield _mention(document, entity.sentence, tokens, kind, f"names.{entity.label}")
+        if kind and is_name and (kind != "person" or _may_be_person(tokens)):
+            yield _mention(document, tokens, kind, f"names.{entity.label}")
 
 
-def _mention(document: Document, sentence: Sentence, tokens: list[Token], kind: NameKind, rule: str) -> Mention:
+def _mention(document: Document, tokens: list[Token], kind: NameKind, rule: str) -> Mention:
     """The mention that the tokens of a name make, by its own words alone."""
     before = tokens[0].previous
-    name = join(tokens) if _is_quoted_label(sentence, tokens) else normal_form(tokens, kind=kind, before=before)
+    name = join(tokens) if _is_quoted_label(tokens) else normal_form(tokens, kind=kind, before=before)
     # Quotation marks around the whole are not of the name.
     inner = [token for token in tokens if token.form not in QUOTES]
     whole = tokens if join(tokens) != join(inner) or tokens[0].form not in QUOTES else inner
     start, end = whole[0].start, whole[-1].end
-    mention = Mention(start, end, document.text[start:end], kind, name, tokens, sentence, rule)
+    mention = Mention(start, end, document.text[start:end], kind, name, tokens, tokens[0].sentence, rule)
     if kind == "person":
-        mention.position, mention.affiliation = position_of(document, sentence, inner, gender_of(mention))
+        mention.position, mention.affiliation = position_of(document, inner, gender_of(mention))
     return mention
 
 
-def _may_be_person(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+def _may_be_person(tokens: Sequence[Token]) -> bool:
     """Whether the words can name a person: no common noun with a sentence's capital ("Oktobra"), no numeral first.
 
     A plural that opens a sentence names a family only by the shape of a surname: "Kalniņi", not "Vilki".
     """
     first = tokens[0]
-    if len(tokens) == 1 and not has_own_capital(sentence, first) and _are_common_nouns(first):
+    if len(tokens) == 1 and not has_own_capital(first) and _are_common_nouns(first):
         return False
     if first.upos == "NUM" or first.form[0].isdigit() or first.lemma.lower() in load("names")["ordinals"]:
         return False
@@ -132,7 +132,7 @@ def _may_be_person(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         return True  # a double surname: Vīķei-Freibergai
     if any({token.lemma.capitalize(), token.form} & known_names("person") for token in names):
         return True
-    return names[0].upos == "NOUN" and has_own_capital(sentence, names[0])
+    return names[0].upos == "NOUN" and has_own_capital(names[0])
 
 
 def _are_common_nouns(plural: Token) -> bool:
@@ -146,13 +146,14 @@ def _is_classed(entity: Entity) -> bool:
 
     Also in front of a place's name in the nominative: "biedrība Ziemeļkrasts" lies in none.
     """
-    sentence, first = entity.sentence.tokens, entity.tokens[0].index
-    if KINDS.get(entity.label) == "place" and entity.tokens[0].case == "Nom" and first > 0:
-        before = sentence[first - 1]
-        if is_class_word(before) and before.feats.get("Number") == "Sing":
-            return True
-    opening = first if entity.tokens[0].form in QUOTES else first - 1
-    return opening > 0 and sentence[opening].form in QUOTES and is_class_word(sentence[opening - 1])
+    first = entity.tokens[0]
+    before = first.previous
+    is_place = KINDS.get(entity.label) == "place" and first.case == "Nom"
+    if is_place and before is not None and is_class_word(before) and before.feats.get("Number") == "Sing":
+        return True
+    mark = first if first.form in QUOTES else before
+    class_word = mark.previous if mark is not None and mark.form in QUOTES else None
+    return class_word is not None and is_class_word(class_word)
 
 
 def _is_oblique(token: Token) -> bool:
@@ -160,7 +161,7 @@ def _is_oblique(token: Token) -> bool:
     return token.case in _OBLIQUE and _PLURAL.search(token.form) is None
 
 
-def _is_quoted_label(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+def _is_quoted_label(tokens: Sequence[Token]) -> bool:
     """Whether the name in quotation marks stays as it is written.
 
     It does so after a class word (izrādē „Mēness"), as a subject, or if it may be a nominative plural (dejo „Vēji").

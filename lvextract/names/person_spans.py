@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Token
 from lvextract.lexicon import load
 from lvextract.names.capitals import has_own_capital
 from lvextract.names.gazetteer import given_names, known_names
@@ -14,15 +14,17 @@ from lvextract.names.titles import is_title, with_generation
 _INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.?")
 
 
-def person_tokens(sentence: Sentence, words: list[Token]) -> list[Token]:
-    """The tokens of the person's name in `words`, which are of `sentence`; not empty.
+def person_tokens(words: list[Token]) -> list[Token]:
+    """The tokens of the person's name in `words`, a row of a sentence; not empty.
 
+    >>> from lvextract.document import Sentence
     >>> words = [Token(0, 6, "Juris", "Juris", 0), Token(6, 10, "Zars", "Zars", 1), Token(11, 13, "12", "12", 2)]
-    >>> [token.form for token in person_tokens(Sentence(0, 13, words), words)]
+    >>> sentence = Sentence(0, 13, words)
+    >>> [token.form for token in person_tokens(sentence.tokens)]
     ['Juris', 'Zars']
     """
-    named = with_initials(sentence, _without_number(_without_posts(sentence, words)))
-    return with_generation(sentence, _with_second_half(sentence, named))
+    named = with_initials(_without_number(_without_posts(words)))
+    return with_generation(_with_second_half(named))
 
 
 def _without_number(words: list[Token]) -> list[Token]:
@@ -30,7 +32,7 @@ def _without_number(words: list[Token]) -> list[Token]:
     return words[:-1] if len(words) > 1 and words[-1].form.isdecimal() else words
 
 
-def _without_posts(sentence: Sentence, words: list[Token]) -> list[Token]:
+def _without_posts(words: list[Token]) -> list[Token]:
     """The words without posts in front and courtesies at either end; „prezidents" alone stays."""
     honorifics = load("posts")["honorifics"]
     if len(words) > 1 and words[-1].lemma.lower() in honorifics:
@@ -42,39 +44,40 @@ def _without_posts(sentence: Sentence, words: list[Token]) -> list[Token]:
     for i, token in enumerate(words):
         if token.form[:1].isupper() and token.upos == "PROPN" and token.case != "Gen":
             # In the nominative and elsewhere what precedes is the post with its genitives.
-            is_calling = any(word.upos == "NOUN" and not _is_given(sentence, word, token) for word in words[:i])
+            is_calling = any(word.upos == "NOUN" and not _is_given(word, token) for word in words[:i])
             return words[i:] if is_calling else words
     last_common = max((i for i, word in enumerate(words) if word.upos == "NOUN" and word.form.islower()), default=-1)
     return words[last_common + 1 :] or words
 
 
-def _is_given(sentence: Sentence, noun: Token, following: Token) -> bool:
+def _is_given(noun: Token, following: Token) -> bool:
     """Whether what is tagged as a noun is a given name by its capital: spēlētāja Kadri Tamma.
 
     The capital of a sentence says so only where no given name follows: „Talsiniece Ilze".
     """
     is_capital = noun.form[:1].isupper() and not is_post(noun)
     first = {following.form, following.lemma} & (given_names("Fem") | given_names("Masc"))
-    return is_capital and (has_own_capital(sentence, noun) or not first)
+    return is_capital and (has_own_capital(noun) or not first)
 
 
-def with_initials(sentence: Sentence, words: list[Token]) -> list[Token]:
+def with_initials(words: list[Token]) -> list[Token]:
     """The words with the initials that stand right before them: „J." or „J" and „.”."""
-    start = words[0].index
-    while start > 0 and words[0].upos in ("PROPN", "X"):
-        before = sentence.tokens[start - 1]
-        if before.form == "." and start > 1 and _INITIAL.fullmatch(sentence.tokens[start - 2].form):
-            start -= 2
+    first = words[0]
+    while words[0].upos in ("PROPN", "X") and (before := first.previous) is not None:
+        letter = before.previous
+        if before.form == "." and letter is not None and _INITIAL.fullmatch(letter.form):
+            first = letter
         elif before.form.endswith(".") and _INITIAL.fullmatch(before.form) and not is_title(before):
-            start -= 1
+            first = before
         else:
             break
-    return [*sentence.tokens[start : words[0].index], *words]
+    return [*first.until(words[0])[:-1], *words]
 
 
-def _with_second_half(sentence: Sentence, words: list[Token]) -> list[Token]:
+def _with_second_half(words: list[Token]) -> list[Token]:
     """The words with the other half of a double surname, which may have been cut at its hyphen: Vīķe-Freiberga."""
-    hyphen, half = (sentence.tokens[words[-1].index + i :][:1] for i in (1, 2))
-    if not half or hyphen[0].form != "-" or not half[0].form[:1].isupper():
+    hyphen = words[-1].next
+    half = hyphen.next if hyphen is not None else None
+    if hyphen is None or half is None or hyphen.form != "-" or not half.form[:1].isupper():
         return words
-    return [*words, *hyphen, *half] if words[-1].end == hyphen[0].start and hyphen[0].end == half[0].start else words
+    return [*words, hyphen, half] if words[-1].end == hyphen.start and hyphen.end == half.start else words

@@ -29,47 +29,45 @@ _BODIES = frozenset({"organization", "GPE", "location"})
 
 
 def position_of(
-    document: Document, sentence: Sentence, name: Sequence[Token], gender: Gender | None = None
+    document: Document, name: Sequence[Token], gender: Gender | None = None
 ) -> tuple[str | None, str | None]:
     """The position, in the person's gender, and the affiliation; None for what is not said. `name` are the tokens."""
-    post = _post_in_front(sentence, name)
+    post = _post_in_front(name)
     if post is None:
-        phrase = _phrase_behind(document, sentence, name)
+        phrase = _phrase_behind(document, name)
         if phrase is None:
-            return None, _body_behind(document, sentence, name)
+            return None, _body_behind(document, name)
         return _read(document, phrase[:-1], phrase[-1], gender)
-    return _read(document, _attributes(document, sentence, post), post, gender)
+    return _read(document, _attributes(document, post), post, gender)
 
 
-def _body_behind(document: Document, sentence: Sentence, name: Sequence[Token]) -> str | None:
+def _body_behind(document: Document, name: Sequence[Token]) -> str | None:
     """The body that the person is from, behind „no" or alone in brackets."""
-    link, first = (sentence.tokens[name[-1].index + i :][:1] for i in (1, 2))
-    if not first or link[0].form not in ("no", "("):
+    link = name[-1].next
+    if link is None or link.next is None or link.form not in ("no", "("):
         return None
-    of_sentence = (one for one in document.entities if one.sentence is sentence and one.label == "organization")
-    body = next((one for one in of_sentence if one.tokens[0] is first[0]), None)
+    bodies = (one for one in document.entities if one.label == "organization")
+    body = next((one for one in bodies if one.tokens[0] is link.next), None)
     if body is None:
         return None
-    closing = body.tokens[-1].following(1)
-    if link[0].form == "(" and [token.form for token in closing] != [")"]:
+    closing = body.tokens[-1].next
+    if link.form == "(" and (closing is None or closing.form != ")"):
         return None
     named = normal_form(without_class_word(body.tokens), kind="organization")
     return document.aliases.get(named, named)
 
 
-def _post_in_front(sentence: Sentence, name: Sequence[Token]) -> Token | None:
+def _post_in_front(name: Sequence[Token]) -> Token | None:
     """The post right before the name, in its case."""
-    if name[0].index == 0:
-        return None
-    post = sentence.tokens[name[0].index - 1]
+    post = name[0].previous
     cases = {token.case for token in name}
-    return post if is_post(post) and post.case in cases else None
+    return post if post is not None and is_post(post) and post.case in cases else None
 
 
-def _attributes(document: Document, sentence: Sentence, post: Token) -> list[Token]:
+def _attributes(document: Document, post: Token) -> list[Token]:
     """The genitive attributes before the post: of which body it is."""
     below = {token.index for token in post.subtree}
-    labels = _labels(document, sentence)
+    labels = _labels(document, post.sentence)
     attributes: list[Token] = []
     in_quotes = False
     for token in reversed(post.preceding()):
@@ -98,7 +96,7 @@ def _labels(document: Document, sentence: Sentence) -> dict[int, str]:
     return {token.index: entity.label for entity in found for token in entity.tokens}
 
 
-def _phrase_behind(document: Document, sentence: Sentence, name: Sequence[Token]) -> list[Token] | None:
+def _phrase_behind(document: Document, name: Sequence[Token]) -> list[Token] | None:
     """The attributes and, last, the post behind the name, in the name's case; None if there is none.
 
     A signature has the name and the post in lines of their own, which are read as two sentences.
@@ -108,8 +106,8 @@ def _phrase_behind(document: Document, sentence: Sentence, name: Sequence[Token]
         return None
     words = rest[1:]
     if not words:
-        after = (other for other in document.sentences if other.start >= sentence.end)
-        words = next(after, Sentence(0, 0, [])).tokens
+        after = document.sentences[document.index(name[0].sentence) + 1 :][:1]
+        words = [token for sentence in after for token in sentence.tokens]
     cases = {token.case for token in name} - {None}
     phrase: list[Token] = []
     in_quotes = False
@@ -150,8 +148,7 @@ def _read(
 ) -> tuple[str, str | None]:
     """Position and affiliation: `valdes priekšsēdētājs` alone is a position, `Preiļu domes` before it a body."""
     words = [token for token in attributes if not _agrees(token, post)]
-    sentence = next(sentence for sentence in document.sentences if sentence.contains(post))
-    labels = _labels(document, sentence)
+    labels = _labels(document, post.sentence)
     body = _body(words, labels)
     begins_a_name = len(body) > 1 and labels.get(body[0].index) in _BODIES
     if not begins_a_name and not any(_has_capital(token) for token in body):

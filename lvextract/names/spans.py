@@ -7,10 +7,11 @@ A class word before a quoted name (grupa „Jumis") and posts before a person's 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import regex
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Token
 from lvextract.lexicon import load, per_lexicon
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, grammatical_number, quoted
@@ -26,23 +27,23 @@ _LONGEST_LEGAL_FORM = 4  # tokens: sabiedrība ar ierobežotu atbildību
 _SMALL_LETTERS = regex.compile(r"(\p{Ll}\.)+")
 
 
-def name_tokens(sentence: Sentence, tokens: Sequence[Token], kind: NameKind) -> list[Token]:
-    """The tokens of the name in `tokens`, an entity of `sentence`; empty if nothing of a name is left."""
-    words = _to_closing_quote(sentence, _to_open_bracket(tokens))
+def name_tokens(tokens: Sequence[Token], kind: NameKind) -> list[Token]:
+    """The tokens of the name in `tokens`, an entity; empty if nothing of a name is left."""
+    words = _to_closing_quote(_to_open_bracket(tokens))
     words = _without_abbreviations(without_titles(strip_edges(words)))
     if not words:
         return []
     if kind == "person":
-        return person_tokens(sentence, words)
-    words = _with_closing_quote(sentence, words if kind == "work" else _after_verb(words))
+        return person_tokens(words)
+    words = _with_closing_quote(words if kind == "work" else _after_verb(words))
     words = strip_edges(without_class_word(words))
     if kind == "work" and words:
-        return _with_discipline(sentence, words)
+        return _with_discipline(words)
     if kind != "organization" or not words:
         return words
-    if company := _company(sentence, words):
+    if company := _company(words):
         return company
-    return _with_collective(sentence, _with_namesake(sentence, _with_area(sentence, _without_town(words))))
+    return _with_collective(_with_namesake(_with_area(_without_town(words))))
 
 
 def _without_abbreviations(words: list[Token]) -> list[Token]:
@@ -69,35 +70,33 @@ def _without_town(words: list[Token]) -> list[Token]:
     return words[opening:] if opening and is_place and words[-1].form in QUOTES else words
 
 
-def _with_area(sentence: Sentence, words: list[Token]) -> list[Token]:
+def _with_area(words: list[Token]) -> list[Token]:
     """The name of a body with the town or area before it, which was taken for a name of its own.
 
     As in „Siguldas novada Kultūras centrs”.
     """
-    start = words[0].index
     if words[0].form in QUOTES or not words[0].form[:1].isupper() or not is_body(words[-1]):
         return words
-    while start > 0 and _is_of_area(sentence.tokens[start - 1]):
-        start -= 1
-        if sentence.tokens[start].upos == "PROPN":
-            return [*sentence.tokens[start : words[0].index], *words]
+    for token in takewhile(_is_of_area, reversed(words[0].preceding())):
+        if token.upos == "PROPN":
+            return [*token.until(words[0])[:-1], *words]
     return words
 
 
-def _with_namesake(sentence: Sentence, words: list[Token]) -> list[Token]:
+def _with_namesake(words: list[Token]) -> list[Token]:
     """The name of a body with whose name it bears, which was taken for a person: „A. Pumpura Lielvārdes muzejs”.
 
     Only one with initials: in „Annas Kalnas Lielvārdes muzejs” Anna Kalna may be its head.
     """
-    before = words[0].preceding(1)
-    if not before or before[0].upos != "PROPN" or before[0].case != "Gen" or not words[0].form[:1].isupper():
+    before = words[0].previous
+    if before is None or before.upos != "PROPN" or before.case != "Gen" or not words[0].form[:1].isupper():
         return words
-    named = with_initials(sentence, [*before, *words])
+    named = with_initials([before, *words])
     is_named = len(named) > len(words) + 1 and is_body(words[-1])
-    return named if is_named and not any(is_post(token) for token in named[0].preceding()[-1:]) else words
+    return named if is_named and not any(map(is_post, named[0].preceding(1))) else words
 
 
-def _with_collective(sentence: Sentence, words: list[Token]) -> list[Token]:
+def _with_collective(words: list[Token]) -> list[Token]:
     """The name of a body with that of its choir, team or the like: „Talsu pamatskolas 5.–9. klašu koris”.
 
     Not where the choir has a name of its own: „Kuldīgas vidusskolas meiteņu koris „Kalvene””.
@@ -106,18 +105,16 @@ def _with_collective(sentence: Sentence, words: list[Token]) -> list[Token]:
         return words
     for token in words[-1].following(_LONGEST_ATTRIBUTE):
         if token.upos == "NOUN" and token.case != "Gen":
-            behind = token.following(1)
-            is_named = bool(behind) and (behind[0].form in QUOTES or behind[0].upos == "PROPN")
+            behind = token.next
+            is_named = behind is not None and (behind.form in QUOTES or behind.upos == "PROPN")
             is_one = token.lemma.lower().endswith(tuple(load("names")["collectives"]))
-            return (
-                [*words, *sentence.tokens[words[-1].index + 1 : token.index + 1]] if is_one and not is_named else words
-            )
+            return [*words, *words[-1].until(token)[1:]] if is_one and not is_named else words
         if not (token.form.islower() or token.form[-1:] == ".") or token.upos in ("ADP", "CCONJ", "PUNCT", "PRON"):
             break
     return words
 
 
-def _with_discipline(sentence: Sentence, words: list[Token]) -> list[Token]:
+def _with_discipline(words: list[Token]) -> list[Token]:
     """The name of a contest with the discipline behind it: Vidzemes senioru čempionāts galda tenisā."""
     disciplines = tuple(load("names")["disciplines"])
     if words[-1].form in QUOTES or (words[-1].case == "Loc" and words[-1].lemma.lower().endswith(disciplines)):
@@ -127,7 +124,7 @@ def _with_discipline(sentence: Sentence, words: list[Token]) -> list[Token]:
             break
         if token.case == "Loc":
             is_discipline = token.lemma.lower().endswith(disciplines)
-            return [*words, *sentence.tokens[words[-1].index + 1 : token.index + 1]] if is_discipline else words
+            return [*words, *words[-1].until(token)[1:]] if is_discipline else words
     return words
 
 
@@ -140,10 +137,10 @@ def _is_of_area(token: Token) -> bool:
     return token.upos == "PROPN" and nominative_of(token) in known_names("place")
 
 
-def _to_closing_quote(sentence: Sentence, words: Sequence[Token]) -> Sequence[Token]:
+def _to_closing_quote(words: Sequence[Token]) -> Sequence[Token]:
     """The words as far as the mark that closes a quotation begun right before them: „Liverpool" UEFA."""
     closing = [i for i, token in enumerate(words) if token.form in QUOTES]
-    is_inside = words[0].index > 0 and sentence.tokens[words[0].index - 1].form in QUOTES
+    is_inside = words[0].previous is not None and words[0].previous.form in QUOTES
     return words[: closing[0]] if is_inside and len(closing) == 1 and closing[0] > 0 else words
 
 
@@ -162,13 +159,10 @@ def _after_verb(words: list[Token]) -> list[Token]:
     return words[last + 1 :] if any(token.form[:1].isupper() for token in words[last + 1 :]) else words
 
 
-def _with_closing_quote(sentence: Sentence, words: list[Token]) -> list[Token]:
+def _with_closing_quote(words: list[Token]) -> list[Token]:
     """The words with the mark that closes a quotation opened in them."""
-    end = words[-1].index + 1
     is_open = sum(token.form in QUOTES for token in words) % 2
-    if is_open and end < len(sentence.tokens) and sentence.tokens[end].form in QUOTES:
-        return [*words, sentence.tokens[end]]
-    return words
+    return [*words, *(token for token in words[-1].following(1) if is_open and token.form in QUOTES)]
 
 
 def without_class_word(words: list[Token]) -> list[Token]:
@@ -189,16 +183,18 @@ def without_class_word(words: list[Token]) -> list[Token]:
     return words[opening:]
 
 
-def _company(sentence: Sentence, words: list[Token]) -> list[Token]:
+def _company(words: list[Token]) -> list[Token]:
     """The company that the words in quotation marks behind its legal form name, in full; none if there is no form."""
-    opening = words[0].index if words[0].form in QUOTES else words[0].index - 1
-    closing = next((t.index for t in sentence.tokens[opening + 1 :] if t.form in QUOTES), -1)
-    if opening < 1 or closing < 0 or sentence.tokens[opening].form not in QUOTES:
+    opening = words[0] if words[0].form in QUOTES else words[0].previous
+    if opening is None or opening.form not in QUOTES:
         return []
-    before = sentence.tokens[:opening]
-    lengths = range(min(_LONGEST_LEGAL_FORM, opening), 0, -1)
+    closing = next((token for token in opening.following() if token.form in QUOTES), None)
+    before = opening.preceding()
+    if closing is None:
+        return []
+    lengths = range(min(_LONGEST_LEGAL_FORM, len(before)), 0, -1)
     form = next((before[-length:] for length in lengths if _written(before[-length:]) & _legal_forms()), [])
-    return [*form, *sentence.tokens[opening : closing + 1]] if form else []
+    return [*form, *opening.until(closing)] if form else []
 
 
 def is_legal_form(phrase: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Token
 from lvextract.lexicon import load
 
 _FIELD = regex.compile(r"\p{Ll}+\.?|\.")  # hist., med.
@@ -38,7 +38,7 @@ def _is_title(words: Sequence[Token], index: int) -> bool:
     return is_title(words[index]) or (behind == ["."] and words[index].form.lower() in load("posts")["titles"])
 
 
-def with_generation(sentence: Sentence, words: list[Token]) -> list[Token]:
+def with_generation(words: list[Token]) -> list[Token]:
     """The words with the abbreviation right behind that tells father and son apart: Jānis Kalns jun."""
     behind = words[-1].following(2)
     if not behind or not GENERATION.fullmatch(behind[0].form):

@@ -84,7 +84,7 @@ def our_name(pair: Pair, document: Document) -> str:
     for sentence in document.sentences:
         tokens = [t for t in sentence.tokens if t.start < pair.start + len(pair.mention) and t.end > pair.start]
         if tokens:
-            return mention_of(document, sentence, tokens, pair.kind).name
+            return mention_of(document, tokens, pair.kind).name
     return pair.mention
 
 

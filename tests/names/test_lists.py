@@ -67,4 +67,4 @@ def documents(extractor: Extractor) -> dict[str, Document]:
 def test_members(documents: dict[str, Document], text: str, head: str, kind: str, names: list[str]) -> None:
     (sentence,) = documents[text].sentences
     noun = next(token for token in sentence.tokens if token.form == head)
-    assert [name for _, name in members(sentence, noun, kind)] == names
+    assert [name for _, name in members(noun, kind)] == names

@@ -73,7 +73,7 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None, probabilit
         place=prize.place,
         recipients=recipients,
         result=result,
-        work=work_of(sentence, prize, recipients),
+        work=work_of(prize, recipients),
         category=category_of(scene, sentence, prize),
         amount=amount_of(scene, sentence, prize),
         grantor=grantor_of(scene, prize),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Token
 from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.status import agrees, announces, changes, is_changed, points_back
@@ -14,13 +14,14 @@ def set_statuses(scene: Scene) -> None:
     """Set the status of the happenings that the text calls off, puts off or moves, and the time of those it moves."""
     for sentence in scene.document.sentences:
         for change in changes(sentence, scene.times):
-            for happening in _meant(scene, sentence, change.verb):
+            for happening in _meant(scene, change.verb):
                 happening.status = change.status
                 happening.timex = change.time or happening.timex
 
 
-def _meant(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Happening]:
+def _meant(scene: Scene, verb: Token) -> Iterator[Happening]:
     """The happenings that the verb speaks of."""
+    sentence = verb.sentence
     found = [happening for trigger, happening in scene.triggers(sentence) if is_changed(verb, trigger.token)]
     if found:
         yield from dict.fromkeys(found)

@@ -38,11 +38,15 @@ class Candidate:
     """
 
     happening: Happening
-    sentence: Sentence
     head: Token
     party: Party
     claims: dict[Slot, str] = field(default_factory=dict)
     elsewhere: bool = False
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that names it."""
+        return self.head.sentence
 
     @property
     def span(self) -> tuple[int, int]:
@@ -68,7 +72,7 @@ def candidates(scene: Scene) -> Iterator[list[Candidate]]:
 def _in_sentence(scene: Scene, sentence: Sentence) -> list[Candidate]:
     found: dict[tuple[Happening, tuple[int, int]], Candidate] = {}
     for happening, head, party, slot, rule in _claimed(scene, sentence):
-        one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
+        one = Candidate(happening, head, _by_full_name(scene, sentence, party))
         candidate = found.setdefault((happening, one.span), one)
         candidate.claims.setdefault(slot, rule)
         if "organizers" in candidate.claims and candidate.claims.get("participants") == ANY_PERSON:
@@ -77,7 +81,7 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Candidate]:
     named += _proposed(scene, sentence, {(p.mentions[0].start, p.mentions[0].end) for _, p in named})
     for happening in () if _is_credit(sentence) else scene.happenings_in(sentence):
         for head, party in named:
-            one = Candidate(happening, sentence, head, _by_full_name(scene, sentence, party))
+            one = Candidate(happening, head, _by_full_name(scene, sentence, party))
             found.setdefault((happening, one.span), one)
     kept = [candidate for candidate in found.values() if not _is_no_party(scene, candidate)]
     claimed = {candidate.span for candidate in kept if candidate.claims}
@@ -124,11 +128,11 @@ def _named(scene: Scene, sentence: Sentence) -> Iterator[tuple[Token, Party]]:
         mention = scene.document.party_at(token)
         if mention is not None:
             if token is name_head(mention):
-                yield from _with_head(scene, sentence, token)
-        elif token.upos != "NOUN" or token.case == "Loc" or _is_beside_name(scene, sentence, token):
+                yield from _with_head(scene, token)
+        elif token.upos != "NOUN" or token.case == "Loc" or _is_beside_name(scene, token):
             continue
         elif is_animate(token) or token.lemma in _crowd():
-            yield from _with_head(scene, sentence, token)
+            yield from _with_head(scene, token)
 
 
 def _proposed(scene: Scene, sentence: Sentence, known: Collection[tuple[int, int]]) -> Iterator[tuple[Token, Party]]:
@@ -147,12 +151,12 @@ def _crowd() -> frozenset[str]:
     return words("events", "crowd", "nouns")
 
 
-def _is_beside_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
+def _is_beside_name(scene: Scene, token: Token) -> bool:
     """Whether the noun only says what the person named after it is: "konkursa uzvarētājs, nu jau students Jānis"."""
     named = (child for child in token.children if child.deprel in ("appos", "flat", "flat:name"))
     return token.feats.get("Number") == "Sing" and any(scene.document.party_at(child) for child in named)
 
 
-def _with_head(scene: Scene, sentence: Sentence, head: Token) -> Iterator[tuple[Token, Party]]:
+def _with_head(scene: Scene, head: Token) -> Iterator[tuple[Token, Party]]:
     for party in member_of_list(scene.document, head, _NAMED_IN_PASSING):
         yield head, party

@@ -77,7 +77,7 @@ def _of_distance(scene: Scene, sentence: Sentence, prize: Prize, happening: Happ
         yield f"{kind} in the sentence"
         nearest = min(scene.triggers(sentence), key=lambda pair: tree_distance(pair[0].token, prize.anchor))
         yield "nearest in the sentence" if nearest[1] is happening else "not the nearest in the sentence"
-        if _is_attribute(sentence, here[0].token):
+        if _is_attribute(here[0].token):
             yield "attribute of a noun"
         return
     others = [shown for _, shown in scene.triggers(sentence)]
@@ -94,7 +94,7 @@ def _of_distance(scene: Scene, sentence: Sentence, prize: Prize, happening: Happ
         yield "the last contest"
 
 
-def _is_attribute(sentence: Sentence, token: Token) -> bool:
+def _is_attribute(token: Token) -> bool:
     """As the event in "konkursa uzvarētājs", not in "konkursa fināls"."""
     governor = token.governor
     return token.case == "Gen" and governor is not None and governor.upos == "NOUN" and event_noun(governor) is None

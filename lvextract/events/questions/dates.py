@@ -125,7 +125,7 @@ def _of_timex(candidate: DateCandidate) -> Iterator[str]:
     inside = _tokens_in(sentence, timex)
     if inside and inside[-1].case == "Gen":
         yield f"{'holiday ' if 'holiday' in timex.rule else ''}genitive"
-    if inside and any(token.form in "([" for token in sentence.tokens[inside[0].index - 1 : inside[0].index]):
+    if inside and any(token.form in "([" for token in inside[0].preceding(1)):
         yield "in brackets"
     if inside and is_quoted(inside[0]):
         yield "in quotation marks"
@@ -198,11 +198,11 @@ def _in_the_sentence(scene: Scene, candidate: DateCandidate, inside: Sequence[To
         first, last = sorted((inside[0].index, trigger.token.index))
         commas = sum(token.form == "," for token in sentence.tokens[first:last])
         yield f"{min(2, commas)} commas from the trigger"
-        yield from _of_clause(sentence, trigger, inside[0])
-        yield from _of_attribute(sentence, trigger, inside[-1])
+        yield from _of_clause(trigger, inside[0])
+        yield from _of_attribute(trigger, inside[-1])
 
 
-def _of_clause(sentence: Sentence, trigger: Trigger, inside: Token) -> Iterator[str]:
+def _of_clause(trigger: Trigger, inside: Token) -> Iterator[str]:
     own, verb = clause_verb(inside), trigger.verb or clause_verb(trigger.token)
     if own is not None and own in (verb, trigger.token):
         yield "in the clause of the trigger"
@@ -213,7 +213,7 @@ def _of_clause(sentence: Sentence, trigger: Trigger, inside: Token) -> Iterator[
             yield "in the clause of another event"
 
 
-def _of_attribute(sentence: Sentence, trigger: Trigger, last: Token) -> Iterator[str]:
+def _of_attribute(trigger: Trigger, last: Token) -> Iterator[str]:
     """Whether the time stands in an attribute: "maijā paredzētais koncerts", "2000. gadā dzimušajiem zēniem"."""
     verb = verb_above(last)
     if verb is not None and verb.deprel in ("amod", "acl"):

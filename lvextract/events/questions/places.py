@@ -23,9 +23,13 @@ class PlaceCandidate(NamedTuple):
     """A place that a happening may be at; `head` is its head word."""
 
     happening: Happening
-    sentence: Sentence
     head: Token
     place: Place
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that names it."""
+        return self.head.sentence
 
     @property
     def words(self) -> Span:
@@ -48,12 +52,12 @@ def place_candidates(scene: Scene) -> Iterator[PlaceCandidate]:
     for sentence in scene.document.sentences:
         happenings = scene.happenings_in(sentence)
         for token in sentence.tokens if happenings else ():
-            place = _place_at(scene, sentence, token)
+            place = _place_at(scene, token)
             if place is not None:
-                yield from (PlaceCandidate(happening, sentence, token, place) for happening in happenings)
+                yield from (PlaceCandidate(happening, token, place) for happening in happenings)
 
 
-def _place_at(scene: Scene, sentence: Sentence, token: Token) -> Place | None:
+def _place_at(scene: Scene, token: Token) -> Place | None:
     """The place that the word heads: a named one, or a venue with a name in its phrase."""
     if event_noun(token):
         return None
@@ -61,7 +65,7 @@ def _place_at(scene: Scene, sentence: Sentence, token: Token) -> Place | None:
     if mention is not None and mention.kind != "person":
         is_last = token is [part for part in mention.tokens if part.upos != "PUNCT"][-1]
         if is_last and (mention.kind == "place" or token.lemma in words("events", "venues", "nouns")):
-            return _named(scene, sentence, mention)
+            return _named(scene, mention)
         return None
     if mention is None and token.lemma in words("events", "venues", "nouns") and token.upos in ("NOUN", "PROPN"):
         tokens = phrase(token)
@@ -71,27 +75,26 @@ def _place_at(scene: Scene, sentence: Sentence, token: Token) -> Place | None:
     return None
 
 
-def _named(scene: Scene, sentence: Sentence, mention: Mention) -> Place:
+def _named(scene: Scene, mention: Mention) -> Place:
     """A named place with the district that it is in ("Kuldīgas novada Skrunda") and the number of a house."""
-    before, after = _district(scene, sentence, mention), _house(sentence, mention)
+    before, after = _district(scene, mention), _house(mention)
     name = " ".join([*(token.form for token in before), mention.name, *(token.form for token in after)])
     tokens = [*before, *mention.tokens, *after]
     return Place(name=name, mentions=[words_of(scene.document, tokens)], rule="location.named_place")
 
 
-def _district(scene: Scene, sentence: Sentence, mention: Mention) -> list[Token]:
-    first = mention.tokens[0].index
-    other = scene.document.party_at(sentence.tokens[first - 1]) if first else None
+def _district(scene: Scene, mention: Mention) -> list[Token]:
+    before = mention.tokens[0].previous
+    other = scene.document.party_at(before) if before is not None else None
     if other is None or other.kind != "place" or other.tokens[-1].lemma not in words("names", "areas"):
         return []
     return list(other.tokens) if other.tokens[-1].case == "Gen" else []
 
 
-def _house(sentence: Sentence, mention: Mention) -> list[Token]:
+def _house(mention: Mention) -> list[Token]:
     last = mention.tokens[-1]
-    following = last.following(1)
     is_street = last.lemma in words("events", "venues", "streets")
-    return list(following) if is_street and following and following[0].form[:1].isdigit() else []
+    return [token for token in last.following(1) if is_street and token.form[:1].isdigit()]
 
 
 def place_features(scene: Scene, candidate: PlaceCandidate) -> list[str]:

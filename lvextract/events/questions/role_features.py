@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Token
 from lvextract.events.context.happening import Trigger
 from lvextract.events.context.scene import Scene
 from lvextract.events.questions.candidates import Candidate
@@ -55,7 +55,7 @@ def _of_party(candidate: Candidate) -> Iterator[str]:
 
 def _of_clause(candidate: Candidate) -> Iterator[str]:
     """Case, relation and verb of the party; of a member of a list, those of the list."""
-    sentence, anchor = candidate.sentence, first_of_list(candidate.sentence, candidate.head)
+    anchor = first_of_list(candidate.head)
     relation = anchor.deprel.split(":")[0]
     case = case_of(candidate.head)
     yield f"case {case}"
@@ -79,7 +79,7 @@ def _of_clause(candidate: Candidate) -> Iterator[str]:
             yield f"{relation} of a verb of {kind}"
     if verb is not None:
         yield f"{relation if direct else 'below'} of {verb.lemma}"
-        yield from _of_verb(sentence, verb, relation if direct else "below")
+        yield from _of_verb(verb, relation if direct else "below")
     if candidate.party.kind in ("group", "organization"):
         yield f"head {candidate.head.lemma.lower()}"
     if is_quoted(candidate.head):
@@ -98,7 +98,7 @@ def _sort_of(noun: Token) -> str:
     return "a participle" if noun.upos in ("VERB", "ADJ") else "a thing"
 
 
-def _of_verb(sentence: Sentence, verb: Token, relation: str) -> Iterator[str]:
+def _of_verb(verb: Token, relation: str) -> Iterator[str]:
     if is_negated(verb):
         yield "verb negated"
     if verb.feats.get("Mood") in ("Cnd", "Nec"):
@@ -136,7 +136,7 @@ def _of_scene(scene: Scene, candidate: Candidate) -> Iterator[str]:
         yield f"{min(3, scene.distance(happening, sentence))} sentences after"
         return
     trigger = min(triggers, key=lambda trigger: tree_distance(trigger.token, head))
-    yield from _of_trigger(sentence, trigger, head)
+    yield from _of_trigger(trigger, head)
     others = [shown for _, shown in scene.triggers(sentence) if shown is not happening]
     if others:
         yield "several events in the sentence"
@@ -162,14 +162,14 @@ def _of_company(scene: Scene, candidate: Candidate) -> Iterator[str]:
         yield "behind a number"
 
 
-def _of_trigger(sentence: Sentence, trigger: Trigger, head: Token) -> Iterator[str]:
+def _of_trigger(trigger: Trigger, head: Token) -> Iterator[str]:
     """How the party and a word for the event are tied in one sentence."""
     steps = tree_distance(trigger.token, head)
     near = "near" if steps <= _NEAR else "far" if steps <= _FAR else "very far"
     yield f"{near} in the tree"
     yield f"{'after' if head.index > trigger.token.index else 'before'} the event"
     yield f"event in {trigger.token.case}"
-    anchor = first_of_list(sentence, head)
+    anchor = first_of_list(head)
     verb = verb_above(anchor)
     if verb is not None and verb in (clause_verb(trigger.token), trigger.verb, trigger.token):
         yield f"{anchor.deprel.split(':')[0]} in the clause of the event"
@@ -180,9 +180,9 @@ def _of_trigger(sentence: Sentence, trigger: Trigger, head: Token) -> Iterator[s
         yield "event depends on it"
 
 
-def first_of_list(sentence: Sentence, token: Token) -> Token:
+def first_of_list(token: Token) -> Token:
     """The first member of the list that `token` stands in, `token` itself if in none."""
-    steps = len(sentence.tokens)
+    steps = len(token.sentence.tokens)
     while token.deprel in ("conj", "flat", "appos") and (before := token.governor) is not None and steps:
         token, steps = before, steps - 1
     return token

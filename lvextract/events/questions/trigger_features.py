@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lvextract.document import Document, Sentence, Token
+from lvextract.document import Document, Token
 from lvextract.events.context.happening import Trigger
 from lvextract.events.context.text_features import Telling
 from lvextract.events.mentions.triggers import has_opponent, is_described, is_generic
@@ -31,12 +31,12 @@ def features_of_trigger(telling: Telling, trigger: Trigger) -> list[str]:
 
 def features_of_mention(telling: Telling, trigger: Trigger) -> list[str]:
     """The statements that are true of `trigger` where it stands."""
-    document, sentence, token = telling.document, trigger.sentence, trigger.token
+    document, token = telling.document, trigger.token
     statements = (
         *_of_noun(document, trigger),
-        *_of_verb(sentence, trigger.verb or clause_verb(token)),
+        *_of_verb(trigger.verb or clause_verb(token)),
         *_of_attributes(token.children),
-        *(_of_verb_alone(document, sentence, token) if trigger.by_verb else ()),
+        *(_of_verb_alone(document, token) if trigger.by_verb else ()),
         *_of_sentence(document, trigger),
         *_of_words_beside(trigger),
         *telling.around(trigger),
@@ -73,7 +73,7 @@ def _of_noun(document: Document, trigger: Trigger) -> Iterator[str]:
         yield "part of a name"
 
 
-def _of_verb(sentence: Sentence, verb: Token | None) -> Iterator[str]:
+def _of_verb(verb: Token | None) -> Iterator[str]:
     yield from (f"verb of {kind}" for kind in verb_classes(verb))
     if verb is None:
         return
@@ -84,10 +84,10 @@ def _of_verb(sentence: Sentence, verb: Token | None) -> Iterator[str]:
         yield "negated"
     if verb.lemma in words("events", "unreal", "verbs"):
         yield "wished for"
-    yield from _of_modality(sentence, verb)
+    yield from _of_modality(verb)
 
 
-def _of_modality(sentence: Sentence, verb: Token) -> Iterator[str]:
+def _of_modality(verb: Token) -> Iterator[str]:
     """What makes the clause of the verb a possibility, a condition, a rule or a habit."""
     beside = verb.children
     forms = {child.form.lower() for child in beside}
@@ -113,18 +113,18 @@ def _of_modality(sentence: Sentence, verb: Token) -> Iterator[str]:
 
 def _of_words_beside(trigger: Trigger) -> Iterator[str]:
     """The very words that it stands with: its verb, the word that it depends on, the one before, its adjectives."""
-    sentence, token = trigger.sentence, trigger.token
+    token = trigger.token
     verb, governor = trigger.verb or clause_verb(token), token.governor
     if verb is not None:
         yield f"with the verb {verb.lemma}"
     if governor is not None:
         yield f"depends on {governor.lemma}"
-    if token.index:
-        yield f"behind the word {sentence.tokens[token.index - 1].lemma}"
+    if token.previous is not None:
+        yield f"behind the word {token.previous.lemma}"
     yield from (f"described as {c.lemma}" for c in token.children if c.upos in ("ADJ", "VERB", "NUM", "DET"))
 
 
-def _of_verb_alone(document: Document, sentence: Sentence, verb: Token) -> Iterator[str]:
+def _of_verb_alone(document: Document, verb: Token) -> Iterator[str]:
     """What a verb that shows an event by itself says: itself, and of whom."""
     yield f"verb {verb.lemma}"
     for child in verb.children:

@@ -151,16 +151,16 @@ def _named(sentence: Sentence, item: Item, names: Sequence[Group]) -> Group | No
         if inside and inside[0].first <= item.start + 2:
             is_person = inside[0].last > inside[0].first
             inside = [name for name in inside if name.last > name.first or not is_person]  # "Anna Bērziņa, Ogre"
-            return Group([_from(sentence, name, item.start) for name in inside])
+            return Group([_from(name, item.start) for name in inside])
     name = in_capitals(sentence, item.start, item.end)
     return Group([name]) if name is not None else None
 
 
-def _from(sentence: Sentence, name: Name, start: int) -> Name:
+def _from(name: Name, start: int) -> Name:
     """The name without the number that was taken for its first word: "2. Jelgavas Tehnoloģiju vidusskola"."""
     if name.first >= start:
         return name
-    tokens = sentence.tokens[start : name.last + 1]
+    tokens = name.head.sentence.tokens[start : name.last + 1]
     return name._replace(first=start, called=Called(tokens, normal_form(tokens, name.head), "organization"))
 
 

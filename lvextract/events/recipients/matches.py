@@ -23,37 +23,37 @@ def without_losers(sentence: Sentence, sides: Sequence[Group]) -> list[Group]:
 
 def beaten_tokens(sentence: Sentence, sides: Sequence[Group]) -> set[int]:
     """The indices of the words that name those of the sides who were beaten."""
-    lost = [_loser(sentence, verb, sides) for verb in sentence.tokens if verb.upos == "VERB"]
+    lost = [_loser(verb, sides) for verb in sentence.tokens if verb.upos == "VERB"]
     return {i for loser in lost if loser is not None for i in range(loser.first, loser.last + 1)}
 
 
-def _loser(sentence: Sentence, verb: Token, sides: Sequence[Group]) -> Group | None:
+def _loser(verb: Token, sides: Sequence[Group]) -> Group | None:
     beats = verb.lemma in words("awards", "victory", "defeating")
     if not beats and verb.lemma not in ("uzvarēt", "vinnēt"):
         return None
-    before, after = _beside(sentence, verb, sides)
+    before, after = _beside(verb, sides)
     if verb.feats.get("Voice") == "Pass":
         return (after or before) if beats else None
     if verb.feats.get("VerbForm") == "Conv":
         return after if beats else None
     if before is not None and after is not None:
         return before if before.case == "Acc" or (before.case is None and after.case == "Nom") else after
-    told = any(token.form.lower() in _SUBJECTS for token in _clause_before(sentence, verb))
+    told = any(token.form.lower() in _SUBJECTS for token in _clause_before(verb))
     return after if beats and after is not None and (after.case == "Acc" or told) else None
 
 
-def _beside(sentence: Sentence, verb: Token, sides: Sequence[Group]) -> tuple[Group | None, Group | None]:
+def _beside(verb: Token, sides: Sequence[Group]) -> tuple[Group | None, Group | None]:
     """The names before and behind the verb in its clause."""
-    clause = _clause_before(sentence, verb)
+    clause = _clause_before(verb)
     start = clause[0].index if clause else verb.index
     before = [side for side in sides if start <= side.first and side.last < verb.index]
     behind = verb.following()
-    end = next((token.index for token in behind if token.form in _CLAUSE_SIGNS), len(sentence.tokens))
+    end = next((token.index for token in behind if token.form in _CLAUSE_SIGNS), len(verb.sentence.tokens))
     after = [side for side in sides if verb.index < side.first < end]
     return before[-1] if before else None, after[0] if after else None
 
 
-def _clause_before(sentence: Sentence, verb: Token) -> list[Token]:
+def _clause_before(verb: Token) -> list[Token]:
     before = verb.preceding()
     start = next((token.index + 1 for token in reversed(before) if token.form in _CLAUSE_SIGNS), 0)
     return before[start:]

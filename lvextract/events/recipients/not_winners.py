@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import regex
 
-from lvextract.document import Mention, Sentence, Token
+from lvextract.document import Mention, Token
 from lvextract.events.context.scene import Scene
 from lvextract.events.prizes.prizes import DASHES
 from lvextract.events.syntax.quotations import before_marks
@@ -20,16 +20,15 @@ _CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
 _LETS_FOLLOW = DASHES | {",", "un", "gan", "bet", "savukārt", ";", "/", ")"}
 
 
-def is_of_jury(sentence: Sentence, token: Token) -> bool:
+def is_of_jury(token: Token) -> bool:
     """Whether the word is in the list between dashes that says who the jury was: "žūrija – X un Y – atzina"."""
-    dashes = [other.index for other in sentence.tokens if other.form in ("–", "—")]
-    opening = max((index for index in dashes if index < token.index), default=None)
-    if not opening or not any(index > token.index for index in dashes):
-        return False
-    return sentence.tokens[opening - 1].lemma in words("awards", "winners", "never")
+    opening = next((other for other in reversed(token.preceding()) if other.form in ("–", "—")), None)
+    before = opening.previous if opening is not None else None
+    is_closed = any(other.form in ("–", "—") for other in token.following())
+    return before is not None and is_closed and before.lemma in words("awards", "winners", "never")
 
 
-def is_no_party(sentence: Sentence, mention: Mention) -> bool:
+def is_no_party(mention: Mention) -> bool:
     """Whether what was taken for a party is an event, a prize or a category: "Labākais scenārijs", "Pasaules kauss"."""
     tokens = [token for token in mention.tokens if token.form not in QUOTES]
     first, last = tokens[0], tokens[-1]
@@ -38,12 +37,12 @@ def is_no_party(sentence: Sentence, mention: Mention) -> bool:
     is_title = is_class or of_best or first.form.lower() in ("gada", "goda")
     is_prize = last.lemma.lower() in words("awards", "prizes", "nouns") or last.form == "Prix"
     is_event = mention.kind != "person" and last.upos == "NOUN" and event_strength(last) is not None
-    is_event = is_event and _before_quotes(sentence, mention) is None
-    of_prize = _is_before_prize(sentence, mention)
-    return is_title or is_prize or is_event or of_prize or last.lemma == "līga" or _is_called_event(sentence, mention)
+    is_event = is_event and _before_quotes(mention) is None
+    of_prize = _is_before_prize(mention)
+    return is_title or is_prize or is_event or of_prize or last.lemma == "līga" or _is_called_event(mention)
 
 
-def _is_before_prize(sentence: Sentence, mention: Mention) -> bool:
+def _is_before_prize(mention: Mention) -> bool:
     """As in "Triju Zvaigžņu ordenis", "Dzintara Soduma balva", SIA «Stādi» dāvanu karte."""
     behind = [t for t in mention.tokens[-1].following(3) if t.form not in QUOTES]
     if not behind:
@@ -53,9 +52,9 @@ def _is_before_prize(sentence: Sentence, mention: Mention) -> bool:
     return bool(is_gift) or in_genitive or behind[0].lemma == "ordenis"
 
 
-def _is_called_event(sentence: Sentence, mention: Mention) -> bool:
+def _is_called_event(mention: Mention) -> bool:
     """As in "kategorijā «Ražošana»", "turnīra «Zobrats»"; but "spēlē «Ventspils» ar 1:0 pārspēja …" names a side."""
-    before = _before_quotes(sentence, mention)
+    before = _before_quotes(mention)
     if before is None:
         return False
     is_event = event_strength(before) is not None and before.upos == "NOUN"
@@ -64,14 +63,13 @@ def _is_called_event(sentence: Sentence, mention: Mention) -> bool:
     return (is_event and not at_event) or is_category
 
 
-def is_between_dashes(sentence: Sentence, first: int, last: int) -> bool:
+def is_between_dashes(mention: Mention) -> bool:
     """As in "balva – Ata Roņa darināta sirds – nonāca Ainara Tiltiņa rokās"."""
-    before = [token.form in ("–", "—") for token in sentence.tokens[:first]]
-    behind = [token.form in ("–", "—") for token in sentence.tokens[last:]]
-    return any(before) and any(behind)
+    before, behind = mention.tokens[0].preceding(), mention.tokens[-1].following()
+    return all(any(token.form in ("–", "—") for token in side) for side in (before, behind))
 
 
-def describes_next(sentence: Sentence, mention: Mention) -> bool:
+def describes_next(mention: Mention) -> bool:
     """Whether a body or a place only tells of whom the next noun is: "RTA studenti", «Kalnbunčku» saimniece."""
     if mention.kind == "person":
         return False
@@ -81,16 +79,22 @@ def describes_next(sentence: Sentence, mention: Mention) -> bool:
     return bool(following) and following[0].upos == "NOUN" and can_win(following[0])
 
 
-def _before_quotes(sentence: Sentence, mention: Mention) -> Token | None:
+def _before_quotes(mention: Mention) -> Token | None:
     """The word before a name in quotation marks, None before any other."""
-    index = mention.tokens[0].index - (mention.tokens[0].form not in QUOTES)
-    is_quoted = index >= 0 and sentence.tokens[index].form in QUOTES
-    return sentence.tokens[index - 1] if is_quoted and index else None
+    mark = _opening_mark(mention)
+    return mark.previous if mark is not None else None
 
 
-def class_case(sentence: Sentence, mention: Mention) -> str | None:
+def _opening_mark(mention: Mention) -> Token | None:
+    """The quotation mark that the name begins with, or that stands right before it."""
+    first = mention.tokens[0]
+    mark = first if first.form in QUOTES else first.previous
+    return mark if mark is not None and mark.form in QUOTES else None
+
+
+def class_case(mention: Mention) -> str | None:
     """The case of the noun before a name in quotation marks, which itself stays as it is: "komandai «Zibens»"."""
-    before = _before_quotes(sentence, mention)
+    before = _before_quotes(mention)
     if before is None or before.upos != "NOUN":
         return None
     if before.lemma in words("nationalities", "nationalities"):
@@ -99,16 +103,15 @@ def class_case(sentence: Sentence, mention: Mention) -> str | None:
     return before.case if describes or can_win(before) else None
 
 
-def is_class(sentence: Sentence, token: Token) -> bool:
+def is_class(token: Token) -> bool:
     """Whether the noun says among whom somebody won: "vīriešiem pirmais bija X"."""
     is_bare = all(child.deprel not in ("nmod", "nummod") for child in token.children)
     return token.case == "Dat" and is_bare and token.lemma in words("awards", "categories", "people")
 
 
-def stands_for_team(scene: Scene, sentence: Sentence, title: Mention) -> bool:
+def stands_for_team(scene: Scene, title: Mention) -> bool:
     """Whether the word before the quotation marks lets a party follow: its class word, its town, a dash, a verb."""
-    index = title.tokens[0].index - 1
-    if title.tokens[0].form not in QUOTES and (index < 0 or sentence.tokens[index].form not in QUOTES):
+    if _opening_mark(title) is None:
         return False
     before = before_marks(title.tokens[0])
     if before is None:
@@ -125,7 +128,7 @@ def stands_for_team(scene: Scene, sentence: Sentence, title: Mention) -> bool:
     return can_win(before) or (before.case == "Gen" and place is not None and place.kind == "place")
 
 
-def introduces_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
+def introduces_name(scene: Scene, token: Token) -> bool:
     """Whether the noun only says who the name behind it is.
 
     As in "skolotāja Ilze Krūmiņa", "komanda «Zibens»", "līderes – «Zibens»", "tēvs un dēls – Jānis un Juris Ozoli".
@@ -146,17 +149,17 @@ def introduces_name(scene: Scene, sentence: Sentence, token: Token) -> bool:
     return bool(cases) and (token.case is None or bool(cases & {token.case, None}))
 
 
-def is_behind_preposition(sentence: Sentence, first: int, *cases: str | None) -> bool:
+def is_behind_preposition(first: Token, *cases: str | None) -> bool:
     """As in "no uzvarētāja Larsa Bertelsena"; those among whom a prize is shared out are no less its winners."""
-    index = first - 1
-    while index >= 0 and _goes_with(sentence.tokens[index], cases):
-        index -= 1
-    return index >= 0 and sentence.tokens[index].upos == "ADP" and not _shares_out(sentence, sentence.tokens[index])
+    before = first.previous
+    while before is not None and _goes_with(before, cases):
+        before = before.previous
+    return before is not None and before.upos == "ADP" and not _shares_out(before)
 
 
-def _shares_out(sentence: Sentence, preposition: Token) -> bool:
+def _shares_out(preposition: Token) -> bool:
     """As in "galveno balvu sadalīja starp komandām «Rīts» un «Vakars»"."""
-    shared = any(token.lemma in ("dalīt", "sadalīt") for token in sentence.tokens)
+    shared = any(token.lemma in ("dalīt", "sadalīt") for token in preposition.sentence.tokens)
     return shared and preposition.form.lower() == "starp"
 
 
@@ -165,16 +168,16 @@ def _goes_with(token: Token, cases: Sequence[str | None]) -> bool:
     return token.upos in ("ADJ", "NUM", "DET") or token.form in QUOTES or is_class_word
 
 
-def is_subject_of_winning(sentence: Sentence, head: Token) -> bool:
+def is_subject_of_winning(head: Token) -> bool:
     """Whether the word is the subject of a verb of winning."""
     verb = head.governor
     return head.deprel.startswith("nsubj") and verb is not None and is_about_prizes(verb)
 
 
-def is_misread_genitive(sentence: Sentence, mention: Mention) -> bool:
+def is_misread_genitive(mention: Mention) -> bool:
     """Whether a name in quotation marks that looks like a genitive has no noun beside it to belong to: «Ventspils»."""
-    before = _before_quotes(sentence, mention)
-    if before is None or class_case(sentence, mention) is not None:
+    before = _before_quotes(mention)
+    if before is None or class_case(mention) is not None:
         return False
     behind = [token for token in mention.tokens[-1].following(2) if token.form not in QUOTES]
     return not behind or behind[0].upos not in ("NOUN", "ADJ", "PROPN")

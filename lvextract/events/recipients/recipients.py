@@ -26,48 +26,48 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
     if prize.rule == "award.prize_at_stake":
         return []
     rule = "recipient." + prize.rule.split(".")[1]
-    found = parties_of_all(scene, sentence, paired, rule)
+    found = parties_of_all(scene, paired, rule)
     if found:
         return list({party.name: party for party in found}.values())
     if prize.rule == "award.ranked_list":
         return []
-    if found := of_deed(scene, sentence, prize, rule):
+    if found := of_deed(scene, prize, rule):
         return found
     if prize.rule == "award.superlative" and prize.anchor.upos != "VERB":  # "«Gada uzņēmums» – X"
-        found = parties_of_all(scene, sentence, nearest(scene, sentence, prize), rule)
+        found = parties_of_all(scene, nearest(scene, sentence, prize), rule)
         if found:
             return found
     listed = groups(scene, sentence, [prize])
     beaten = beaten_tokens(sentence, listed)
-    for head in recipient_heads(scene, sentence, prize):
+    for head in recipient_heads(scene, prize):
         head = antecedent(head)
-        is_other = head in prize.tokens or head.index in beaten or _gives(sentence, prize, head)
-        if is_other or not may_win(scene, sentence, head):
+        is_other = head in prize.tokens or head.index in beaten or _gives(prize, head)
+        if is_other or not may_win(scene, head):
             continue
-        called = called_at(scene, sentence, head)
-        found = parties_of(scene, sentence, called, rule) if called else parties(scene.document, head, rule)
+        called = called_at(scene, head)
+        found = parties_of(scene, called, rule) if called else parties(scene.document, head, rule)
         if len(found) == 1:
-            found = _with_list(scene, sentence, listed, head, rule) or found
+            found = _with_list(scene, listed, head, rule) or found
         if found:
             return found
-    found = gone_to(scene, sentence, prize) or meant_by_dative(scene, sentence, prize, rule)
+    found = gone_to(scene, prize) or meant_by_dative(scene, sentence, prize, rule)
     if found:
         return found
-    found = parties_of_all(scene, sentence, nearest(scene, sentence, prize), rule)
-    found = found or makers_of(scene, sentence, prize) or in_hands(scene, sentence)
+    found = parties_of_all(scene, nearest(scene, sentence, prize), rule)
+    found = found or makers_of(scene, prize) or in_hands(scene, sentence)
     return found or left_out(scene, sentence, prize)
 
 
-def _with_list(scene: Scene, sentence: Sentence, listed: Sequence[Group], head: Token, rule: str) -> list[Party]:
+def _with_list(scene: Scene, listed: Sequence[Group], head: Token, rule: str) -> list[Party]:
     """All of the list that a winner stands in, where the parse has taken the others for something else."""
     for group in listed:
         if len(group.names) > 1 and any(name.first <= head.index <= name.last for name in group.names):
             alike = (name for name in group.names if name.case == head.case)
-            return parties_of_all(scene, sentence, alike, rule)
+            return parties_of_all(scene, alike, rule)
     return []
 
 
-def _gives(sentence: Sentence, prize: Prize, head: Token) -> bool:
+def _gives(prize: Prize, head: Token) -> bool:
     """Whether the word is the subject of a verb of giving in the active voice: "balvu piešķīra novada dome"."""
     verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(prize.anchor)
     gives = verb is not None and verb.lemma in words("awards", "verbs", "giving") and verb.lemma != "tikt"

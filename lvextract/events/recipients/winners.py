@@ -92,62 +92,63 @@ def groups(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> list[Gr
     for name in _candidates(scene, sentence):
         if taken.intersection(range(name.first, name.last + 1)):
             continue
-        if found and _are_alike(scene, found[-1].names[-1], name) and _continues(sentence, found[-1], name, taken):
+        if found and _are_alike(scene, found[-1].names[-1], name) and _continues(found[-1], name, taken):
             found[-1].names.append(name)
         else:
             found.append(Group([name]))
     return found
 
 
-def called_at(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
+def called_at(scene: Scene, token: Token) -> Name | None:
     """The name that the word is part of, if no mention calls it so: a team in quotation marks, a misread genitive."""
     mention = scene.document.party_at(token)
     if mention is not None:
-        name = _named(scene, sentence, mention.tokens[0])
+        name = _named(scene, mention.tokens[0])
         return name if name is not None and name.called is not None else None
-    title = next((mention for mention in scene.works(sentence) if token in mention.tokens), None)
-    return _quoted(scene, sentence, title) if title is not None else None
+    title = next((mention for mention in scene.works(token.sentence) if token in mention.tokens), None)
+    return _quoted(scene, title) if title is not None else None
 
 
-def may_win(scene: Scene, sentence: Sentence, token: Token) -> bool:
+def may_win(scene: Scene, token: Token) -> bool:
     """Whether the word can head the phrase of a winner: it is no jury, no category, and does not say where."""
     mention = scene.document.party_at(token)
-    if called_at(scene, sentence, token) is not None:
+    if called_at(scene, token) is not None:
         return True
     if mention is not None:
         declined = any(part.case in ("Nom", "Dat", "Acc") for part in mention.tokens)
-        describes = token.case is None and describes_next(sentence, mention)
-        is_oblique = (token.case == "Loc" and not declined) or is_behind_preposition(sentence, mention.tokens[0].index)
-        return not (describes or is_oblique or is_no_party(sentence, mention))
-    if token.lemma in words("awards", "winners", "never") or token.case == "Loc" or is_class(sentence, token):
+        describes = token.case is None and describes_next(mention)
+        is_oblique = (token.case == "Loc" and not declined) or is_behind_preposition(mention.tokens[0])
+        return not (describes or is_oblique or is_no_party(mention))
+    if token.lemma in words("awards", "winners", "never") or token.case == "Loc" or is_class(token):
         return False
-    return token.upos != "NOUN" or not introduces_name(scene, sentence, token)
+    return token.upos != "NOUN" or not introduces_name(scene, token)
 
 
-def parties_of(scene: Scene, sentence: Sentence, name: Name, rule: str) -> list[Party]:
+def parties_of(scene: Scene, name: Name, rule: str) -> list[Party]:
     """The parties of the name alone, without what the parse takes to be coordinated with it."""
     if name.called is not None:
-        tokens, text, kind = name.called
-        return [Party(name=text, kind=kind, mentions=[words_of(scene.document, tokens)], rule=rule)]
-    start, end = sentence.tokens[name.first].start, sentence.tokens[name.last].end
+        words_of_name, text, kind = name.called
+        return [Party(name=text, kind=kind, mentions=[words_of(scene.document, words_of_name)], rule=rule)]
+    tokens = name.head.sentence.tokens
+    start, end = tokens[name.first].start, tokens[name.last].end
     found = parties(scene.document, name.head, rule)
     within = [party for party in found if start <= party.mentions[0].start < end]
     if within or scene.document.party_at(name.head) is not None:
         return within
-    return [_described_party(scene, sentence, name, rule)]
+    return [_described_party(scene, name, rule)]
 
 
-def parties_of_all(scene: Scene, sentence: Sentence, names: Iterable[Name], rule: str) -> list[Party]:
+def parties_of_all(scene: Scene, names: Iterable[Name], rule: str) -> list[Party]:
     """The parties of all of the names."""
-    return [party for name in names for party in parties_of(scene, sentence, name, rule)]
+    return [party for name in names for party in parties_of(scene, name, rule)]
 
 
-def _described_party(scene: Scene, sentence: Sentence, name: Name, rule: str) -> Party:
+def _described_party(scene: Scene, name: Name, rule: str) -> Party:
     """As "mehāniķi", "loģistikas nodaļa": whoever won has a name by that alone."""
     tokens = phrase(name.head)
-    before = tokens[0].preceding(1)
-    town = scene.document.party_at(before[0]) if before else None
-    if town is not None and town.kind == "place" and before[0].case in ("Gen", "Nom", None):
+    before = tokens[0].previous
+    town = scene.document.party_at(before) if before is not None else None
+    if before is not None and town is not None and town.kind == "place" and before.case in ("Gen", "Nom", None):
         tokens = [*town.tokens, *tokens]  # "Saldus tehnikums"
     is_body = name.head.feats.get("Number") == "Sing"
     kind: PartyKind = "organization" if is_body else "group"
@@ -162,47 +163,47 @@ def _candidates(scene: Scene, sentence: Sentence) -> list[Name]:
     depth, end = 0, -1
     for token in sentence.tokens:
         depth += (token.form in "([") - (token.form in ")]")
-        if token.index <= end or depth > 0 or is_of_jury(sentence, token):
+        if token.index <= end or depth > 0 or is_of_jury(token):
             continue
         if token.index in teams:
             end = teams[token.index].tokens[-1].index
-            name = _quoted(scene, sentence, teams[token.index])
+            name = _quoted(scene, teams[token.index])
         else:
-            name = _named(scene, sentence, token) or _described(scene, sentence, token)
-            name = name or _in_quotes(scene, sentence, token)
-        if name is not None and not is_behind_preposition(sentence, name.first, name.head.case, name.case):
+            name = _named(scene, token) or _described(scene, token)
+            name = name or _in_quotes(scene, token)
+        if name is not None and not is_behind_preposition(sentence.tokens[name.first], name.head.case, name.case):
             end = name.last
             found.append(name)
     return found
 
 
-def _named(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
+def _named(scene: Scene, token: Token) -> Name | None:
     """The name that begins with the token, if it is in the case of a winner, or of the maker of a winning work."""
     mention = scene.document.party_at(token)
-    if mention is None or mention.tokens[0] is not token or is_no_party(sentence, mention):
+    if mention is None or mention.tokens[0] is not token or is_no_party(mention):
         return None
     if is_of_pupil(scene, token):
         return None
     head = name_head(mention)
-    name = Name(head, token.index, mention.tokens[-1].index, class_case(sentence, mention) or head.case)
-    if head.case is None and describes_next(sentence, mention):
+    name = Name(head, token.index, mention.tokens[-1].index, class_case(mention) or head.case)
+    if head.case is None and describes_next(mention):
         return None  # "RTA studenti"
     if mention.kind == "place":
         return name if head.case in ("Nom", "Dat", "Acc") else None
-    if name.case == "Gen" and (case := case_of_work(sentence, name.last)):
-        return None if is_between_dashes(sentence, name.first, name.last) else name._replace(is_maker=True, case=case)
-    if head.case == "Gen" and (is_subject_of_winning(sentence, head) or is_misread_genitive(sentence, mention)):
+    if name.case == "Gen" and (case := case_of_work(mention.tokens[-1])):
+        return None if is_between_dashes(mention) else name._replace(is_maker=True, case=case)
+    if head.case == "Gen" and (is_subject_of_winning(head) or is_misread_genitive(mention)):
         as_written = Called(mention.tokens, join(mention.tokens), mention.kind) if mention.kind != "work" else None
         return name._replace(case="Nom", called=as_written)  # a nominative that was taken for a genitive
     declined = [part.case for part in mention.tokens if part.case in ("Nom", "Dat", "Acc")]
     if name.case in ("Gen", "Loc"):
-        if class_case(sentence, mention):
+        if class_case(mention):
             return None  # "veikala «Dārza darbi» balvu"
         return name._replace(case=declined[0]) if declined else None
     return name
 
 
-def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
+def _described(scene: Scene, token: Token) -> Name | None:
     """The group of people that the noun heads: "trešās klases skolēni"."""
     is_noun = token.upos == "NOUN" or (token.upos == "PROPN" and token.form.islower())
     if not is_noun or not can_win(token) or event_strength(token) or scene.document.party_at(token):
@@ -210,38 +211,38 @@ def _described(scene: Scene, sentence: Sentence, token: Token) -> Name | None:
     is_crowd = token.lemma in words("events", "crowd", "nouns")
     is_jury = token.lemma in words("awards", "winners", "never")
     first = phrase(token)[0]
-    tells_nothing = is_crowd and not _is_told_apart(sentence, token)
-    if is_jury or tells_nothing or first.form == "Gada" or is_class(sentence, token):
+    tells_nothing = is_crowd and not _is_told_apart(token)
+    if is_jury or tells_nothing or first.form == "Gada" or is_class(token):
         return None
-    if introduces_name(scene, sentence, token) or is_of_pupil(scene, token):
+    if introduces_name(scene, token) or is_of_pupil(scene, token):
         return None
-    if token.case == "Gen" and (case := case_of_work(sentence, token.index)):
+    if token.case == "Gen" and (case := case_of_work(token)):
         return Name(token, first.index, token.index, case, is_maker=True)
     return Name(token, first.index, token.index, token.case) if token.case in _WINNERS_CASES else None
 
 
-def _is_told_apart(sentence: Sentence, token: Token) -> bool:
+def _is_told_apart(token: Token) -> bool:
     """As "Drustu ļaudis", "pirmo trīs vietu ieguvēji", but not "visi dalībnieki"."""
     return any(part.index < token.index and not is_vague(part) for part in phrase(token))
 
 
-def _quoted(scene: Scene, sentence: Sentence, title: Mention) -> Name | None:
+def _quoted(scene: Scene, title: Mention) -> Name | None:
     """The name in quotation marks, where it is whom the sentence speaks of and not what somebody has made."""
     tokens = [token for token in title.tokens if token.form not in QUOTES]
-    if not tokens or is_no_party(sentence, title) or not stands_for_team(scene, sentence, title):
+    if not tokens or is_no_party(title) or not stands_for_team(scene, title):
         return None
     inside = {token.index for token in tokens}
     head = next((token for token in tokens if token.head not in inside), tokens[-1])
-    case = class_case(sentence, title) or (head.case if head.case in ("Nom", "Dat", "Acc", "Loc") else None)
+    case = class_case(title) or (head.case if head.case in ("Nom", "Dat", "Acc", "Loc") else None)
     called = Called(tokens, title.name, "organization")
     name = Name(head, title.tokens[0].index, title.tokens[-1].index, case, called=called)
     if case == "Gen":
-        of_work = case_of_work(sentence, name.last)
+        of_work = case_of_work(title.tokens[-1])
         return name._replace(case=of_work, is_maker=True) if of_work else None
     return name if case != "Loc" else None
 
 
-def _in_quotes(scene: Scene, sentence: Sentence, mark: Token) -> Name | None:
+def _in_quotes(scene: Scene, mark: Token) -> Name | None:
     """A name in quotation marks that no mention was made of, right behind a dash or a colon: "I pakāpe: «Dziesma»"."""
     inside = quoted_from(mark) if mark.form in QUOTES else []
     before = mark.previous
@@ -260,8 +261,9 @@ def _are_alike(scene: Scene, name: Name, other: Name) -> bool:
     return not ({"person", "place"} <= kinds or is_work)
 
 
-def _continues(sentence: Sentence, group: Group, name: Name, taken: set[int]) -> bool:
+def _continues(group: Group, name: Name, taken: set[int]) -> bool:
     """Whether the name goes on the list of `group`: only separators and what is said of it stand between."""
+    sentence = name.head.sentence
     depth, outside, separated = 0, 0, False
     for token in sentence.tokens[group.last + 1 : name.first]:
         depth += (token.form in "([") - (token.form in ")]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Token
 from lvextract.events.prizes.prizes import Prize
 from lvextract.events.syntax.quotations import case_of, quoted_from
 from lvextract.events.syntax.vocabulary import can_win, event_strength, words
@@ -13,10 +13,10 @@ from lvextract.names.head import QUOTES, opens_quotation
 from lvextract.names.normal_form import join
 from lvextract.records import Party
 
-_LONGEST_WORK = 9  # tokens behind a maker in which the noun of the work stands
+_LONGEST_WORK = 8  # tokens behind a maker in which the noun of the work stands
 
 
-def work_of(sentence: Sentence, prize: Prize, recipients: Sequence[Party]) -> str | None:
+def work_of(prize: Prize, recipients: Sequence[Party]) -> str | None:
     """The work that won: a quoted name that is the subject of the victory, or follows the recipient, and is not his."""
     if prize.anchor.upos != "VERB":
         return None
@@ -29,7 +29,7 @@ def work_of(sentence: Sentence, prize: Prize, recipients: Sequence[Party]) -> st
                     return join(quoted)
                 if is_winner and case_of(quoted[0]) != "Gen":  # no maker, whose work would be behind it
                     return None
-    return _made_work(sentence, prize.anchor)
+    return _made_work(prize.anchor)
 
 
 def _is_part_of(quoted: Sequence[Token], party: Party) -> bool:
@@ -37,7 +37,7 @@ def _is_part_of(quoted: Sequence[Token], party: Party) -> bool:
     return any(mention.start <= quoted[0].start and quoted[-1].end <= mention.end for mention in party.mentions)
 
 
-def _made_work(sentence: Sentence, verb: Token) -> str | None:
+def _made_work(verb: Token) -> str | None:
     """As in "uzvarēja pamatskolas veidotais «Rīts»": a quoted name behind a participle, whatever the parse."""
     for made, opening in pairwise(verb.following()):
         if opening.form in QUOTES and made.feats.get("VerbForm") == "Part":
@@ -48,10 +48,10 @@ def _made_work(sentence: Sentence, verb: Token) -> str | None:
     return None
 
 
-def case_of_work(sentence: Sentence, last: int) -> str | None:
+def case_of_work(last: Token) -> str | None:
     """The case of the work whose maker a genitive is: "Andra Podiņa lielais ķirbis", "Edgara Rulles «Tilts»"."""
-    behind = sentence.tokens[last + 1 : last + _LONGEST_WORK]
-    if behind and behind[0].form in QUOTES and sum(t.form in QUOTES for t in sentence.tokens[: last + 1]) % 2:
+    behind = last.following(_LONGEST_WORK)
+    if behind and behind[0].form in QUOTES and sum(t.form in QUOTES for t in (*last.preceding(), last)) % 2:
         behind = behind[1:]  # the mark that closes the maker's own name
     for token in behind:
         if token.form in QUOTES:

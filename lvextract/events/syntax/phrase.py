@@ -289,5 +289,5 @@ def _distributed(document: Document, head: Token, rule: str) -> list[Party]:
     kind: PartyKind = "organization" if is_body else "person" if head.lemma in words("posts", "heads") else "group"
     return [
         Party(name=name, kind=kind, mentions=[words_of(document, tokens)], rule=rule)
-        for tokens, name in members(head.sentence, head, kind)
+        for tokens, name in members(head, kind)
     ]

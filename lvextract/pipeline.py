@@ -8,13 +8,14 @@
      └─ events/   triggers, the fillers of their roles, awards
     list[Event]
 
-One `Document` goes through; each stage adds one layer to it and knows none of the later stages.
+One `Document` goes through; each stage adds its layers to it and knows none of the later stages (`stages.py`).
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -22,15 +23,14 @@ import regex
 
 from lvextract.clean import clean
 from lvextract.document import Document
-from lvextract.events import find_events
 from lvextract.items import BATCH_SIZE, MAX_CHARS, Item, Task, batches, bounded_text, portions
 from lvextract.lexicon import PACKAGE, Lexicon
-from lvextract.names import NameKind, add_mentions, check_kind, isolated_name
+from lvextract.names import NameKind, check_kind, isolated_name
 from lvextract.nlp import SHIPPED
 from lvextract.progress import Tell, length_of, told
 from lvextract.published import Published, read_published
 from lvextract.records import ErrorMode, Event, Extraction, Page
-from lvextract.timex import find_timexes
+from lvextract.stages import Stage, stages
 
 _log = logging.getLogger("lvextract")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
@@ -72,7 +72,7 @@ class Extractor:
         self._device = choose_device(device)
         with self._lexicon.in_use():
             self._neural_stage = NeuralStage(self._models, self._device)
-        self._scorers = model_in(self._models)
+        self._stages = stages(self._neural_stage, model_in(self._models))
 
     def extract(self, text: str, published: Published = None) -> list[Event]:
         """The events of `text`, in the order in which it names them.
@@ -115,8 +115,8 @@ class Extractor:
         """
         document = self._document(text, published)
         with self._lexicon.in_use():
-            self._neural_stage([document])
-            self._finish(document)
+            for stage in self._stages:
+                stage.run_alone(document)
         return document
 
     def normalize_name(self, mention: str, kind: NameKind | None = None) -> str:
@@ -200,43 +200,19 @@ class Extractor:
         return tasks
 
     def analyze_together(self, tasks: list[Task]) -> list[Task]:
-        """Analyse the texts of one batch: together in the neural stage, each by itself before and after."""
+        """Analyse the texts of one batch, stage by stage; what breaks one of them leaves the others alone."""
         for task in tasks:
             task.attempt(self._prepare)
         with self._lexicon.in_use():
-            self._read_together([task for task in tasks if task.document])
-            for task in tasks:
-                task.attempt(self._finish_task)
+            for stage in self._stages:
+                _run(stage, tasks)
+        for task in tasks:
+            if task.document is not None and task.error is None:
+                task.events = task.document.events
         return tasks
 
     def _prepare(self, task: Task) -> None:
         task.document = self._document(task.text, task.published)
-
-    def _read_together(self, tasks: list[Task]) -> None:
-        """Run the neural stage over all texts at once, and over each alone if one of them breaks it."""
-        try:
-            self._neural_stage([task.document for task in tasks if task.document])
-        except Exception:
-            for task in tasks:
-                task.attempt(self._read_alone)
-
-    def _read_alone(self, task: Task) -> None:
-        if task.document is not None:
-            task.document.sentences, task.document.entities, task.document.proposals = [], [], []
-            self._neural_stage([task.document])
-
-    def _finish_task(self, task: Task) -> None:
-        if task.document is not None:
-            self._finish(task.document)
-            task.events = task.document.events
-
-    def _finish(self, document: Document) -> None:
-        """The stages after the neural one, which each text goes through by itself."""
-        _annotate(document)
-        from lvextract.nlp.stage import computing
-
-        with computing():
-            document.events = find_events(document, self._scorers)
 
     def _document(self, text: str, published: Published) -> Document:
         if broken := _SURROGATE.search(bounded_text(text, self._max_chars)):
@@ -264,7 +240,17 @@ def extractions(tasks: Iterable[Task], on_error: ErrorMode) -> Iterator[Extracti
         yield task.extraction()
 
 
-def _annotate(document: Document) -> None:
-    """Add the layers between the neural stage and the events."""
-    document.timexes = find_timexes(document.clean, document.published)
-    add_mentions(document)
+def _run(stage: Stage, tasks: Iterable[Task]) -> None:
+    """Run a stage over the texts that no earlier one failed at: together, or each alone if one of them breaks that."""
+    at_work = [task for task in tasks if task.document is not None and task.error is None]
+    if stage.together:
+        with suppress(Exception):
+            stage.run([task.document for task in at_work if task.document])
+            return
+    for task in at_work:
+        task.attempt(partial(_run_alone, stage))
+
+
+def _run_alone(stage: Stage, task: Task) -> None:
+    if task.document is not None:
+        stage.run_alone(task.document)

@@ -10,10 +10,12 @@ import pytest
 import torch
 
 from lvextract.cli import main
+from lvextract.document import Document
 from lvextract.faults import is_of_machine
 from lvextract.items import Task
 from lvextract.nlp import SHIPPED, language
 from lvextract.pipeline import Extractor
+from lvextract.stages import Stage
 from lvextract.workers import WorkerDiedError, work_in_processes
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
@@ -32,15 +34,15 @@ def test_what_is_of_a_text(error: Exception) -> None:
 
 
 def break_from(monkeypatch: pytest.MonkeyPatch, text: str, error: Exception) -> None:
-    """Let the extractor fail when it comes to `text`."""
-    finish = Extractor._finish
+    """Let the stages fail when they come to `text`."""
+    run_alone = Stage.run_alone
 
-    def failing(self: Extractor, document: object) -> None:
-        if document.text == text:  # type: ignore[attr-defined]
+    def failing(self: Stage, document: Document) -> None:
+        if document.text == text:
             raise error
-        finish(self, document)  # type: ignore[arg-type]
+        run_alone(self, document)
 
-    monkeypatch.setattr(Extractor, "_finish", failing)
+    monkeypatch.setattr(Stage, "run_alone", failing)
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: type(fault).__name__)

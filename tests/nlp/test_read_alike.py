@@ -12,9 +12,11 @@ from short_texts import FOREIGN, LATVIAN, LONG
 from lvextract import Extractor
 from lvextract.default import default_extractor
 from lvextract.document import Document
+from lvextract.events.scoring.neural import model_in
 from lvextract.items import Task
 from lvextract.nlp import SHIPPED
 from lvextract.nlp.stage import NeuralStage
+from lvextract.stages import stages
 
 PUBLISHED = "2024-05-20"
 TEXTS = [*LATVIAN[::3], *FOREIGN, *LONG]
@@ -116,7 +118,7 @@ def test_a_token_has_its_vector(alone: dict[str, Document]) -> None:
 def both(extractor: Extractor) -> list[tuple[Document, Document]]:
     """Texts read with weights of small integers, as always, and with those as floats."""
     exact = copy.copy(extractor)
-    exact._neural_stage = NeuralStage(SHIPPED, exact=True)
+    exact._stages = stages(NeuralStage(SHIPPED, exact=True), model_in(SHIPPED))
     return list(zip(together(extractor, LATVIAN), together(exact, LATVIAN), strict=True))
 
 

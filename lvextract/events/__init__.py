@@ -1,7 +1,5 @@
 """Events: triggers, the parties that fill their roles, awards; mentions of one happening become one record.
 
-reads: every layer of the `Document`   gives: `list[Event]`
-
 Rules propose, and a trained scorer decides: to each question ("does this word show an event?", "does X take part?") it
 reads the encoder's vectors of a candidate and of its event beside the readable statements that are true of the two.
 

@@ -1,7 +1,4 @@
-"""Makes mentions of the entities: their normal form, and whom an alias, a surname or initials stand for.
-
-reads: `Document.sentences`, `Document.entities`   adds: `Document.aliases`, `Document.mentions`
-"""
+"""Makes mentions of the entities: their normal form, and whom an alias, a surname or initials stand for."""
 
 from __future__ import annotations
 

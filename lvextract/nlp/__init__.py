@@ -1,7 +1,5 @@
 """The neural stage: a Stanza pipeline of a tokenizer, one encoder and a lemmatizer, with weights from the package.
 
-reads: `Document.clean`   adds: `Document.sentences`, `Document.entities`, `Document.proposals`
-
 `NeuralStage` is in `stage.py`, which imports torch; what is here does not.
 
     folder.py, weights.py, device.py   the files of weights, how they become a Stanza pipeline, and where it runs

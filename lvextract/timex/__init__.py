@@ -1,7 +1,5 @@
 """Dates and times in Latvian prose, with the interval that each denotes.
 
-reads: `Document.clean`, `Document.published`   adds: `Document.timexes`
-
     grammar.py            the rules in their order, and how a text is read with them
     *_rules.py            the rules of each phenomenon
     join.py               neighbours that are one time; ranges

@@ -1,7 +1,4 @@
-"""From the expressions that the grammar finds to the layer of time expressions.
-
-reads: `Document.clean`, `Document.published`   adds: `Document.timexes`
-"""
+"""From the expressions that the grammar finds to the layer of time expressions."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """Dates and times in Latvian prose, with the interval that each denotes.
 
+The modules:
+
     grammar.py            the rules in their order, and how a text is read with them
     *_rules.py            the rules of each phenomenon
     join.py               neighbours that are one time; ranges

@@ -41,7 +41,7 @@ def placed(scene: Scene, scorer: Scorer) -> Iterator[tuple[Won, Happening | None
     """The prizes of the text, each with the happening that it was won in, after those before it were put to theirs."""
     for won in prizes_told(scene):
         if not (scene.is_title(won.sentence) and is_told_below(scene, won)):
-            yield won, contest_of(scene, won.sentence, won.prize, scorer)
+            yield won, contest_of(scene, won, scorer)
 
 
 def prizes_told(scene: Scene) -> list[Won]:

@@ -12,8 +12,8 @@ from lvextract.document import Sentence, Span, Timex, Token
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.times import times_in
-from lvextract.events.prizes.prizes import Prize
 from lvextract.events.questions.roles import add_party
+from lvextract.events.recipients.won import Won
 from lvextract.events.scoring.asked import Asked, Scorer
 from lvextract.events.syntax.clause import tree_distance
 from lvextract.events.syntax.vocabulary import event_noun, family_of, words
@@ -21,11 +21,11 @@ from lvextract.events.syntax.vocabulary import event_noun, family_of, words
 _YEAR = len("2015")
 
 
-def contest_of(scene: Scene, sentence: Sentence, prize: Prize, scorer: Scorer) -> Happening | None:
+def contest_of(scene: Scene, won: Won, scorer: Scorer) -> Happening | None:
     """The happening that the prize was won in, None if the text names none that is likely."""
-    found = contests(scene, sentence)
-    words = Span(prize.tokens[0].start, prize.tokens[-1].end)
-    asked = [Asked(contest_features(scene, sentence, prize, happening), words, happening.words) for happening in found]
+    found = contests(scene, won.sentence)
+    words = Span(won.prize.tokens[0].start, won.prize.tokens[-1].end)
+    asked = [Asked(contest_features(scene, won, happening), words, happening.words) for happening in found]
     scored = zip(scorer.probabilities("contest", asked), found, strict=True)
     probability, happening = max(scored, key=itemgetter(0), default=(0.0, None))
     return happening if scorer.accepts("contest", probability) else None
@@ -36,11 +36,11 @@ def contests(scene: Scene, sentence: Sentence) -> list[Happening]:
     return [happening for happening in scene.told_before(sentence) if happening.start < sentence.end]
 
 
-def contest_features(scene: Scene, sentence: Sentence, prize: Prize, happening: Happening) -> list[str]:
+def contest_features(scene: Scene, won: Won, happening: Happening) -> list[str]:
     """The statements that are true of a prize and a happening."""
     return [
         "",
-        *dict.fromkeys((*_of_happening(scene, sentence, happening), *_of_distance(scene, sentence, prize, happening))),
+        *dict.fromkeys((*_of_happening(scene, won.sentence, happening), *_of_distance(scene, won, happening))),
     ]
 
 
@@ -67,7 +67,8 @@ def _of_happening(scene: Scene, sentence: Sentence, happening: Happening) -> Ite
         yield "the only contest"
 
 
-def _of_distance(scene: Scene, sentence: Sentence, prize: Prize, happening: Happening) -> Iterator[str]:
+def _of_distance(scene: Scene, won: Won, happening: Happening) -> Iterator[str]:
+    sentence, prize = won.sentence, won.prize
     yield f"prize by {prize.rule}"
     if not _may_be(scene, sentence, happening):
         yield "at another time"

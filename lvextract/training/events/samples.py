@@ -84,7 +84,7 @@ def contest_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
         for happening in contests(scene, won.sentence):
             chosen = id(happening) in matched and _is_won_in(text, won, matched[id(happening)])
             own = happening if chosen else own
-            yield Asked(contest_features(scene, won.sentence, won.prize, happening), words, happening.words), chosen
+            yield Asked(contest_features(scene, won, happening), words, happening.words), chosen
         _put(text, scene, won, own, matched)
 
 

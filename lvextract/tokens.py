@@ -124,6 +124,8 @@ class Token(Span):
 class Sentence(Span):
     """A sentence and its tokens in reading order. A token of another sentence is copied into this one.
 
+    Who depends on whom is remembered when it is first asked for: heads can be changed before that.
+
     `vectors`, shape (tokens, 3 × width): each token as three layers of the encoder see it in its context, as 32-bit
     floats.
     """

@@ -6,7 +6,7 @@ the later stages to know two.
 
 from __future__ import annotations
 
-from lvextract.document import Document, Sentence, Token
+from lvextract.document import Document, Token
 
 _NUMBERS = frozenset({"simts", "simti", "pussimts", "tūkstotis", "tūkstoši", "pustūkstotis", "miljons", "miljoni"})
 _OF_NUMBER = frozenset({"nummod", "amod", "det", "advmod"})  # these stay with it
@@ -20,17 +20,16 @@ def hang_below_counted(document: Document) -> None:
     >>> [(token.form, token.deprel) for token in document.tokens if token.deprel in ("nummod", "nsubj")]
     [('divi', 'nummod'), ('tūkstoši', 'nummod'), ('skatītāju', 'nsubj')]
     """
-    for sentence in document.sentences:
-        for number in sentence.tokens:
-            if number.lemma.lower() in _NUMBERS and number.upos in ("NOUN", "NUM"):
-                counted = _counted(sentence, number)
-                if counted is not None and _is_exact(sentence, number):
-                    _hang(sentence, number, counted)
+    for number in document.tokens:
+        if number.lemma.lower() in _NUMBERS and number.upos in ("NOUN", "NUM"):
+            counted = _counted(number)
+            if counted is not None and _is_exact(number):
+                _hang(number, counted)
 
 
-def _counted(sentence: Sentence, number: Token) -> Token | None:
+def _counted(number: Token) -> Token | None:
     """The noun that depends on the number, behind it: the attributes of a noun stand between them."""
-    behind = (child for child in _children(sentence, number) if child.index > number.index and child.upos == "NOUN")
+    behind = (child for child in _children(number) if child.index > number.index and child.upos == "NOUN")
     counted = next(behind, None)
     if counted is None or counted.case != "Gen" or counted.feats.get("Number") not in ("Plur", "Ptan"):
         return None
@@ -38,21 +37,21 @@ def _counted(sentence: Sentence, number: Token) -> Token | None:
     return counted if all(token.case == "Gen" for token in between) else None
 
 
-def _children(sentence: Sentence, token: Token) -> list[Token]:
+def _children(token: Token) -> list[Token]:
     """The dependents; the sentence itself would remember them, and they change here."""
-    return [child for child in sentence.tokens if child.head == token.index]
+    return [child for child in token.sentence.tokens if child.head == token.index]
 
 
-def _is_exact(sentence: Sentence, number: Token) -> bool:
+def _is_exact(number: Token) -> bool:
     """Whether it is one hundred, or so many: in "simtiem skatītāju" it is not said how many."""
     return number.feats.get("Number") != "Plur" or any(
-        child.deprel == "nummod" and child.index < number.index for child in _children(sentence, number)
+        child.deprel == "nummod" and child.index < number.index for child in _children(number)
     )
 
 
-def _hang(sentence: Sentence, number: Token, counted: Token) -> None:
+def _hang(number: Token, counted: Token) -> None:
     """Turn the two around; what depends on the number, but for its own numerals, depends on what it counts."""
-    for child in _children(sentence, number):
+    for child in _children(number):
         if child is not counted and child.deprel not in _OF_NUMBER:
             child.head = counted.index
     counted.head, counted.deprel = number.head, number.deprel

@@ -33,15 +33,15 @@ class FirstWords:
         >>> token.lemma, token.upos, [entity.text for entity in document.entities]
         ('balva', 'NOUN', ['Anna'])
         """
-        first = [(sentence, _first_word(sentence)) for sentence in document.sentences]
-        starts = {token.start for _, token in first if token}
+        first = [token for sentence in document.sentences if (token := _first_word(sentence)) is not None]
+        starts = {token.start for token in first}
         names = {token.lemma for token in document.tokens if token.form[0].isupper() and token.start not in starts}
         entities = {token.start: entity for entity in document.entities for token in entity.tokens}
         no_names: set[int] = set()
-        for sentence, token in first:
-            if token is None or {token.lemma, token.lemma.capitalize()} & names:
+        for token in first:
+            if {token.lemma, token.lemma.capitalize()} & names:
                 continue
-            if self._may_be_name(token) and not self._is_of_thing(sentence, token):
+            if self._may_be_name(token) and not self._is_of_thing(token):
                 if token.upos == "NOUN" and token.lemma[:1].isupper():
                     token.upos = "PROPN"
                 continue
@@ -61,7 +61,7 @@ class FirstWords:
             token.case == "Loc" and token.lemma in self._towns
         )
 
-    def _is_of_thing(self, sentence: Sentence, token: Token) -> bool:
+    def _is_of_thing(self, token: Token) -> bool:
         """Whether a verb says of it what nobody does: "Saulei rietot"."""
         verb = token.governor
         return verb is not None and verb.lemma in self._verbs_of_things

@@ -40,8 +40,8 @@ class Token(Span):
     Universal features by name (`{"Case": "Nom", "Number": "Sing"}`), `event` how probable it is, by the neural stage
     alone, that the word shows an event.
 
-    The others of its sentence are found from it, as long as the sentence is there; a token that is pickled or copied
-    deeply without its sentence has none. Those ways raise LookupError for a token of no sentence.
+    The others of its sentence are found from it, as long as the sentence is there. A token that is made by itself, or
+    pickled or copied deeply without its sentence, has none, and asking it for another raises LookupError.
 
     >>> from lvextract import analyze
     >>> document = analyze("Talsos notika skaists koncerts.")

@@ -10,18 +10,26 @@ import base64
 import hashlib
 import html
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from string import Template
 
 import regex
 
+from lvextract.export.identity import identified
 from lvextract.export.report.reading import Reading
 from lvextract.export.report.view import view
+from lvextract.records import Extraction
 
 # In the order in which each may name what stands before it.
-SCRIPTS = ("language", "elements", "why", "text", "cards", "filters", "list", "timeline", "main")
+SCRIPTS = (
+    *("language", "dates", "elements", "why", "records", "text", "found_words", "winners", "cards"),
+    *("date_fields", "filters", "list", "bins", "timeline"),
+    *("gold", "periods", "calendar", "review", "corrections", "editor", "save", "main"),
+)
+STYLES = ("style", "review")
 
 # What could end the script element, or would make its source unreadable or unwritable: markup, line separators, control
 # characters and directional marks, halves of surrogate pairs. JSON may have any character as an escape.
@@ -38,17 +46,25 @@ def report(readings: Iterable[Reading], title: str | None = None) -> str:
     >>> texts = ["Sestdien Ogrē notika talka.", "Svētdien Cēsīs skanēja koncerts."]
     >>> page = report((Reading.of_document(analyze(text, "2024-05-20")) for text in texts), title="Maijs")
     """
-    data = {"title": title, "texts": [view(reading) for reading in readings]}
+    shown = list(readings)
+    texts = _json([{**view(one), "uids": uids} for one, uids in zip(shown, _uids(shown), strict=True)])
+    key = hashlib.sha256(texts.encode()).hexdigest()[:16]  # what the browser remembers corrections by
     before, after = _page()
-    return before + _json(data) + after
+    return f'{before}{{"title":{_json(title)},"key":"{key}","texts":{texts}}}{after}'
 
 
 def notebook_frame(page: str) -> str:
     """`page` in a frame of its own, which can neither touch the notebook around it nor be styled by it."""
     return (
-        f'<iframe srcdoc="{html.escape(page)}" sandbox="allow-scripts" title="lvextract"'
+        f'<iframe srcdoc="{html.escape(page)}" sandbox="allow-scripts allow-downloads" title="lvextract"'
         ' style="width: 100%; height: 36rem; border: 0"></iframe>'
     )
+
+
+def _uids(readings: Sequence[Reading]) -> list[list[str]]:
+    """What each event is called in calendars: as in `lvextract export`, so that one import updates another."""
+    names = identified(Extraction(id=reading.id, events=list(reading.events)) for reading in readings)
+    return [[f"{uid}@lvextract" for uid, _, _ in islice(names, len(reading.events))] for reading in readings]
 
 
 def _json(data: object) -> str:
@@ -66,7 +82,7 @@ def _escaped(character: str) -> str:
 @cache
 def _page() -> tuple[str, str]:
     """The page before and after its data."""
-    style = _static("style.css")
+    style = "\n".join(_static(f"{name}.css") for name in STYLES)
     script = "\n".join(_static(f"{name}.js") for name in SCRIPTS)
     policy = (
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; base-uri 'none'; "

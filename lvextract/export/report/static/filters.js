@@ -6,6 +6,7 @@ const ORDERS = ["file", "date", "confidence"];
 
 function drawFilters(texts) {
   const counts = new Map();
+  for (const field of [form.elements.from, form.elements.to]) setDay(field, readDay(field));
   for (const text of texts) for (const event of text.events) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
   const types = [...counts].sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0], "lv"));
   drawOptions("type", [
@@ -33,15 +34,16 @@ function drawOptions(name, options) {
   if (select.selectedIndex < 0) select.selectedIndex = 0;
 }
 
-// What the form asks for: two tests, one for a text and one for an event, and how many of the filters are on.
+// What the form asks for: tests for a text and for an event, and how many of the filters are on.
 function readFilters() {
   const asked = Object.fromEntries(new FormData(form));
+  for (const name of ["from", "to"]) asked[name] = readDay(form.elements[name]);
   const words = fold(asked.search).split(/\s+/).filter(Boolean);
-  const slot = asked.slot.slice(1);
   const [least, most] = [asked.least === "" ? 0 : asked.least / 100, asked.most === "" ? 1 : asked.most / 100];
   const ofEvents = Boolean(asked.type || asked.slot || asked.from || asked.to || asked.least || asked.most);
   return {
     ...asked,
+    words,
     ofEvents,
     on:
       ["search", "from", "to", "type", "slot", "texts"].filter((name) => asked[name]).length +
@@ -49,11 +51,21 @@ function readFilters() {
     text: (text) => isOfKind(text, asked.texts) && words.every((word) => searchable(text).includes(word)),
     event: (event) =>
       (!asked.type || event.type === asked.type) &&
-      (!asked.slot || slot in event === (asked.slot[0] === "+")) &&
+      (!asked.slot || Boolean(valuesOf(event, asked.slot.slice(1)).length) === (asked.slot[0] === "+")) &&
       least <= event.confidence &&
       event.confidence <= most,
     inTime: (event) => isInTime(event, asked.from, asked.to),
+    telling: (events) => telling(events, words),
   };
+}
+
+// Of the events of a text that has the words, those whose own words they are, or all of them if that is none.
+function telling(events, words) {
+  const own = events.filter((event) => {
+    const names = fold(namesOf(event).join("\n"));
+    return words.every((word) => names.includes(word));
+  });
+  return own.length ? own : events;
 }
 
 function isOfKind(text, kind) {
@@ -65,29 +77,12 @@ function isOfKind(text, kind) {
 // Whether some day of an event lies between the two, either of which may be left open.
 function isInTime(event, from, to) {
   if (!from && !to) return true;
-  const days = event.date?.days;
+  const days = daysOf(event.date);
   return Boolean(days) && (!from || from <= days[1]) && (!to || days[0] <= to);
 }
 
-const folded = new WeakMap();
-
-// All that a search looks in, without diacritics: the text, and the names as the records have them.
+// All that a search looks in: the text, and the names as the records have them.
 function searchable(text) {
-  if (!folded.has(text)) {
-    const names = text.events.flatMap((event) => [
-      event.type,
-      event.name,
-      event.title?.name,
-      ...SLOTS.flatMap((slot) => [event[slot] ?? []].flat().map(({ name }) => name)),
-    ]);
-    folded.set(text, fold([text.pieces.join(""), text.id, ...names].join("\n")));
-  }
-  return folded.get(text);
-}
-
-function fold(string) {
-  return string
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
+  text.folded ??= fold([wholeOf(text), text.id, ...text.events.flatMap(namesOf)].join("\n"));
+  return text.folded;
 }

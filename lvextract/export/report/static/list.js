@@ -63,20 +63,30 @@ function drawItem({ text, events }) {
 }
 
 function drawEventLink(text, event) {
-  const date = event.date?.start ? sayShortDate(event.date.start) : "–";
+  const number = text.events.indexOf(event);
+  const percent = Math.round(100 * event.confidence);
   return make(
     "a",
-    { href: `#${text.number}.${text.events.indexOf(event)}` },
-    make("span", { class: "day" }, date),
-    make("span", { class: "what", lang: "lv" }, nameOf(event)),
-    make("span", { class: "confidence" }, `${Math.round(100 * event.confidence)} %`),
+    { href: `#${text.number}.${number}`, class: text.verdicts[number] },
+    make("span", { class: "day" }, event.date?.start ? sayShortDate(event.date.start) : "–"),
+    make("span", { class: "what", lang: "lv" }, nameOf(event), drawNote(text, event, number)),
+    isLow(event.confidence)
+      ? make("strong", { class: "confidence doubt" }, say("confidence.doubt", { percent }))
+      : make("span", { class: "confidence" }, event.confidence === null ? "" : `${percent} %`),
   );
+}
+
+// What must be said of an event beside its name: that it was called off, or what the reader thinks of its record.
+function drawNote(text, event, number) {
+  const notes = [event.status !== "scheduled" && say(`status.${event.status}`)];
+  if (text.verdicts[number]) notes.push(say(`verdict.${text.verdicts[number]}`));
+  const said = notes.filter(Boolean).join(", ");
+  return said ? [" ", make("strong", { class: "status", lang: language }, said)] : null;
 }
 
 // The first line of a text, to know it by.
 function headingOf(text) {
-  const line = text.pieces
-    .join("")
+  const line = wholeOf(text)
     .trimStart()
     .split(/[\n\r]/, 1)[0]
     .trim();

@@ -1,21 +1,24 @@
 // The page as a whole: what it shows, and what its reader may choose.
 
-const { title, texts } = JSON.parse(document.getElementById("data").textContent);
+const { title, key, texts } = JSON.parse(document.getElementById("data").textContent);
 texts.forEach((text, number) => (text.number = number));
+startReview();
 const many = texts.length > 1;
-const allEvents = texts.flatMap((text) => text.events);
+const isFiltered = many || texts.some(({ events }) => events.length > 1);
+let filters = null; // what the form asked for when it was last read
 
 function draw() {
   translatePage();
   drawTheme();
   document.title = title ? `${title} – lvextract` : "lvextract";
   fill(document.getElementById("title"), title ?? "lvextract");
-  const counts = [many && say("texts.count", { n: texts.length }), say("events.found", { n: allEvents.length })];
+  const events = texts.reduce((sum, text) => sum + text.events.length, 0);
+  const counts = [many && say("texts.count", { n: texts.length }), say("events.found", { n: events })];
   document.getElementById("counts").textContent = counts.filter(Boolean).join(" · ");
-  if (many) {
-    drawFilters(texts);
-    drawFound();
-  }
+  drawFilters(texts);
+  drawFound();
+  drawProgress();
+  document.getElementById("saved").textContent = "";
   if (shownText) drawReading(shownText);
 }
 
@@ -30,6 +33,7 @@ function drawReading(text) {
   drawText(text);
   drawLegend();
   drawCards(text);
+  showAsked();
   if (isNew) for (const pane of ["reading", "events"]) document.getElementById(pane).scrollTop = 0;
 }
 
@@ -45,24 +49,41 @@ function linkTo(address) {
   return make("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, address);
 }
 
-// The list and the timeline, of what the filters leave.
+// The list and the timeline, of what the filters leave, and of it what the text that is shown has.
 function drawFound() {
-  const filters = readFilters();
+  filters = readFilters();
   const matching = new Set();
   found = [];
   for (const text of texts) {
     if (!filters.text(text)) continue;
     const events = text.events.filter(filters.event);
     for (const event of events) matching.add(event);
-    const timely = events.filter(filters.inTime);
+    const timely = filters.telling(events.filter(filters.inTime));
     if (timely.length || !filters.ofEvents) found.push({ text, events: timely });
   }
   sortFound(filters.order);
   document.getElementById("active").textContent = filters.on ? say("filters.active", { n: filters.on }) : "";
   form.querySelector("[type=reset]").disabled = !filters.on;
   drawList();
-  drawTimeline(allEvents, matching, filters);
-  if (shownText && !narrow.matches) showOneOfFound();
+  if (many) drawTimeline(texts.flatMap((text) => text.events), matching, filters);
+  if (many && shownText && !narrow.matches) showOneOfFound();
+  if (shownText) showAsked();
+}
+
+// Of the text that is shown, the events that the filters leave, with their words alone marked, and the others behind a
+// button; all of them where nothing is filtered.
+function showAsked() {
+  const asked = found.find(({ text }) => text === shownText)?.events ?? [];
+  const isNarrowed = filters.ofEvents || (filters.words.length > 0 && asked.length < shownText.events.length);
+  const others = isNarrowed ? shownText.events.filter((event) => !asked.includes(event)) : [];
+  shownText.events.forEach((event, number) =>
+    document.getElementById(`event-${number}`)?.classList.toggle("beside", others.includes(event)),
+  );
+  const button = document.getElementById("others");
+  button.hidden = !others.length;
+  button.textContent = say("others", { n: others.length });
+  markAsked(shownText, isNarrowed ? asked : null);
+  markFound(filters.words);
 }
 
 // A wide page shows one of the texts that are left; the focus stays where the filters are.
@@ -76,9 +97,9 @@ function showOneOfFound() {
 
 function sortFound(order) {
   if (order === "file") return;
-  const key = order === "date" ? (event) => event.date?.days?.[0] ?? "9999" : (event) => event.confidence;
-  for (const one of found) one.events.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
-  const first = ({ events }) => (events.length ? key(events[0]) : order === "date" ? "9999" : 2);
+  const rank = order === "date" ? (event) => daysOf(event.date)?.[0] ?? "9999" : (event) => event.confidence;
+  for (const one of found) one.events.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+  const first = ({ events }) => (events.length ? rank(events[0]) : order === "date" ? "9999" : 2);
   found.sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
 }
 
@@ -150,15 +171,20 @@ function foldFilters() {
 }
 
 document.getElementById("skip").addEventListener("click", () => textElement.focus());
+document.getElementById("others").addEventListener("click", (event) => {
+  const areShown = document.body.classList.toggle("with-others");
+  event.currentTarget.setAttribute("aria-expanded", areShown);
+});
+document.getElementById("overview").hidden = !isFiltered;
+foldFilters();
+roomy.addEventListener("change", foldFilters);
+form.addEventListener("input", drawFound);
+form.addEventListener("reset", () => requestAnimationFrame(drawFound));
+form.addEventListener("submit", (event) => event.preventDefault());
 
 if (many) {
-  for (const id of ["overview", "list", "steps"]) document.getElementById(id).hidden = false;
+  for (const element of document.querySelectorAll("[data-many]")) element.hidden = false;
   document.body.classList.add("many");
-  foldFilters();
-  roomy.addEventListener("change", foldFilters);
-  form.addEventListener("input", drawFound);
-  form.addEventListener("reset", () => requestAnimationFrame(drawFound));
-  form.addEventListener("submit", (event) => event.preventDefault());
   document.getElementById("whole").addEventListener("click", () => {
     form.elements.from.value = form.elements.to.value = "";
     drawFound();

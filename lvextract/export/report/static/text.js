@@ -9,18 +9,35 @@ const textElement = document.getElementById("text");
 
 let shownText = null;
 let pieceElements = []; // of the text that is shown, by number; null where a piece has no marks
-let fillers = []; // { element, words, lines } of the cards beside it
+let fillers = []; // { element, words, quotes, lines } of the cards beside it
 const hiddenKinds = new Set();
 
 function drawText(text) {
   shownText = text;
   const marks = text.pieces.map(() => []);
   for (const mark of text.marks) for (let i = mark[FIRST]; i < mark[END]; i++) marks[i].push(mark);
-  pieceElements = text.pieces.map((piece, number) =>
-    marks[number].length ? drawPiece(piece, number, marks[number]) : null,
-  );
+  const names = new Set(text.events.flatMap((event) => piecesOf(text, event.mentions).flatMap(numbersOf)));
+  pieceElements = text.pieces.map((piece, number) => {
+    if (marks[number].length) return drawPiece(piece, number, marks[number]);
+    return names.has(number) ? make("span", {}, piece) : null;
+  });
   textElement.replaceChildren(...text.pieces.flatMap((piece, number) => pieceElements[number] ?? shown(piece)));
-  roveFocus(textElement, pieceElements.filter(Boolean));
+  roveFocus(
+    textElement,
+    pieceElements.filter((element, number) => marks[number].length),
+  );
+}
+
+function numbersOf([first, end]) {
+  return Array.from({ length: end - first }, (_, number) => first + number);
+}
+
+// Of what the filters leave, mark the words alone; without filters, all that is marked. `events` is null then.
+function markAsked(text, events) {
+  textElement.classList.toggle("asked-only", events !== null);
+  const spans = (events ?? []).flatMap((event) => piecesOf(text, mentionsOfEvent(event)));
+  const asked = new Set(spans.flatMap(numbersOf));
+  pieceElements.forEach((element, number) => element?.classList.toggle("asked", asked.has(number)));
 }
 
 function drawPiece(piece, number, marks) {
@@ -64,7 +81,7 @@ function lightFiller(filler) {
   putOut();
   filler.element.classList.add("lit");
   lightWords(filler.words);
-  const quotes = [...new Set(filler.words.map(wordsOf))].map((words) => make("q", {}, words));
+  const quotes = [...new Set(filler.quotes)].map((words) => make("q", {}, words));
   const words = make(
     "p",
     {},
@@ -95,7 +112,7 @@ function lightPiece(number) {
 }
 
 function lightWords(spans) {
-  for (const [first, end] of spans) for (let i = first; i < end; i++) pieceElements[i].classList.add("lit");
+  for (const [first, end] of spans) for (let i = first; i < end; i++) pieceElements[i]?.classList.add("lit");
 }
 
 // What the pointer leaves goes out; what has the focus is lit as long as it has it.
@@ -112,12 +129,8 @@ function putOut() {
   hideWhy();
 }
 
-function wordsOf([first, end]) {
-  return shownText.pieces.slice(first, end).join("");
-}
-
 function goToWords(filler) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  pieceElements[filler.words[0][0]].scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  pieceElements[filler.words[0][0]]?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
   lightWords(filler.words);
 }

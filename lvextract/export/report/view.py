@@ -25,7 +25,7 @@ def view(reading: Reading) -> Data:
     >>> import lvextract
     >>> data = view(Reading.of_document(lvextract.analyze("Sestdien Ogrē notika talka.", "2024-05-20")))
     >>> data["pieces"], data["bounds"]
-    (['Sestdien', ' ', 'Ogrē', ' ', 'notika talka', '.'], [0, 8, 9, 13, 14, 26, 27])
+    (['Sestdien', ' ', 'Ogrē', ' ', 'notika ', 'talka', '.'], [0, 8, 9, 13, 14, 21, 26, 27])
     >>> data["events"][0]["location"][0]["mentions"]
     [{'start': 9, 'end': 13, 'text': 'Ogrē'}]
     """

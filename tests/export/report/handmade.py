@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from lvextract.export.report import Reading
-from lvextract.records import Award, Event, Mention, Party, Place, Title, When
+from lvextract.records import Award, Event, Mention, Party, Place, Status, Title, When
 
 Open = Callable[..., Any]  # the fixture `open_page`: opens a report in a browser
 
@@ -23,6 +23,8 @@ def event(
     trigger: str,
     *,
     type: str = "talka",
+    name: str = "",
+    status: Status = "scheduled",
     title: str | None = None,
     day: tuple[str, str] | None = None,
     end: str | None = None,
@@ -30,11 +32,16 @@ def event(
     organizer: str | None = None,
     participants: tuple[str, ...] = (),
     award: tuple[str, str] | None = None,
+    result: str | None = None,
     confidence: float = 0.9,
 ) -> Event:
-    """Its fillers are words of the text; `day` is its words and its ISO date, `award` the prize and who won."""
+    """Its fillers are words of the text; `day` is its words and its ISO date, `award` the prize and who won,
+    `result` what they reached."""
     return Event(
         type=type,
+        name=name,
+        mentions=[mention(text, name)] if name else [],
+        status=status,
         trigger=mention(text, trigger),
         title=title and Title(name=title, mentions=[mention(text, title)], rule="title.called"),
         date=day and When(mention=mention(text, day[0]), value=day[1], start=day[1], end=end, rule="timex.day_month"),
@@ -45,6 +52,7 @@ def event(
             Award(
                 name=award[0],
                 mentions=[mention(text, award[0])],
+                result=result,
                 recipients=[party(text, award[1], "recipient.ranked_place", "person")],
                 rule="award.ranked_place",
             )

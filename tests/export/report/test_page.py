@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvextract.document import Span
+from lvextract.export.identity import identified
 from lvextract.export.report import Reading, notebook_frame, report
 from lvextract.export.report.pieces import Pieces
-from lvextract.export.report.view import days, view
+from lvextract.export.report.view import view
 from lvextract.pipeline import Extractor
-from lvextract.records import Mention, When
+from lvextract.records import Event, Extraction
 
 STATIC = files("lvextract.export.report") / "static"
 MESSAGES = json.loads((STATIC / "messages.json").read_text("utf-8"))
@@ -124,32 +125,24 @@ class TestPieces:
 
 
 class TestView:
-    def test_words_are_the_pieces_of_the_mention(self) -> None:
+    def test_bounds_lead_from_a_mention_to_its_pieces(self) -> None:
         data = view(clean_up())
-        (told,) = data["events"]
-        first, end = told["awards"][0]["recipients"][0]["words"][0]
+        words = data["events"][0]["awards"][0]["recipients"][0]["mentions"][0]
+        first, end = map(data["bounds"].index, (words["start"], words["end"]))
         assert data["pieces"][first:end] == ["Anna Bērza"]
-        assert told["awards"][0]["rule"] == "award.ranked_place"
 
-    def test_empty_slots_are_left_out(self) -> None:
-        (told,) = view(clean_up())["events"]
-        assert not {"title", "participants"} & set(told)
+    def test_words_of_a_name_are_pieces(self) -> None:
+        text = "Notika Rasas pļavu talka."
+        held = event(text, "Notika", name="Rasas pļavu talka")
+        assert "Rasas pļavu talka" in view(Reading.of_events(text, [held]))["pieces"]
 
-    @pytest.mark.parametrize(
-        ("start", "end", "expected"),
-        [
-            ("2024-05-18", None, ("2024-05-18", "2024-05-18")),
-            ("2024-05-18T18:00", None, ("2024-05-18", "2024-05-18")),
-            ("2024-02", None, ("2024-02-01", "2024-02-29")),
-            ("2023", "2024-02", ("2023-01-01", "2024-02-29")),
-            ("0000", None, ("0000-01-01", "0000-12-31")),
-            (None, None, None),
-            ("rudenī", None, None),
-        ],
-    )
-    def test_days(self, start: str | None, end: str | None, expected: tuple[str, str] | None) -> None:
-        words = Mention(start=0, end=1, text="x")
-        assert days(When(mention=words, value="", start=start, end=end, rule="timex.day")) == expected
+    def test_events_are_whole_records(self) -> None:
+        reading = clean_up()
+        (told,) = view(reading)["events"]
+        assert Event.model_validate(told) == reading.events[0]
+
+    def test_bounds_of_an_empty_text(self) -> None:
+        assert view(Reading(""))["bounds"] == [0]
 
 
 HOSTILE = [
@@ -182,6 +175,24 @@ class TestPage:
         expected = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
         assert "".join(told["pieces"]) == expected  # type: ignore[arg-type]
 
+    @pytest.mark.parametrize("text", HOSTILE)
+    def test_hostile_records_stay_data(self, text: str) -> None:
+        held = event(text, text, type=text, name=text, title=text, organizer=text, award=(text, text), result=text)
+        page = report([Reading.of_events(text, [held])], title=text)
+        assert set(Page(page).content) == {"style", "messages", "data", "script"}
+        (told,) = data_of(page)
+        assert told["events"] == [held.model_dump(mode="json")]
+        page.encode()
+
+    def test_calendars_know_events_by_the_same_name(self) -> None:
+        readings = [clean_up("a"), clean_up("b"), clean_up()]
+        names = [str(uid) for uid, _, _ in identified(Extraction(id=one.id, events=[*one.events]) for one in readings)]
+        assert [told["uids"] for told in data_of(report(readings))] == [[f"{name}@lvextract"] for name in names]
+
+    def test_corrections_are_remembered_for_the_same_texts_alone(self) -> None:
+        keys = [json.loads(Page(report([clean_up(id)])).content["data"])["key"] for id in ("a", "b", "a")]
+        assert keys[0] == keys[2] != keys[1]
+
     def test_source_shows_no_invisible_characters(self) -> None:
         page = report([Reading("\u202eOgrē\u202c\u200b\0")])
         assert not re.search(r"[\u200b-\u200f\u202a-\u202e\0]", page)
@@ -201,7 +212,7 @@ class TestPage:
 
     def test_notebook_frame_escapes_the_page(self) -> None:
         frame = notebook_frame(report([Reading('"></iframe><script>alert(1)</script>')]))
-        assert re.fullmatch(r'<iframe srcdoc="[^"<>]*" sandbox="allow-scripts" [^<>]*></iframe>', frame)
+        assert re.fullmatch(r'<iframe srcdoc="[^"<>]*" sandbox="allow-scripts allow-downloads" [^<>]*></iframe>', frame)
 
 
 class TestMessages:

@@ -2,7 +2,6 @@
 // so that one "pērn" or one old year does not press all the rest together.
 
 const LONG = 12; // units without an event that are more than a pause
-const MOST_GAPS = 3; // with more of them, time is better told in coarser units
 const UNITS = [
   { length: 10, first: (iso) => iso, next: (iso) => nextDay(iso) },
   { length: 7, first: (iso) => `${iso.slice(0, 7)}-01`, next: (iso) => nextMonth(iso) },
@@ -11,16 +10,21 @@ const UNITS = [
   { length: 4, first: (iso) => `${iso.slice(0, 2)}00-01-01`, next: (iso) => yearsOn(iso, 100) },
 ];
 
-// The finest unit whose bins there is `room` for, and those bins. `periods` are the first and the last days of events.
-function binsOf(periods, room, from, to) {
-  const times = stretches(periods, from, to);
+// The finest unit that tells most of the dates and whose bins there is `room` for, and those bins.
+function binsOf(dates, room, from, to) {
   for (const unit of UNITS) {
-    const bins = binsOfUnit(unit, times, unit === UNITS.at(-1) ? Infinity : room);
+    const told = dates.filter((date) => isAsFineAs(unit, date));
+    if (2 * told.length < dates.length) continue;
+    const bins = binsOfUnit(unit, stretches(told.map(daysOf), from, to), unit === UNITS.at(-1) ? Infinity : room);
     if (bins) return { unit, bins };
   }
 }
 
-// Null if there is no room for them, or too much is left out.
+function isAsFineAs(unit, date) {
+  return date.start.split("T")[0].length >= unit.length;
+}
+
+// Null if there is no room for them, or if so much is left out that coarser bins tell time better.
 function binsOfUnit(unit, times, room) {
   const bins = [];
   let gaps = 0;
@@ -34,9 +38,9 @@ function binsOfUnit(unit, times, room) {
       gaps += 1;
     } else bins.push(...pause);
     bins.push(...binsBetween(unit, next > first ? next : first, unit.next(unit.first(end)), room + 1 - bins.length));
-    if (bins.length > room || (gaps > MOST_GAPS && room < Infinity)) return null;
+    if (bins.length > room) return null;
   }
-  return bins;
+  return 3 * gaps > bins.length - gaps && room < Infinity ? null : bins;
 }
 
 // The periods within from and to, those that overlap taken together, in the order of time.

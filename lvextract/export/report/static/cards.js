@@ -44,7 +44,6 @@ function drawStatus(event) {
 }
 
 function drawConfidence(confidence) {
-  if (confidence === null) return make("span", { class: "confidence" }, say("confidence.of-reader"));
   const percent = Math.round(100 * confidence);
   if (!isLow(confidence)) return make("span", { class: "confidence" }, say("confidence.value", { percent }));
   return make("strong", { class: "confidence doubt" }, say("confidence.low", { percent }));
@@ -100,7 +99,7 @@ function drawParty(party, about) {
 function drawWon({ recipients, awards }, about) {
   return make(
     "div",
-    { class: "won" },
+    { class: awards.length > 1 ? "won several" : "won" },
     awards.map((award) => drawAward(award, about)),
     recipients.map((party) => drawParty(party, { ...about, slot: say("award.recipients") })),
   );
@@ -115,7 +114,7 @@ function drawAward(award, about) {
   if (award.work) parts.push(" ", make("span", { lang: "lv", class: "work" }, award.work));
   if (award.grantor) {
     const grantor = drawParty(award.grantor, { ...about, slot: say("award.grantor") });
-    parts.push(" ", make("small", {}, say("award.grantor")), " ", grantor);
+    parts.push(" ", make("span", { class: "grantor" }, make("small", {}, say("award.grantor")), " ", grantor));
   }
   return make("div", {}, parts);
 }

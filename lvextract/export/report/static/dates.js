@@ -17,7 +17,7 @@ function sayDate(iso) {
 
 function sayParts({ year, month, day, time }) {
   const date = day ? "date.day" : month ? "date.month" : "date.year";
-  const words = say(date, { year, month: month && sayMonth(month), day: day && String(Number(day)) });
+  const words = say(date, { year: String(Number(year)), month: month && sayMonth(month), day: day && String(Number(day)) });
   return time ? say("date.with-time", { date: words, time: sayTime(time) }) : words;
 }
 
@@ -58,7 +58,7 @@ function sayPeriod(start, end, isEachDay) {
   }
   if (start.time || end.time || Boolean(start.day) !== Boolean(end.day) || Boolean(start.month) !== Boolean(end.month))
     return `${sayParts(start)} – ${sayParts(end)}`;
-  if (!start.month) return say("date.years", { first: start.year, last: end.year });
+  if (!start.month) return say("date.years", { first: String(Number(start.year)), last: String(Number(end.year)) });
   if (start.year !== end.year) return `${sayParts(start)} – ${sayParts(end)}`;
   const names = { year: start.year, month: sayMonth(start.month), last_month: sayMonth(end.month) };
   if (!start.day) return say("date.months", names);

@@ -8,11 +8,16 @@ const LABEL = 76; // pixels of a label
 function drawTimeline(events, matching, { from, to }) {
   const dated = events.filter((event) => daysOf(event.date) && isInTime(event, from, to));
   const room = Math.max(12, Math.floor(barsElement.clientWidth / NARROWEST));
-  const { unit, bins } = binsOf(dated.map(({ date }) => daysOf(date)), room, from, to);
+  const { unit, bins } = binsOf(
+    dated.map(({ date }) => date),
+    room,
+    from,
+    to,
+  );
   const byStart = new Map(bins.map((bin) => [bin.start, bin]));
   let coarse = 0;
   for (const event of dated) {
-    if (event.date.start.split("T")[0].length < unit.length) coarse += matching.has(event);
+    if (!isAsFineAs(unit, event.date)) coarse += matching.has(event);
     else {
       const bin = byStart.get(unit.first(daysOf(event.date)[0]));
       if (bin) bin[matching.has(event) ? "found" : "others"] += 1;
@@ -51,7 +56,7 @@ function drawBar(bin, highest) {
 
 // Time without events that is left out.
 function drawGap(gap) {
-  return make("span", { class: "gap", title: say("timeline.gap", { time: sayBin(gap) }) }, "⋯");
+  return make("span", { class: "gap", title: say("timeline.gap", { time: sayBin(gap) }) });
 }
 
 // A stretch of bars is chosen by dragging over them, or one by pressing it.
@@ -105,7 +110,7 @@ function drawAxis(bins) {
   const labels = named.map((place) => {
     const bin = bins[place];
     const label = make("span", {}, sayShortDate(bin.start.slice(0, bin.unit.length)));
-    label.style.left = `${(100 * place) / bins.length}%`;
+    label.style.left = `${barsElement.children[place].offsetLeft}px`;
     return label;
   });
   document.getElementById("axis").replaceChildren(...labels);
@@ -113,5 +118,5 @@ function drawAxis(bins) {
 
 function sayBin({ start, last, unit }) {
   const [from, to] = [start.slice(0, unit.length), last.slice(0, unit.length)];
-  return from === to ? sayDate(from) : `${sayDate(from)} – ${sayDate(to)}`;
+  return from === to ? sayDate(from) : sayPeriod(partsOf(from), partsOf(to));
 }

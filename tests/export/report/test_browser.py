@@ -296,6 +296,41 @@ class TestManyTexts:
         links = page.locator("#list a.of-text")
         assert [link.get_attribute("href") for link in links.all()] == expected
 
+    @pytest.mark.parametrize(
+        ("typed", "expected"),
+        [("01.01.2020", (5, 5)), ("1/1/2020", (5, 5)), ("2020-01-01", (5, 5)), ("01.2020", (5, 5)), ("2020", (5, 5))],
+    )
+    def test_takes_days_as_they_are_written(self, typed: str, expected: tuple[int, int], page: Any) -> None:
+        page.locator("#filters [name=from]").fill(typed)
+        assert self.listed(page) == expected
+        assert page.locator(".unread:visible").count() == 0
+
+    @pytest.mark.parametrize("typed", ["31.02.2020", "rīt", "5", "2020.01.01.01"])
+    def test_says_which_days_it_cannot_read(self, typed: str, page: Any) -> None:
+        page.locator("#filters [name=to]").fill(typed)
+        assert self.listed(page) == (26, 36)
+        assert page.locator(".unread:visible").inner_text() == "Tādas dienas nav."
+        assert page.locator("#filters [name=to]").get_attribute("aria-invalid") == "true"
+
+    def test_days_are_in_the_language_of_the_page(self, page: Any) -> None:
+        field = page.locator("#filters [name=from]")
+        assert field.get_attribute("placeholder") == "dd.mm.gggg"
+        field.fill("18.05.2020")
+        page.get_by_role("button", name="English").click()
+        assert field.input_value() == "18/05/2020"
+        field.fill("")
+        assert field.get_attribute("placeholder") == "dd/mm/yyyy"
+        assert page.get_by_label("From", exact=True).get_attribute("name") == "from"
+
+    def test_a_calendar_may_be_opened_instead(self, page: Any) -> None:
+        """The browser's own calendar has no page to press in; what it gives is put into the field."""
+        calendar = page.locator("#filters [type=date]").first
+        calendar.evaluate(
+            "field => { field.value = '2020-05-18'; field.dispatchEvent(new Event('input', { bubbles: true })); }"
+        )
+        assert page.locator("#filters [name=from]").input_value() == "18.05.2020"
+        assert self.listed(page) == (5, 5)
+
     def test_filters_leave_a_text_of_those_found(self, page: Any) -> None:
         page.locator("#filters [name=search]").fill("y7")
         assert "Teksts y7" in page.locator("#about").inner_text()
@@ -303,14 +338,14 @@ class TestManyTexts:
 
     def test_timeline_has_a_bar_for_each_year(self, page: Any) -> None:
         assert page.locator("#bars button").count() == 24
-        assert page.locator("#bars button").nth(2).get_attribute("aria-label") == "2003. g.: 1 notikums"
+        assert page.locator("#bars button").nth(2).get_attribute("aria-label") == "2003. gads: 1 notikums"
         assert page.locator("#undated").inner_text() == "12 bez zināma laika"
 
     def test_a_bar_narrows_the_time(self, page: Any) -> None:
         page.locator("#bars button").nth(2).click()
         assert self.listed(page) == (1, 1)
-        assert page.locator("#filters [name=from]").input_value() == "2003-01-01"
-        assert page.locator("#filters [name=to]").input_value() == "2003-12-31"
+        assert page.locator("#filters [name=from]").input_value() == "01.01.2003"
+        assert page.locator("#filters [name=to]").input_value() == "31.12.2003"
         page.get_by_role("button", name="Viss laiks").click()
         assert self.listed(page) == (26, 36)
 
@@ -318,7 +353,7 @@ class TestManyTexts:
         page.locator("#bars button").first.focus()
         page.keyboard.press("ArrowRight")
         page.keyboard.press("Enter")
-        assert page.locator("#filters [name=from]").input_value() == "2002-01-01"
+        assert page.locator("#filters [name=from]").input_value() == "01.01.2002"
 
     def test_dragging_over_bars_narrows_to_all_of_them(self, page: Any) -> None:
         first, last = (page.locator("#bars button").nth(n).bounding_box() for n in (6, 3))
@@ -326,8 +361,8 @@ class TestManyTexts:
         page.mouse.down()
         page.mouse.move(last["x"] + 5, last["y"] + 5, steps=5)
         page.mouse.up()
-        assert page.locator("#filters [name=from]").input_value() == "2004-01-01"
-        assert page.locator("#filters [name=to]").input_value() == "2007-12-31"
+        assert page.locator("#filters [name=from]").input_value() == "01.01.2004"
+        assert page.locator("#filters [name=to]").input_value() == "31.12.2007"
         assert self.listed(page) == (4, 4)
 
     def test_an_event_in_the_list_opens_its_card(self, page: Any) -> None:
@@ -352,14 +387,36 @@ class TestManyTexts:
         page.locator("#list a.of-text").nth(1).click()
         expect(page.locator("#about a")).to_have_count(0)
 
-    def test_events_of_centuries_have_a_timeline(self, open_page: Open) -> None:
-        days = ["0900", "1201-05", "1918-11-18", "9999-12-31"]
-        text = CLEAN_UP
-        readings = [Reading.of_events(text, [event(text, "rīkoja talku", day=("18. maijā", day))]) for day in days]
-        page = open_page(readings, width=600)
-        bars = page.locator("#bars button")
-        assert bars.first.get_attribute("aria-label") == "900. g. – 999. g.: 1 notikums"
-        assert bars.last.get_attribute("aria-label") == "9900. g. – 9999. g.: 1 notikums"
+    @pytest.mark.parametrize(
+        ("days", "bars", "gaps"),
+        [
+            (["2024-05-17", "2024-05-19"], ["17. maijs", "18. maijs", "19. maijs"], []),
+            # One old day, and a year that is told as such, do not press the others together.
+            (
+                ["1923-05-04", "2023", "2024-05-17", "2024-05-18", "2024-05-19"],
+                ["1923. gada 4. maijs", "17. maijs", "18. maijs", "19. maijs"],
+                ["1923. gada 5. maijs – 2024. gada 16. maijs: notikumu nav"],
+            ),
+            # Pauses are shown as they are.
+            (["2024-05", "2025-03"], ["maijs", *["g"] * 9, "2025. gada marts"], []),
+            # Where most of it would be left out, coarser bars tell time better.
+            (
+                ["0900", "1201-05", "1918-11-18", "9999-12-31"],
+                ["900.–999. gads", *[".–"] * 9, "1900.–1999. gads", "9900.–9999. gads"],
+                ["2000.–9899. gads: notikumu nav"],
+            ),
+        ],
+    )
+    def test_timeline_leaves_out_long_times_without_events(
+        self, days: list[str], bars: list[str], gaps: list[str], open_page: Open
+    ) -> None:
+        texts = [Reading.of_events(CLEAN_UP, [event(CLEAN_UP, "rīkoja talku", day=("18. maijā", day))]) for day in days]
+        page = open_page(texts, width=600)
+        labels = [bar.get_attribute("aria-label") for bar in page.locator("#bars button").all()]
+        assert len(labels) == len(bars)
+        for label, words in zip(labels, bars, strict=True):
+            assert words in label
+        assert [gap.get_attribute("title") for gap in page.locator("#bars .gap").all()] == gaps
 
     def test_two_thousand_open_and_filter_smoothly(self, extractor: Extractor, open_page: Open) -> None:
         """Bounds that a slow machine holds too; the figures themselves are several times smaller."""
@@ -382,6 +439,51 @@ class TestManyTexts:
         assert page.locator("#found").inner_text().startswith("2000 tekst")
         page.locator("#list ol > li").nth(59).scroll_into_view_if_needed()
         expect(page.locator("#list ol > li").nth(60)).to_be_attached()
+
+
+class TestFiltersOfOneText:
+    TEXT = "Sestdien notika talka Ogrē. Rīkoja klubs. Vakarā skanēja koncerts Cēsīs, dziedāja koris."
+
+    @pytest.fixture
+    def page(self, open_page: Open) -> Any:
+        talka = event(self.TEXT, "talka", place="Ogrē", organizer="klubs", confidence=0.55)
+        concert = event(self.TEXT, "koncerts", type="koncerts", place="Cēsīs", participants=("koris",))
+        return open_page([Reading.of_events(self.TEXT, [talka, concert])])
+
+    def asked(self, page: Any) -> tuple[list[str], str]:
+        """The events on the page, and the words of the text that are still marked."""
+        marked = page.locator("#text mark.asked").all_inner_texts()
+        return page.locator("h3:visible").all_inner_texts(), "|".join(marked)
+
+    @pytest.mark.parametrize(
+        ("name", "value", "expected"),
+        [
+            ("type", "koncerts", (["koncerts"], "koncerts|Cēsīs|koris")),
+            ("search", "OGRE klubs", (["talka"], "talka|Ogrē|klubs")),
+            ("most", "60", (["talka"], "talka|Ogrē|klubs")),
+            ("least", "60", (["koncerts"], "koncerts|Cēsīs|koris")),
+            ("least", "95", ([], "")),
+        ],
+    )
+    def test_show_the_events_meant_and_their_words(
+        self, name: str, value: str, expected: tuple[list[str], str], page: Any
+    ) -> None:
+        field = page.locator(f"#filters [name={name}]")
+        field.select_option(value) if name == "type" else field.fill(value)
+        assert self.asked(page) == expected
+        assert page.locator("#text.asked-only").count() == 1
+
+    def test_keep_the_others_behind_a_button(self, page: Any) -> None:
+        page.locator("#filters [name=type]").select_option("koncerts")
+        page.get_by_role("button", name="Vēl 1 notikums, ko filtri slēpj").click()
+        assert page.locator("h3:visible").all_inner_texts() == ["talka", "koncerts"]
+
+    def test_mark_the_words_that_are_searched_for(self, page: Any) -> None:
+        page.locator("#filters [name=search]").fill("dziedaja ko")
+        found = page.evaluate("[...CSS.highlights.get('found')].map(String)")
+        assert found == ["dziedāja", "ko", "ko"]
+        page.locator("#filters [name=search]").fill("")
+        assert page.evaluate("CSS.highlights.has('found')") is False
 
 
 class TestPolicy:

@@ -61,6 +61,7 @@ function readFilters() {
 
 // Of the events of a text that has the words, those whose own words they are, or all of them if that is none.
 function telling(events, words) {
+  if (!words.length) return events;
   const own = events.filter((event) => {
     const names = fold(namesOf(event).join("\n"));
     return words.every((word) => names.includes(word));

@@ -1,6 +1,8 @@
 """Readings made by hand: what is in a text stands in the test, not in the weights."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from lvextract.export.report import Reading
@@ -78,3 +80,16 @@ def clean_up(id: str | int | None = None) -> Reading:
         award=("Pirmo vietu", "Anna Bērza"),
     )
     return Reading.of_events(CLEAN_UP, [held], id, "2024-05-20")
+
+
+def saved(page: Any, button: str) -> str:
+    """The file that a button of the menu "Saglabāt" makes."""
+    if not page.locator("#save[open]").count():
+        page.get_by_text("Saglabāt", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    return Path(download.value.path()).read_bytes().decode()
+
+
+def saved_rows(page: Any, button: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in saved(page, button).splitlines()]

@@ -92,4 +92,4 @@ def saved(page: Any, button: str) -> str:
 
 
 def saved_rows(page: Any, button: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in saved(page, button).splitlines()]
+    return [json.loads(line) for line in saved(page, button).split("\n") if line]

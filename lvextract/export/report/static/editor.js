@@ -128,5 +128,6 @@ function fillIn(row) {
 function markOf(text, name) {
   const mark = text.marks.find((one) => one[NAME] === name && one[KIND] !== "timex");
   if (mark) return { words: text.pieces.slice(mark[FIRST], mark[END]).join(""), kind: mark[KIND] };
-  return { words: wholeOf(text).includes(name) ? name : "", kind: null };
+  const asWords = new RegExp(`(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`, "u");
+  return { words: asWords.test(wholeOf(text)) ? name : "", kind: null };
 }

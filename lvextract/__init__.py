@@ -6,6 +6,7 @@
 ('koncerts', '2024-05-15', 'Talsi')
 """
 
+from lvextract import document_exports
 from lvextract.default import analyze, extract, extract_many, find_dates, from_html, normalize_name
 from lvextract.document import Document, Entity, Sentence, Span, Timex, Token
 from lvextract.nlp import DamagedWeightsError, MissingWeightsError
@@ -14,6 +15,8 @@ from lvextract.progress import Progress
 from lvextract.records import Award, Event, Extraction, Filler, Mention, Page, Party, Place, Title, When
 
 __version__ = "0.1.0"
+
+Document.exports = document_exports
 
 __all__ = [
     "Award",

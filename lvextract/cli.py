@@ -14,16 +14,16 @@ from datetime import date
 from functools import partial
 
 from lvextract import __version__
-from lvextract.batch import arguments as batching
-from lvextract.evaluation import arguments as evaluating
-from lvextract.evaluation.check import arguments as checking
-from lvextract.export import arguments as exporting
-from lvextract.export.label_studio import arguments as labelling
-from lvextract.export.report import arguments as showing
-from lvextract.extract_command import EXTRACT, EXTRACT_EPILOG
-from lvextract.extract_command import add_arguments as add_extract_arguments
-from lvextract.extractor_arguments import add_arguments as add_extractor_arguments
-from lvextract.extractor_arguments import extractor_of
+from lvextract.commands.arguments import batch as batching
+from lvextract.commands.arguments import check as checking
+from lvextract.commands.arguments import evaluate as evaluating
+from lvextract.commands.arguments import export as exporting
+from lvextract.commands.arguments import label_studio as labelling
+from lvextract.commands.arguments import show as showing
+from lvextract.commands.arguments.extractor import add_arguments as add_extractor_arguments
+from lvextract.commands.arguments.extractor import extractor_of
+from lvextract.commands.extract import EXTRACT, EXTRACT_EPILOG
+from lvextract.commands.extract import add_arguments as add_extract_arguments
 from lvextract.extras import MissingExtraError
 from lvextract.faults import is_of_machine
 from lvextract.logs import warnings_shown
@@ -87,7 +87,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _extract(args: argparse.Namespace) -> int:
-    from lvextract.extract_command import extract
+    from lvextract.commands.extract import extract
 
     with warnings_shown():
         well = extract(args, open_input, partial(extractor_of, args), standard_output())
@@ -95,13 +95,13 @@ def _extract(args: argparse.Namespace) -> int:
 
 
 def _batch(args: argparse.Namespace) -> int:
-    from lvextract.batch.command import run
+    from lvextract.commands.batch import run
 
     return OK if run(args, open_input, lambda: standard_output().buffer) else SOME_FAILED
 
 
 def _export(args: argparse.Namespace) -> int:
-    from lvextract.export.command import export
+    from lvextract.commands.export import export
 
     export(args, open_input, lambda: standard_output().buffer)
     return OK
@@ -115,35 +115,35 @@ def _schema(args: argparse.Namespace) -> int:
 
 
 def _show(args: argparse.Namespace) -> int:
-    from lvextract.export.report.command import show
+    from lvextract.commands.show import show
 
     with warnings_shown():
         return OK if show(args, open_input, lambda: standard_output().buffer) else SOME_FAILED
 
 
 def _evaluate(args: argparse.Namespace) -> int:
-    from lvextract.evaluation.command import run
+    from lvextract.commands.evaluate import run
 
     well = run(args, open_input, partial(extractor_of, args), standard_output())
     return OK if well else SOME_FAILED
 
 
 def _annotate(args: argparse.Namespace) -> int:
-    from lvextract.evaluation.annotate_command import annotate
+    from lvextract.commands.annotate import annotate
 
     well = annotate(args, open_input, partial(extractor_of, args), lambda: standard_output().buffer)
     return OK if well else SOME_FAILED
 
 
 def _check(args: argparse.Namespace) -> int:
-    from lvextract.evaluation.check.command import run
+    from lvextract.commands.check import run
 
     right = run(args, open_input, partial(extractor_of, args), standard_output())
     return OK if right else SOME_FAILED
 
 
 def _label_studio(args: argparse.Namespace) -> int:
-    from lvextract.export.label_studio.command import run
+    from lvextract.commands.label_studio import run
 
     run(args, open_input, lambda: standard_output().buffer)
     return OK

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
 from lvextract.clean import CleanText
 from lvextract.tokens import Sentence, Span, Token
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Document",
     "Entity",
-    "Mention",
+    "EntityMention",
     "PartyKind",
     "ProposedSpan",
     "Sentence",
@@ -98,7 +98,7 @@ class Timex(Span):
 
 
 @dataclass(slots=True, eq=False)
-class Mention(Span):
+class EntityMention(Span):
     """A place in the text that names a party, a place or a work.
 
     `name` is the full name in the nominative (for an alias or a surname: that of the party it stands for); `alias` is
@@ -123,6 +123,8 @@ class Document:
     A notebook shows it with its mentions in colours and a card for each event; `to_html` gives that as a page.
     """
 
+    exports: ClassVar[Exports]
+
     text: str
     clean: CleanText
     published: date | None = None
@@ -130,12 +132,12 @@ class Document:
     entities: list[Entity] = field(default_factory=list)
     proposals: list[ProposedSpan] = field(default_factory=list)
     timexes: list[Timex] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: list[EntityMention] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     _openings: set[int] | None = field(default=None, repr=False, compare=False)
     _headings: set[int] | None = field(default=None, repr=False, compare=False)
-    _parties: dict[int, Mention] | None = field(default=None, repr=False, compare=False)
+    _parties: dict[int, EntityMention] | None = field(default=None, repr=False, compare=False)
 
     @property
     def tokens(self) -> Iterator[Token]:
@@ -166,7 +168,7 @@ class Document:
             }
         return sentence.start in self._openings
 
-    def party_at(self, token: Token) -> Mention | None:
+    def party_at(self, token: Token) -> EntityMention | None:
         """The mention of a person, body or place that `token` is a word of. Asked once the mentions are complete."""
         if self._parties is None:
             named = (mention for mention in self.mentions if mention.kind != "work")
@@ -181,30 +183,39 @@ class Document:
         >>> document.to_html()[:15]
         '<!doctype html>'
         """
-        from lvextract.export.report import Reading, report  # a view of the document, which no stage needs
-
-        return report([Reading.of_document(self)])
+        return self.exports.html(self)
 
     def to_conllu(self) -> str:
         """The sentences with lemmas, tags, trees and entities in CoNLL-U; see `lvextract.export.conllu`."""
-        from lvextract.export.conllu import to_conllu
-
-        return to_conllu(self)
+        return self.exports.conllu(self)
 
     def to_spacy(self, vocab: Vocab | None = None) -> Doc:
         """The same as a spaCy `Doc`, with its events; see `lvextract.integrations.spacy.to_doc`.
 
         Raises MissingExtraError (an ImportError) if the extra `spacy` is not installed.
         """
-        from lvextract.extras import require
-
-        require("spacy", "spacy", "to make a Doc")
-        from lvextract.integrations.spacy import to_doc
-
-        return to_doc(self, vocab)
+        return self.exports.spacy(self, vocab)
 
     def _repr_html_(self) -> str:
         """The page inside the output of a notebook."""
-        from lvextract.export.report import notebook_frame
+        return self.exports.notebook(self)
 
-        return notebook_frame(self.to_html())
+
+class Exports(Protocol):
+    """The forms in which a document is shown, or handed to other programs.
+
+    The package gives documents theirs when it is imported (`lvextract/document_exports.py`): what the stages share
+    knows none of what is made of it.
+    """
+
+    def html(self, document: Document) -> str:
+        """A page of its own."""
+
+    def notebook(self, document: Document) -> str:
+        """The page inside the output of a notebook."""
+
+    def conllu(self, document: Document) -> str:
+        """CoNLL-U."""
+
+    def spacy(self, document: Document, vocab: Vocab | None) -> Doc:
+        """A `Doc` of spaCy."""

@@ -1,8 +1,5 @@
 """Files of texts in, files of records out: JSON Lines, CSV and Parquet, with resume and a list of what failed.
 
-    rows.py         what a file holds, row by row, whatever its form
-    fields.py       which of a row's fields are the text, its id and its day
-    compression.py  gzip and Zstandard, in pieces that can be appended
     targets.py      what a path names that is written: a plain file, there whole or not at all, or a pipe or device
     output.py       a file that grows by whole chunks, and a pipe
     files.py        the output files of a run, and which of them are finished
@@ -14,9 +11,9 @@
 reads: rows   writes: `{"id", "events", "error"}`, one line a row
 """
 
-from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles, UnfinishedError
 from lvextract.batch.journal import Tally
 from lvextract.batch.run import run_to_files, run_to_pipe
+from lvextract.inputs.fields import Fields
 
 __all__ = ["Fields", "OutputFiles", "Tally", "UnfinishedError", "run_to_files", "run_to_pipe"]

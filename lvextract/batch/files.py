@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lvextract.batch.compression import split_suffix
 from lvextract.batch.finished import Finished
 from lvextract.batch.journal import Journal
 from lvextract.batch.output import ChunkedFile, open_output
+from lvextract.inputs.compression import split_suffix
 
 Settings = dict[str, str | int | None]
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lvextract.batch.compression import DAMAGE, arrow, decompressed, split_suffix
-from lvextract.batch.fields import Fields
 from lvextract.batch.journal import Digest, Tally
-from lvextract.batch.rows import Row
-from lvextract.export.wording import utf8
+from lvextract.inputs.compression import DAMAGE, arrow, decompressed, split_suffix
+from lvextract.inputs.fields import Fields
+from lvextract.inputs.rows import Row
+from lvextract.surrogates import utf8
 
 
 class Finished(NamedTuple):

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from lvextract import __version__
-from lvextract.batch.inputs import Inputs
 from lvextract.batch.journal import Tally
 from lvextract.batch.run import Work, reason
 from lvextract.batch.targets import whole
+from lvextract.inputs.series import Inputs
 from lvextract.items import Task
 from lvextract.logs import RUNS
 

@@ -9,8 +9,8 @@ from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from lvextract.batch.compression import compress, split_suffix
 from lvextract.batch.targets import is_stream, named, open_stream
+from lvextract.inputs.compression import compress, split_suffix
 
 
 class Output(Protocol):

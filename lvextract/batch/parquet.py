@@ -6,8 +6,8 @@ import json
 from itertools import islice
 from pathlib import Path
 
-from lvextract.batch.compression import arrow
 from lvextract.batch.targets import whole
+from lvextract.inputs.compression import arrow
 
 _ROW_GROUP = 1024  # texts; as many are in memory at a time
 
@@ -20,8 +20,8 @@ def write_parquet(lines: Path, path: Path) -> None:
     pa = arrow("to write Parquet")
     from pyarrow.parquet import ParquetWriter
 
-    from lvextract.export.schema import extraction_schema
-    from lvextract.export.wording import utf8
+    from lvextract.arrow_schema import extraction_schema
+    from lvextract.surrogates import utf8
 
     schema = extraction_schema()
     with (

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles
 from lvextract.batch.finished import Finished
 from lvextract.batch.journal import Digest, Tally
 from lvextract.batch.output import Output
-from lvextract.batch.rows import Row, UnreadableRowError
+from lvextract.inputs.fields import Fields
+from lvextract.inputs.rows import Row, UnreadableRowError
 from lvextract.items import Task
 from lvextract.records import Extraction
 

@@ -18,9 +18,10 @@ from uuid import UUID
 
 from lvextract.export.identity import Records, identified, is_address
 from lvextract.export.period import daily_hours, period
-from lvextract.export.wording import description, heading, utf8
+from lvextract.export.wording import description, heading
 from lvextract.extras import require
 from lvextract.records import Event, Party
+from lvextract.surrogates import utf8
 
 if TYPE_CHECKING:
     from icalendar import Calendar, vCalAddress

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from lvextract.export.wording import utf8
 from lvextract.records import Event, Extraction, Party
+from lvextract.surrogates import utf8
 
 if TYPE_CHECKING:
     import pandas

@@ -20,11 +20,6 @@ def heading(event: Event) -> str:
     return f"{event.type} «{event.name}»"
 
 
-def utf8(text: str) -> str:
-    """`text` with half surrogate pairs, which UTF-8 does not have and an id in JSON may, as question marks."""
-    return text.encode("utf-8", "replace").decode()
-
-
 def describe_party(party: Party) -> str:
     """`Ilze Kalniņa (projektu vadītāja, Kurzemes plānošanas reģions)`."""
     post = ", ".join(filter(None, (party.position, party.affiliation)))

@@ -1,4 +1,10 @@
-"""Files that each are one text, in the forms that people have: plain text, web pages, Markdown, Word and PDF.
+"""Files of texts, and files that each are one text, in the forms that people have.
+
+    series.py    all files and folders of a run as one series of rows
+    rows.py      what a file of texts holds, row by row, whatever its form: JSON Lines, CSV, Parquet
+    fields.py    which of a row's fields are the text, its id and its day
+    compression.py  gzip and Zstandard, in pieces that can be appended
+    extractions.py  files of records
 
     listing.py   which files are meant: those that are named, and those in folders, each with its relative name
     forms.py     the form of a file, as its name ends, and what reads it
@@ -7,9 +13,8 @@
     markdown.py  Markdown, and the front matter of site generators
     word.py      .docx, by python-docx
     pdf.py       PDF with a text layer, by pypdf; lines.py joins the lines of its pages
-    record.py    a file as a row of a table
+    record.py    a file that is one text as a row
     apart.py     a process of its own for what may hang
-    arguments.py what commands are told of files and folders
     days.py      the day of publication from elsewhere: the file's name or its time
 
 Web pages are read by `lvextract.web`. Word, PDF and Markdown need the extra `documents`.

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from datasets import Dataset, Features, IterableDataset
 
-from lvextract.export.schema import extraction_schema
+from lvextract.arrow_schema import extraction_schema
 from lvextract.integrations.columns import extract_columns
 
 AnyDataset = TypeVar("AnyDataset", Dataset, IterableDataset)

@@ -15,7 +15,7 @@ from pyspark.sql.functions import pandas_udf  # type: ignore[attr-defined]
 from pyspark.sql.pandas.types import from_arrow_schema, from_arrow_type
 from pyspark.sql.types import ArrayType, StructType
 
-from lvextract.export.schema import event_type, extraction_schema
+from lvextract.arrow_schema import event_type, extraction_schema
 from lvextract.integrations.columns import extract_columns
 
 if TYPE_CHECKING:

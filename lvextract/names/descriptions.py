@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from lvextract.document import Document, Mention, Token
+from lvextract.document import Document, EntityMention, Token
 from lvextract.names.head import QUOTES
 from lvextract.names.posts import is_post
 from lvextract.names.spans import is_body, is_class_word
@@ -20,7 +20,7 @@ from lvextract.names.spans import is_body, is_class_word
 _ATTRIBUTES = ("amod", "nmod", "det", "nummod", "flat", "flat:name", "appos", "acl", "compound")
 
 
-def descriptions(document: Document) -> Iterator[tuple[Token, Mention]]:
+def descriptions(document: Document) -> Iterator[tuple[Token, EntityMention]]:
     """The bare nouns outside of all mentions, each with the mention that it stands for."""
     described = _described(document)
     taken = {token.start for mention in document.mentions for token in mention.tokens}
@@ -31,16 +31,16 @@ def descriptions(document: Document) -> Iterator[tuple[Token, Mention]]:
             yield token, found[0]
 
 
-def _described(document: Document) -> dict[str, list[Mention]]:
+def _described(document: Document) -> dict[str, list[EntityMention]]:
     """The mentions in reading order by the nouns that describe them."""
-    found: dict[str, list[Mention]] = defaultdict(list)
+    found: dict[str, list[EntityMention]] = defaultdict(list)
     for mention in document.mentions:
         for noun in _nouns_of(mention):
             found[noun].append(mention)
     return found
 
 
-def _nouns_of(mention: Mention) -> Iterator[str]:
+def _nouns_of(mention: EntityMention) -> Iterator[str]:
     """The head of a body's name or the class word before it; the noun of a person's post."""
     if mention.kind == "person" and mention.position:
         yield mention.position.split()[-1]

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from lvextract.document import Mention
+from lvextract.document import EntityMention
 from lvextract.lexicon import load, per_lexicon
 from lvextract.names.aliases import spells
 from lvextract.names.declension import Gender, decline
@@ -25,7 +25,7 @@ from lvextract.names.personal import singular_of_family
 from lvextract.names.persons import bearer, is_form, is_full_name, part_borne
 
 
-def resolve(mentions: Sequence[Mention], aliases: Mapping[str, str]) -> None:
+def resolve(mentions: Sequence[EntityMention], aliases: Mapping[str, str]) -> None:
     """Give mentions that are short for a name of the text, or are a case of it, that name.
 
     `aliases` are those that the text introduces, with their full names. Mentions stand in reading order.
@@ -40,18 +40,18 @@ def resolve(mentions: Sequence[Mention], aliases: Mapping[str, str]) -> None:
     _resolve_cases(others)
 
 
-def own_name(mention: Mention) -> str:
+def own_name(mention: EntityMention) -> str:
     """The normal form of the mention's own words."""
     return mention.alias or mention.name
 
 
-def _name(mention: Mention, full: str, rule: str) -> None:
+def _name(mention: EntityMention, full: str, rule: str) -> None:
     """Call the mention by the full name and keep its own words as its alias."""
     if full != mention.name:
         mention.alias, mention.name, mention.rule = own_name(mention), full, f"names.{rule}"
 
 
-def _resolve_aliases(mentions: Iterable[Mention], aliases: Mapping[str, str]) -> None:
+def _resolve_aliases(mentions: Iterable[EntityMention], aliases: Mapping[str, str]) -> None:
     """Mentions that are an alias, in any case."""
     for mention in mentions:
         for words in (mention.name, mention.text):
@@ -61,7 +61,7 @@ def _resolve_aliases(mentions: Iterable[Mention], aliases: Mapping[str, str]) ->
                 break
 
 
-def _resolve_families(persons: Sequence[Mention]) -> None:
+def _resolve_families(persons: Sequence[EntityMention]) -> None:
     """Persons who share a surname: each gets the whole name.
 
     It stands in the plural, or in the genitive in the singular too: "Kārļa un Jura Kalniņa dēli".
@@ -82,7 +82,7 @@ def _resolve_families(persons: Sequence[Mention]) -> None:
                 _name(member, f"{own_name(member)} {surname}", "shared_surname")
 
 
-def _is_nominative_of_several(last: Mention) -> bool:
+def _is_nominative_of_several(last: EntityMention) -> bool:
     """Whether the given name is in the nominative and the surname not: that of women in the plural, with others' too.
 
     As in „Maija un Anda Lielkalnes", whatever the surname is tagged as.
@@ -91,7 +91,7 @@ def _is_nominative_of_several(last: Mention) -> bool:
     return first.case == "Nom" and len(last.tokens) > 1 and surname.endswith(("as", "es"))
 
 
-def _may_share(member: Mention, last: Mention, persons: Sequence[Mention]) -> bool:
+def _may_share(member: EntityMention, last: EntityMention, persons: Sequence[EntityMention]) -> bool:
     """Whether a given name can have the surname that stands behind the next in the genitive singular."""
     is_genitive = all(token.case == "Gen" for token in [*member.tokens, last.tokens[-1]])
     gender = gender_of_given_name(member.name)
@@ -99,9 +99,9 @@ def _may_share(member: Mention, last: Mention, persons: Sequence[Mention]) -> bo
     return is_genitive and gender is not None and gender == gender_of(last) and not is_named
 
 
-def _listed_before(persons: Sequence[Mention], index: int) -> list[Mention]:
+def _listed_before(persons: Sequence[EntityMention], index: int) -> list[EntityMention]:
     """The mentions of a single name that stand in one list with the mention at `index`, before it."""
-    members: list[Mention] = []
+    members: list[EntityMention] = []
     following = persons[index]
     for mention in reversed(persons[:index]):
         between = mention.tokens[-1].until(following.tokens[0])[1:-1]
@@ -114,7 +114,7 @@ def _listed_before(persons: Sequence[Mention], index: int) -> list[Mention]:
     return members
 
 
-def _resolve_parts(persons: Sequence[Mention]) -> None:
+def _resolve_parts(persons: Sequence[EntityMention]) -> None:
     """Mentions by a part of a name, or initials, where one person of the text bears it."""
     named = [mention for mention in persons if is_full_name(mention.name)]
     # A name read in the nominative is sure; one led back from another case yields to it.
@@ -129,7 +129,7 @@ def _resolve_parts(persons: Sequence[Mention]) -> None:
         full_names |= dict.fromkeys(mention.name for mention in persons if ". " in mention.name)
 
 
-def _resolve_part(mention: Mention, names: Iterable[str]) -> None:
+def _resolve_part(mention: EntityMention, names: Iterable[str]) -> None:
     """Give the mention the one of the names that its words are a part of."""
     full = bearer(join(mention.tokens).replace(".", ". ").split(), gender_of(mention), names)
     if full and full != mention.name:
@@ -137,9 +137,9 @@ def _resolve_part(mention: Mention, names: Iterable[str]) -> None:
         mention.rule = "names.part_of_full_name"
 
 
-def _resolve_cases(mentions: Sequence[Mention]) -> None:
+def _resolve_cases(mentions: Sequence[EntityMention]) -> None:
     """Names that are cases of one name, or it in capitals: the name that most of them can be a form of."""
-    alike: dict[str, list[Mention]] = defaultdict(list)
+    alike: dict[str, list[EntityMention]] = defaultdict(list)
     for mention in mentions:
         alike[mention.name[:2].casefold()].append(mention)
     for group in alike.values():
@@ -148,7 +148,7 @@ def _resolve_cases(mentions: Sequence[Mention]) -> None:
             _take_commonest(group, names)
 
 
-def _take_commonest(mentions: Sequence[Mention], names: Mapping[str, Gender | None]) -> None:
+def _take_commonest(mentions: Sequence[EntityMention], names: Mapping[str, Gender | None]) -> None:
     """Give each mention the one of the names that it is a form of and that most of the mentions are forms of."""
     fitting = {
         id(mention): [name for name, gender in names.items() if is_form(join(mention.tokens), name, gender)]
@@ -162,14 +162,14 @@ def _take_commonest(mentions: Sequence[Mention], names: Mapping[str, Gender | No
             mention.name = best
 
 
-def _is_sure(mention: Mention) -> bool:
+def _is_sure(mention: EntityMention) -> bool:
     """Whether the mention is a known given name as it stands: Valda beside Valdis is another person."""
     gender = gender_of(mention)
     is_nominative = all(token.case in ("Nom", None) for token in mention.tokens)
     return is_nominative and gender is not None and mention.name in given_names(gender)
 
 
-def _resolve_bodies(mentions: Sequence[Mention]) -> None:
+def _resolve_bodies(mentions: Sequence[EntityMention]) -> None:
     """Bodies that are named by their initials, without their legal form, or without the words in front.
 
     A quoted name that was taken for a work's is the body's of whose name it is the end.
@@ -222,7 +222,7 @@ def _is_place(genitive: str) -> bool:
     return any(name in known_names("place") for name in [*found, *plurals])
 
 
-def gender_of(mention: Mention) -> Gender | None:
+def gender_of(mention: EntityMention) -> Gender | None:
     """The gender of the person, as the given name shows it or the words are tagged."""
     given = mention.name.split()[0]
     known = gender_of_given_name(given) or ("Masc" if given.endswith(("s", "š")) else None)

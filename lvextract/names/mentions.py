@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from lvextract.document import Document, Entity, Mention, Token
+from lvextract.document import Document, Entity, EntityMention, Token
 from lvextract.lexicon import load
 from lvextract.names.aliases import find_aliases
 from lvextract.names.capitals import has_own_capital
@@ -56,7 +56,7 @@ def add_mentions(document: Document) -> None:
     document.mentions.sort(key=lambda mention: mention.start)
 
 
-def mention_of(document: Document, tokens: Sequence[Token], kind: NameKind | None) -> Mention:
+def mention_of(document: Document, tokens: Sequence[Token], kind: NameKind | None) -> EntityMention:
     """The mention that these words of a sentence make, whatever the neural stage took them for."""
     words = strip_edges(tokens) or list(tokens)
     if kind is None:
@@ -77,7 +77,7 @@ def mention_of(document: Document, tokens: Sequence[Token], kind: NameKind | Non
     return mention
 
 
-def _add(mentions: list[Mention], mention: Mention) -> None:
+def _add(mentions: list[EntityMention], mention: EntityMention) -> None:
     """Add the mention, if the last does not contain it; what it contains itself goes.
 
     A name may have been cut in two: a double surname at its hyphen, a body after its town.
@@ -88,7 +88,7 @@ def _add(mentions: list[Mention], mention: Mention) -> None:
         mentions.append(mention)
 
 
-def _mentions_of_entity(document: Document, entity: Entity) -> Iterator[Mention]:
+def _mentions_of_entity(document: Document, entity: Entity) -> Iterator[EntityMention]:
     """The mentions that an entity makes: one, or one for each person who is listed in it; none if it is no name."""
     kind = "organization" if _is_classed(entity) else KINDS.get(entity.label)
     for words in names_in(entity.tokens, kind) if kind else ():
@@ -98,7 +98,7 @@ def _mentions_of_entity(document: Document, entity: Entity) -> Iterator[Mention]
             yield _mention(document, tokens, kind, f"names.{entity.label}")
 
 
-def _mention(document: Document, tokens: list[Token], kind: NameKind, rule: str) -> Mention:
+def _mention(document: Document, tokens: list[Token], kind: NameKind, rule: str) -> EntityMention:
     """The mention that the tokens of a name make, by its own words alone."""
     before = tokens[0].previous
     name = join(tokens) if _is_quoted_label(tokens) else normal_form(tokens, kind=kind, before=before)
@@ -106,7 +106,7 @@ def _mention(document: Document, tokens: list[Token], kind: NameKind, rule: str)
     inner = [token for token in tokens if token.form not in QUOTES]
     whole = tokens if join(tokens) != join(inner) or tokens[0].form not in QUOTES else inner
     start, end = whole[0].start, whole[-1].end
-    mention = Mention(start, end, document.text[start:end], kind, name, tokens, tokens[0].sentence, rule)
+    mention = EntityMention(start, end, document.text[start:end], kind, name, tokens, tokens[0].sentence, rule)
     if kind == "person":
         mention.position, mention.affiliation = position_of(document, inner, gender_of(mention))
     return mention

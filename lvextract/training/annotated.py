@@ -23,7 +23,7 @@ from lvextract.evaluation.alike import one_to_one
 from lvextract.evaluation.comparable import fold
 from lvextract.evaluation.gold import read_gold_text
 from lvextract.events.context.happening import Happening, Trigger
-from lvextract.export.files import read_rows
+from lvextract.inputs.extractions import read_rows
 from lvextract.records import Event, Party, Place, Title
 from lvextract.timex import iso_bounds
 from lvextract.training.corpora import read_treebank, running_text

@@ -17,7 +17,7 @@ KILLS = 10  # of each form of output
 # The command with an extractor that takes a moment for a text and finds nothing: what is tested is the way to the disk.
 SCRIPT = """
 import sys, time
-from lvextract.batch import command
+from lvextract.commands import batch as command
 from lvextract.cli import main
 
 def work(tasks):

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from lvextract.batch import command, log
+from lvextract.batch import log
 from lvextract.cli import main
+from lvextract.commands import batch as command
 from lvextract.items import Task
 
 Capture = pytest.CaptureFixture[str]
@@ -101,7 +102,7 @@ def test_a_failure_of_the_machine_is_in_the_figures(monkeypatch: pytest.MonkeyPa
 # The command with an extractor that takes a moment for a text.
 SCRIPT = """
 import signal, sys, time
-from lvextract.batch import command
+from lvextract.commands import batch as command
 from lvextract.cli import main
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what it starts behind it ignore SIGINT

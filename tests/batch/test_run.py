@@ -11,16 +11,16 @@ from typing import Any
 
 import pytest
 
-from lvextract.batch.compression import decompressed
-from lvextract.batch.fields import Fields
 from lvextract.batch.files import OutputFiles, UnfinishedError
 from lvextract.batch.finished import compare
-from lvextract.batch.inputs import Inputs
 from lvextract.batch.journal import Tally
 from lvextract.batch.output import Pipe
 from lvextract.batch.progress import progress
-from lvextract.batch.rows import Row, read_json_lines
 from lvextract.batch.run import run_to_files, run_to_pipe
+from lvextract.inputs.compression import decompressed
+from lvextract.inputs.fields import Fields
+from lvextract.inputs.rows import Row, read_json_lines
+from lvextract.inputs.series import Inputs
 from lvextract.items import Task
 from lvextract.pipeline import Extractor
 from lvextract.streams import open_input

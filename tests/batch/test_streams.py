@@ -14,7 +14,7 @@ DEADLINE = 60  # seconds
 # The command with an extractor that finds nothing.
 SCRIPT = """
 import sys
-from lvextract.batch import command
+from lvextract.commands import batch as command
 from lvextract.cli import main
 command._work = lambda args: lambda tasks: tasks
 sys.exit(main(sys.argv[1:]))

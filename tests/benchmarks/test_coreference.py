@@ -18,7 +18,7 @@ from typing import NamedTuple
 import pytest
 import regex
 
-from lvextract.document import Document, Entity, Mention
+from lvextract.document import Document, Entity, EntityMention
 from lvextract.names import add_mentions
 
 DATA = Path(os.environ.get("LVEXTRACT_BENCH", Path(__file__).parents[3] / "shared")) / "data"
@@ -118,7 +118,7 @@ def gold_texts(part: str = "dev") -> Iterator[tuple[str, list[Name]]]:
 # Links
 
 
-def by_gold_names(document: Document, names: Iterable[Name]) -> list[Mention]:
+def by_gold_names(document: Document, names: Iterable[Name]) -> list[EntityMention]:
     """The mentions that the names stage makes of the gold names."""
     read = Document(document.text, document.clean, sentences=document.sentences)
     for name in names:
@@ -131,18 +131,18 @@ def by_gold_names(document: Document, names: Iterable[Name]) -> list[Mention]:
     return read.mentions
 
 
-def by_own_names(document: Document, names: Iterable[Name]) -> list[Mention]:
+def by_own_names(document: Document, names: Iterable[Name]) -> list[EntityMention]:
     """The mentions that the library finds by itself."""
     read = Document(document.text, document.clean, sentences=document.sentences, entities=document.entities)
     add_mentions(read)
     return read.mentions
 
 
-def overlaps(one: Span | Mention, other: Span) -> bool:
+def overlaps(one: Span | EntityMention, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def bearer(name: Name, mentions: Iterable[Mention]) -> str | None:
+def bearer(name: Name, mentions: Iterable[EntityMention]) -> str | None:
     """Whom the mention that shares most with a gold name names; None if there is none."""
     near = [mention for mention in mentions if overlaps(mention, name.span)]
     shared = {id(m): min(m.end, name.span.end) - max(m.start, name.span.start) for m in near}
@@ -151,7 +151,7 @@ def bearer(name: Name, mentions: Iterable[Mention]) -> str | None:
 
 
 @pytest.mark.parametrize("find", [by_gold_names, by_own_names])
-def test_names_of_one_bearer(analysed: Callable[..., list[Document]], find: Callable[..., list[Mention]]) -> None:
+def test_names_of_one_bearer(analysed: Callable[..., list[Document]], find: Callable[..., list[EntityMention]]) -> None:
     gold = list(gold_texts())
     right = predicted = expected = 0
     print()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lvextract import Extraction
 from lvextract.export.cells import as_it_was, harmless
-from lvextract.export.files import write_csv
+from lvextract.export.table_files import write_csv
 from lvextract.export.tables import TABLES
 
 FORMULAS = ["=1+1", "+371 60000000", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", '=cmd|"/c calc"!A0']

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from notation import document
 
-from lvextract.document import Mention
+from lvextract.document import EntityMention
 from lvextract.names import add_mentions
 from lvextract.names.aliases import find_aliases
 
 
-def mentions(*lines: str, entities: dict[str, str]) -> list[Mention]:
+def mentions(*lines: str, entities: dict[str, str]) -> list[EntityMention]:
     made = document(*lines, entities=entities)
     add_mentions(made)
     for mention in made.mentions:

@@ -6,7 +6,6 @@ values.py     what needs no text: parties, counts, ranks, names
 dates.py      days on the calendar, and the library's own reading of them
 names.py      normal forms, which need the weights
 run.py        all rules over all rows
-arguments.py, command.py   `lvextract check`
 """
 
 from lvextract.evaluation.check.findings import DOUBT, ERROR, Finding, Grade

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
-from lvextract.document import Mention, ProposedSpan, Sentence, Timex, Token
+from lvextract.document import EntityMention, ProposedSpan, Sentence, Timex, Token
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.events.context.text_features import Telling
 from lvextract.events.syntax.clause import tree_distance
@@ -42,8 +42,8 @@ class Scene:
         self.document = document = telling.document
         self.happenings: list[Happening] = []
         self.times = times
-        self._named: dict[int, list[Mention]] = {}
-        self._works: dict[int, list[Mention]] = {}
+        self._named: dict[int, list[EntityMention]] = {}
+        self._works: dict[int, list[EntityMention]] = {}
         for mention in document.mentions:
             kept = self._works if mention.kind == "work" else self._named
             kept.setdefault(mention.sentence.start, []).append(mention)
@@ -94,7 +94,7 @@ class Scene:
         """The triggers in `sentence`, each with its happening."""
         return self._triggers.get(sentence.start, [])
 
-    def names(self, sentence: Sentence) -> list[Mention]:
+    def names(self, sentence: Sentence) -> list[EntityMention]:
         """The mentions of persons, bodies and places in `sentence`."""
         return self._named.get(sentence.start, [])
 
@@ -102,11 +102,11 @@ class Scene:
         """The words of `sentence` that the neural stage takes for a party, a prize or a title."""
         return self._proposals.get(sentence.start, [])
 
-    def works(self, sentence: Sentence) -> list[Mention]:
+    def works(self, sentence: Sentence) -> list[EntityMention]:
         """The names in quotation marks in `sentence` that are of no party."""
         return self._works.get(sentence.start, [])
 
-    def persons(self, sentence: Sentence) -> list[Mention]:
+    def persons(self, sentence: Sentence) -> list[EntityMention]:
         """The mentions of persons in `sentence`."""
         return [mention for mention in self.names(sentence) if mention.kind == "person"]
 

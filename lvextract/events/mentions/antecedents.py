@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lvextract.document import Mention, Sentence, Token
+from lvextract.document import EntityMention, Sentence, Token
 from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.participants import name_head
 from lvextract.events.syntax.phrase import named_party
@@ -17,7 +17,7 @@ _STEM = 4  # letters that a town and its people share
 _STORY = 8  # sentences over which a noun stands for whom the text is about
 
 
-def person_meant(scene: Scene, sentence: Sentence) -> Mention | None:
+def person_meant(scene: Scene, sentence: Sentence) -> EntityMention | None:
     """The person that "viņš", "viņa" or no subject at all speaks of in `sentence`; None if that is not clear."""
     gender = next((_PRONOUNS[token.lemma] for token in sentence.tokens if token.lemma in _PRONOUNS), None)
     for before in scene.sentences_before(sentence, _MEMORY):
@@ -45,7 +45,7 @@ def as_named_before(scene: Scene, sentence: Sentence, party: Party) -> Party:
     return named_party(meant, party.rule) if meant is not None else party
 
 
-def _body_meant(scene: Scene, noun: Token) -> Mention | None:
+def _body_meant(scene: Scene, noun: Token) -> EntityMention | None:
     """The body that the text has called by the noun: "koris «Zīle»", "Saldus tehnikums"."""
     story = scene.sentences_before(noun.sentence, _STORY)[::-1]
     bodies = [mention for before in story for mention in scene.names(before) if mention.kind == "organization"]
@@ -53,7 +53,7 @@ def _body_meant(scene: Scene, noun: Token) -> Mention | None:
     return max(fitting, key=lambda mention: scene.times_named(mention.name), default=None)
 
 
-def _body_of_town(scene: Scene, noun: Token) -> Mention | None:
+def _body_of_town(scene: Scene, noun: Token) -> EntityMention | None:
     """The only team of the text that is of the town whose people the noun means: "gulbenietes", "alūkšnieši"."""
     if not noun.lemma.endswith(("ietis", "iete", "nieks", "niece")):
         return None
@@ -68,7 +68,7 @@ def _body_of_town(scene: Scene, noun: Token) -> Mention | None:
     return teams[0] if len(teams) == 1 else None
 
 
-def _nouns_for(mention: Mention) -> set[str]:
+def _nouns_for(mention: EntityMention) -> set[str]:
     """The class words of a body: the last of its name, and the one before its quotation marks."""
     words_of_name = [token for token in mention.tokens if token.form not in QUOTES]
     behind = mention.tokens[-1].next
@@ -78,7 +78,7 @@ def _nouns_for(mention: Mention) -> set[str]:
     return {words_of_name[-1].lemma, *([before.lemma] if before else [])}
 
 
-def _caller_meant(scene: Scene, noun: Token) -> Mention | None:
+def _caller_meant(scene: Scene, noun: Token) -> EntityMention | None:
     """The person of whom the last sentences were, if it is one and the noun can be said of it: "dzejniecei"."""
     if not is_animate(noun) or is_body_noun(noun):
         return None
@@ -90,6 +90,6 @@ def _caller_meant(scene: Scene, noun: Token) -> Mention | None:
     return None
 
 
-def _gender(person: Mention) -> str:
+def _gender(person: EntityMention) -> str:
     """By the ending of the name in the nominative: feminine in -a and -e."""
     return "Fem" if person.name.split()[0].endswith(("a", "e")) else "Masc"

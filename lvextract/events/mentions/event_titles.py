@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from lvextract.document import Document, Mention, Token
+from lvextract.document import Document, EntityMention, Token
 from lvextract.events.syntax.phrase import phrase, words_of
 from lvextract.events.syntax.quotations import is_quoted, quoted_from
 from lvextract.events.syntax.vocabulary import event_noun, family_of, verb_says, words
@@ -167,7 +167,7 @@ def discipline(noun: Token) -> list[Token]:
     return []
 
 
-def _title_of_mention(document: Document, mention: Mention) -> Title:
+def _title_of_mention(document: Document, mention: EntityMention) -> Title:
     return Title(name=mention.name, mentions=[words_of(document, mention.tokens)], rule="title.event_entity")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lvextract.document import Mention, Sentence, Token
+from lvextract.document import EntityMention, Sentence, Token
 from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Claim, Scene
 from lvextract.events.syntax.clause import is_oblique, predicates, subjects
@@ -130,11 +130,11 @@ def _is_namesake(head: Token) -> bool:
     return head.case == "Gen" and head.deprel == "nmod" and owned is not None and event_strength(owned) is None
 
 
-def name_head(mention: Mention) -> Token:
+def name_head(mention: EntityMention) -> Token:
     """The word of a mention that the others depend on."""
     inside = {token.index for token in mention.tokens}
     return next((token for token in mention.tokens if token.head not in inside), mention.tokens[0])
 
 
-def _has_role(happening: Happening, mention: Mention) -> bool:
+def _has_role(happening: Happening, mention: EntityMention) -> bool:
     return any(party.name == mention.name for party in [*happening.organizers, *happening.participants])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lvextract.document import Mention, Sentence, Span, Token
+from lvextract.document import EntityMention, Sentence, Span, Token
 from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene
 from lvextract.events.scoring.asked import Asked, Scorer
@@ -75,7 +75,7 @@ def _place_at(scene: Scene, token: Token) -> Place | None:
     return None
 
 
-def _named(scene: Scene, mention: Mention) -> Place:
+def _named(scene: Scene, mention: EntityMention) -> Place:
     """A named place with the district that it is in ("Kuldīgas novada Skrunda") and the number of a house."""
     before, after = _district(scene, mention), _house(mention)
     name = " ".join([*(token.form for token in before), mention.name, *(token.form for token in after)])
@@ -83,7 +83,7 @@ def _named(scene: Scene, mention: Mention) -> Place:
     return Place(name=name, mentions=[words_of(scene.document, tokens)], rule="location.named_place")
 
 
-def _district(scene: Scene, mention: Mention) -> list[Token]:
+def _district(scene: Scene, mention: EntityMention) -> list[Token]:
     before = mention.tokens[0].previous
     other = scene.document.party_at(before) if before is not None else None
     if other is None or other.kind != "place" or other.tokens[-1].lemma not in words("names", "areas"):
@@ -91,7 +91,7 @@ def _district(scene: Scene, mention: Mention) -> list[Token]:
     return list(other.tokens) if other.tokens[-1].case == "Gen" else []
 
 
-def _house(mention: Mention) -> list[Token]:
+def _house(mention: EntityMention) -> list[Token]:
     last = mention.tokens[-1]
     is_street = last.lemma in words("events", "venues", "streets")
     return [token for token in last.following(1) if is_street and token.form[:1].isdigit()]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import regex
 
-from lvextract.document import Mention, Token
+from lvextract.document import EntityMention, Token
 from lvextract.events.context.scene import Scene
 from lvextract.events.prizes.prizes import DASHES
 from lvextract.events.syntax.quotations import before_marks
@@ -28,7 +28,7 @@ def is_of_jury(token: Token) -> bool:
     return before is not None and is_closed and before.lemma in words("awards", "winners", "never")
 
 
-def is_no_party(mention: Mention) -> bool:
+def is_no_party(mention: EntityMention) -> bool:
     """Whether what was taken for a party is an event, a prize or a category: "Labākais scenārijs", "Pasaules kauss"."""
     tokens = [token for token in mention.tokens if token.form not in QUOTES]
     first, last = tokens[0], tokens[-1]
@@ -42,7 +42,7 @@ def is_no_party(mention: Mention) -> bool:
     return is_title or is_prize or is_event or of_prize or last.lemma == "līga" or _is_called_event(mention)
 
 
-def _is_before_prize(mention: Mention) -> bool:
+def _is_before_prize(mention: EntityMention) -> bool:
     """As in "Triju Zvaigžņu ordenis", "Dzintara Soduma balva", SIA «Stādi» dāvanu karte."""
     behind = [t for t in mention.tokens[-1].following(3) if t.form not in QUOTES]
     if not behind:
@@ -52,7 +52,7 @@ def _is_before_prize(mention: Mention) -> bool:
     return bool(is_gift) or in_genitive or behind[0].lemma == "ordenis"
 
 
-def _is_called_event(mention: Mention) -> bool:
+def _is_called_event(mention: EntityMention) -> bool:
     """As in "kategorijā «Ražošana»", "turnīra «Zobrats»"; but "spēlē «Ventspils» ar 1:0 pārspēja …" names a side."""
     before = _before_quotes(mention)
     if before is None:
@@ -63,13 +63,13 @@ def _is_called_event(mention: Mention) -> bool:
     return (is_event and not at_event) or is_category
 
 
-def is_between_dashes(mention: Mention) -> bool:
+def is_between_dashes(mention: EntityMention) -> bool:
     """As in "balva – Ata Roņa darināta sirds – nonāca Ainara Tiltiņa rokās"."""
     before, behind = mention.tokens[0].preceding(), mention.tokens[-1].following()
     return all(any(token.form in ("–", "—") for token in side) for side in (before, behind))
 
 
-def describes_next(mention: Mention) -> bool:
+def describes_next(mention: EntityMention) -> bool:
     """Whether a body or a place only tells of whom the next noun is: "RTA studenti", «Kalnbunčku» saimniece."""
     if mention.kind == "person":
         return False
@@ -79,20 +79,20 @@ def describes_next(mention: Mention) -> bool:
     return bool(following) and following[0].upos == "NOUN" and can_win(following[0])
 
 
-def _before_quotes(mention: Mention) -> Token | None:
+def _before_quotes(mention: EntityMention) -> Token | None:
     """The word before a name in quotation marks, None before any other."""
     mark = _opening_mark(mention)
     return mark.previous if mark is not None else None
 
 
-def _opening_mark(mention: Mention) -> Token | None:
+def _opening_mark(mention: EntityMention) -> Token | None:
     """The quotation mark that the name begins with, or that stands right before it."""
     first = mention.tokens[0]
     mark = first if first.form in QUOTES else first.previous
     return mark if mark is not None and mark.form in QUOTES else None
 
 
-def class_case(mention: Mention) -> str | None:
+def class_case(mention: EntityMention) -> str | None:
     """The case of the noun before a name in quotation marks, which itself stays as it is: "komandai «Zibens»"."""
     before = _before_quotes(mention)
     if before is None or before.upos != "NOUN":
@@ -109,7 +109,7 @@ def is_class(token: Token) -> bool:
     return token.case == "Dat" and is_bare and token.lemma in words("awards", "categories", "people")
 
 
-def stands_for_team(scene: Scene, title: Mention) -> bool:
+def stands_for_team(scene: Scene, title: EntityMention) -> bool:
     """Whether the word before the quotation marks lets a party follow: its class word, its town, a dash, a verb."""
     if _opening_mark(title) is None:
         return False
@@ -174,7 +174,7 @@ def is_subject_of_winning(head: Token) -> bool:
     return head.deprel.startswith("nsubj") and verb is not None and is_about_prizes(verb)
 
 
-def is_misread_genitive(mention: Mention) -> bool:
+def is_misread_genitive(mention: EntityMention) -> bool:
     """Whether a name in quotation marks that looks like a genitive has no noun beside it to belong to: «Ventspils»."""
     before = _before_quotes(mention)
     if before is None or class_case(mention) is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from lvextract.document import Mention, PartyKind, Sentence, Token
+from lvextract.document import EntityMention, PartyKind, Sentence, Token
 from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.participants import name_head
 from lvextract.events.mentions.pupils import is_of_pupil
@@ -226,7 +226,7 @@ def _is_told_apart(token: Token) -> bool:
     return any(part.index < token.index and not is_vague(part) for part in phrase(token))
 
 
-def _quoted(scene: Scene, title: Mention) -> Name | None:
+def _quoted(scene: Scene, title: EntityMention) -> Name | None:
     """The name in quotation marks, where it is whom the sentence speaks of and not what somebody has made."""
     tokens = [token for token in title.tokens if token.form not in QUOTES]
     if not tokens or is_no_party(title) or not stands_for_team(scene, title):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lvextract.document import Document, Mention, PartyKind, Token
+from lvextract.document import Document, EntityMention, PartyKind, Token
 from lvextract.events.syntax.edges import with_softener, without_clock, without_vague
 from lvextract.events.syntax.plurals import as_read, is_plural
 from lvextract.events.syntax.quotations import case_of, quoted_from
@@ -16,8 +16,7 @@ from lvextract.events.syntax.vocabulary import is_animate, is_body_noun, words
 from lvextract.names import count_of, is_post, members, normal_form
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
-from lvextract.records import Mention as Words
-from lvextract.records import Party
+from lvextract.records import Mention, Party
 
 _ATTRIBUTES = frozenset({"nummod", "det", "compound", "advmod"})
 _LONGEST_ROW = 15  # tokens behind a name within which the noun stands that a row of names belongs to
@@ -97,13 +96,13 @@ def head_of_span(tokens: Sequence[Token]) -> Token:
     return next((token for token in reversed(tokens) if token.head not in inside), tokens[0])
 
 
-def words_of(document: Document, tokens: Sequence[Token]) -> Words:
+def words_of(document: Document, tokens: Sequence[Token]) -> Mention:
     """The stretch of the text from the first to the last of `tokens`."""
     start, end = tokens[0].start, tokens[-1].end
-    return Words(start=start, end=end, text=document.text[start:end])
+    return Mention(start=start, end=end, text=document.text[start:end])
 
 
-def named_party(mention: Mention, rule: str) -> Party:
+def named_party(mention: EntityMention, rule: str) -> Party:
     """The party that a mention names."""
     assert mention.kind != "work"
     return Party(
@@ -112,7 +111,7 @@ def named_party(mention: Mention, rule: str) -> Party:
         position=mention.position,
         affiliation=mention.affiliation,
         aliases=[mention.alias] if mention.alias else [],
-        mentions=[Words(start=mention.start, end=mention.end, text=mention.text)],
+        mentions=[Mention(start=mention.start, end=mention.end, text=mention.text)],
         rule=rule,
     )
 
@@ -223,7 +222,7 @@ def _origin(head: Token) -> list[Token]:
     return preposition.until(place) if again else origin
 
 
-def _name_beside(document: Document, head: Token) -> Mention | None:
+def _name_beside(document: Document, head: Token) -> EntityMention | None:
     """The name that a class word or a post stands before: "grupa «Bet Bet»", "direktors Jānis Ozols"."""
     following = head.next
     if following is not None and following.form in QUOTES:
@@ -234,7 +233,7 @@ def _name_beside(document: Document, head: Token) -> Mention | None:
     return document.party_at(following) if following is not None and is_nominal else None
 
 
-def _quoted_name(document: Document, class_word: Token) -> Mention | None:
+def _quoted_name(document: Document, class_word: Token) -> EntityMention | None:
     """The name in quotation marks behind its class word: «Vēja rozes» in "Ventspils sieviešu klubs «Vēja rozes»"."""
     quoted = quoted_from(class_word.next)
     return document.party_at(quoted[0]) if quoted else None

@@ -4,7 +4,6 @@
     form.py      the names in it, and what region has which attributes
     tasks.py     a text with its records as a task: regions of the text, and relations between them
     results.py   the records of a task that was annotated
-    arguments.py, command.py   `lvextract label-studio`
 
 A record is a region labelled `event`, the words that show it, with relations to the regions of what fills its slots. A
 party of several events is one region. What the form cannot hold is refused: a filler without words of the text.

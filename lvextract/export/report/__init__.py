@@ -5,7 +5,6 @@
     view.py       a reading as the plain data that the page draws
     page.py       the page around the data: one file, nothing fetched, nothing run but its own script
     pairing.py    texts and records from files, brought together
-    arguments.py, command.py   `lvextract show`
     static/       the page itself: markup, style, script, and its words in Latvian and English
 
 Whatever stands in the texts reaches the page as data and is shown as text; none of it is ever markup.

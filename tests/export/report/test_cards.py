@@ -127,13 +127,17 @@ class TestConfidence:
         assert "ticamība 83 %" in page.locator("#why").inner_text()
 
 
-RESULTS = "Krosā startēja Anna Bērza, Jānis Kalns un skolēni. Uzvarēja Anna Bērza (14:52), sudrabs – Kalnam. Kauss Annai."
+RESULTS = (
+    "Krosā startēja Anna Bērza, Jānis Kalns un skolēni. Uzvarēja Anna Bērza (14:52), sudrabs – Kalnam. Kauss Annai."
+)
 
 
 def runner(words: str, **more: Any) -> Party:
     start = RESULTS.index(words)
     words_of = [Mention(start=start, end=start + len(words), text=words)]
-    return Party.model_validate({"name": words, "kind": "person", "mentions": words_of, "rule": "participant.x", **more})
+    return Party.model_validate(
+        {"name": words, "kind": "person", "mentions": words_of, "rule": "participant.x", **more}
+    )
 
 
 def prize(words: str, *recipients: Party, **more: Any) -> Award:
@@ -148,7 +152,11 @@ class TestWinners:
     @pytest.fixture
     def page(self, open_page: Open) -> Any:
         race = event(RESULTS, "Krosā", type="kross")
-        race.participants = [runner("Anna Bērza"), runner("Jānis Kalns", aliases=["Kalns"]), runner("skolēni", kind="group")]
+        race.participants = [
+            runner("Anna Bērza"),
+            runner("Jānis Kalns", aliases=["Kalns"]),
+            runner("skolēni", kind="group"),
+        ]
         race.awards = [
             prize("Uzvarēja", runner("Anna Bērza"), result="14:52"),
             prize("sudrabs", runner("Kalnam", name="Kalns"), category="vīrieši"),

@@ -152,9 +152,7 @@ class TestCorrecting:
             ),
         ],
     )
-    def test_a_field_changes_its_slot_alone(
-        self, values: dict[str, str], slot: str, expected: Any, edit: Edit
-    ) -> None:
+    def test_a_field_changes_its_slot_alone(self, values: dict[str, str], slot: str, expected: Any, edit: Edit) -> None:
         _, corrected = edit(**values)
         (predicted,) = gold_of(lake())[0]["events"]
         assert corrected == {**predicted, slot: expected}

@@ -15,9 +15,7 @@ RECORDS, CALENDAR = "Ieraksti (JSONL)", "Kalendārs (ICS)"
 
 def lines_of(*readings: Reading) -> list[dict[str, Any]]:
     """What `lvextract batch` writes of them."""
-    return [
-        Extraction(id=one.id, events=list(one.events), error=one.error).model_dump(mode="json") for one in readings
-    ]
+    return [Extraction(id=one.id, events=list(one.events), error=one.error).model_dump(mode="json") for one in readings]
 
 
 class TestRecords:
@@ -84,7 +82,9 @@ class TestCalendar:
             """The entries of the page's file, and of that of `lvextract export`, without the moment of their making."""
             made = to_ical(Extraction(id=one.id, events=list(one.events)) for one in readings).data
             files = (saved(open_page(readings), CALENDAR), made.decode())
-            page, exported = ([comparable(entry) for entry in icalendar.Calendar.from_ical(one).events] for one in files)
+            page, exported = (
+                [comparable(entry) for entry in icalendar.Calendar.from_ical(one).events] for one in files
+            )
             return page, exported
 
         return read

@@ -12,10 +12,10 @@ from typing import Any, BinaryIO
 
 from lvextract.batch.targets import whole
 from lvextract.evaluation.gold import read_gold_text
-from lvextract.export.files import read_rows
 from lvextract.export.label_studio.form import config
 from lvextract.export.label_studio.results import from_task
 from lvextract.export.label_studio.tasks import to_task
+from lvextract.inputs.extractions import read_rows
 from lvextract.inputs.plain import decoded
 
 Open = Callable[[str], AbstractContextManager[BinaryIO]]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lvextract import Event, Mention, When
-from lvextract.table import print_events
+from lvextract.export.terminal import print_events
 
 LONG = "Ziemeļlatvijas starpnovadu šķēršļu skrējiena komanda"
 FULL = event(

@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from lvextract.batch.fields import Fields
-from lvextract.batch.inputs import inputs_of_texts
 from lvextract.batch.run import reason, tasks_of
 from lvextract.batch.targets import is_stream, whole
 from lvextract.evaluation.annotate import to_gold
+from lvextract.inputs.fields import Fields
 from lvextract.inputs.record import Open
+from lvextract.inputs.series import inputs_of_texts
 from lvextract.items import BATCH_SIZE, Task
 
 if TYPE_CHECKING:

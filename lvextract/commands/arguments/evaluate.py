@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from lvextract.inputs.arguments import add_published_from
+from lvextract.commands.arguments.inputs import add_published_from
 
 EVALUATE = """\
 Compares records with gold ones, which people annotated, and prints precision,

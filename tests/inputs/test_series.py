@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from lvextract.batch import command
 from lvextract.cli import main
+from lvextract.commands import batch as command
 from lvextract.items import Task
 from lvextract.nlp.folder import SHIPPED
 

@@ -16,13 +16,13 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from lvextract.batch.compression import DAMAGE, decompressed, split_suffix
-from lvextract.batch.fields import Fields
-from lvextract.batch.rows import READERS, Row
+from lvextract.inputs.compression import DAMAGE, decompressed, split_suffix
 from lvextract.inputs.days import DayOf, day_source
+from lvextract.inputs.fields import Fields
 from lvextract.inputs.forms import SUFFIXES, form_of
 from lvextract.inputs.listing import Listed, list_files
 from lvextract.inputs.record import FileRecord, Open
+from lvextract.inputs.rows import READERS, Row
 
 STANDARD_INPUT = "-"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from lvextract.inputs.arguments import add_published_from
+from lvextract.commands.arguments.inputs import add_published_from
 
 SHOW = """\
 Writes a page (HTML, one file) that shows texts in colours and, beside them, the

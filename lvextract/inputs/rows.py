@@ -11,8 +11,8 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO, NamedTuple
 
-from lvextract.batch.compression import arrow
-from lvextract.batch.fields import Fields
+from lvextract.inputs.compression import arrow
+from lvextract.inputs.fields import Fields
 
 _LONGEST_FIELD = 100_000_000  # characters of a CSV field: one that quotes an unclosed mark to the file's end is broken
 _SEPARATORS = ",;\t|"

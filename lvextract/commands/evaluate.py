@@ -13,7 +13,7 @@ from lvextract.evaluation.compare import compare
 from lvextract.evaluation.figures import Evaluation
 from lvextract.evaluation.table import first_of_each_slot, listed, table
 from lvextract.evaluation.texts import GoldRow, Id, Numbered, read_gold, read_predicted_rows
-from lvextract.export.files import read_rows
+from lvextract.inputs.extractions import read_rows
 from lvextract.records import Extraction
 
 if TYPE_CHECKING:

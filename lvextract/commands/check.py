@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from lvextract.evaluation.check.findings import DOUBT, ERROR
 from lvextract.evaluation.check.run import check_rows
-from lvextract.export.files import read_rows
+from lvextract.inputs.extractions import read_rows
 
 if TYPE_CHECKING:
     from lvextract.pipeline import Extractor

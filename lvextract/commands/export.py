@@ -9,17 +9,18 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from lvextract.batch.compression import split_suffix
-from lvextract.batch.inputs import row_form
 from lvextract.batch.journal import Tally
 from lvextract.batch.targets import is_stream, whole
-from lvextract.export.files import read_extractions, write_csv, write_parquet
 from lvextract.export.ical import to_ical
 from lvextract.export.identity import Records
 from lvextract.export.jsonld import embeddable, to_jsonld
+from lvextract.export.table_files import write_csv, write_parquet
 from lvextract.export.tables import TABLES
+from lvextract.inputs.compression import split_suffix
+from lvextract.inputs.extractions import read_extractions
 from lvextract.inputs.listing import list_files
 from lvextract.inputs.record import Open
+from lvextract.inputs.series import row_form
 from lvextract.records import Extraction
 
 _FORMS = ("jsonl", "ndjson", "parquet")  # of files of records in a folder

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from lvextract.batch.compression import DAMAGE, compress, decompressed
-from lvextract.batch.fields import Fields
-from lvextract.batch.rows import Row, read_csv, read_json_lines, read_parquet
+from lvextract.inputs.compression import DAMAGE, compress, decompressed
+from lvextract.inputs.fields import Fields
+from lvextract.inputs.rows import Row, read_csv, read_json_lines, read_parquet
 
 FIELDS = Fields()
 

@@ -8,12 +8,12 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
-from lvextract.batch.fields import Fields
-from lvextract.batch.inputs import STANDARD_INPUT, Inputs, named_inputs
 from lvextract.batch.run import reason, tasks_of
-from lvextract.inputs.arguments import FORMS_HELP, add_published_from
+from lvextract.commands.arguments.inputs import FORMS_HELP, add_published_from
+from lvextract.inputs.fields import Fields
 from lvextract.inputs.forms import HTML, TEXT, form_of
 from lvextract.inputs.record import Open
+from lvextract.inputs.series import STANDARD_INPUT, Inputs, named_inputs
 from lvextract.items import BATCH_SIZE, Task
 from lvextract.published import read_published
 from lvextract.records import Event, Extraction, Page
@@ -82,7 +82,7 @@ def _extract_one(args: argparse.Namespace, inputs: Inputs, load: Callable[[], Ex
     if args.format == "json":
         _print_json(page.model_dump(mode="json") if page else _dumped(events), output)
     elif args.format == "table":
-        from lvextract.table import print_events
+        from lvextract.export.terminal import print_events
 
         print_events(events, output)
     else:
@@ -110,7 +110,7 @@ def _described(task: Task) -> dict[str, Any]:
 
 
 def _print_tables(tasks: Sequence[Task], output: TextIO) -> None:
-    from lvextract.table import print_events
+    from lvextract.export.terminal import print_events
 
     for task in tasks:
         print(f"{task.id}:", file=output)
@@ -130,7 +130,7 @@ def _dumped(events: Sequence[Event]) -> list[dict[str, Any]]:
 
 
 def _print_records(form: str, records: Sequence[Extraction], output: TextIO) -> None:
-    from lvextract.export.command import write_records
+    from lvextract.commands.export import write_records
 
     written = write_records(form, records, output.buffer)
     events = sum(len(record.events) for record in records)

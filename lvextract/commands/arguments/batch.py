@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from lvextract.inputs.arguments import FORMS_HELP, add_published_from
+from lvextract.commands.arguments.inputs import FORMS_HELP, add_published_from
 
 BATCH = f"""\
 Reads texts and writes one line of records for each, in the same order.

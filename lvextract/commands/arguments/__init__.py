@@ -1,0 +1,1 @@
+"""The arguments of the commands and their help. Nothing here imports what takes time, but for `extractor`."""

@@ -6,7 +6,8 @@
     finished.py     what the output of a finished run says of it
     journal.py      how far a run came, so that another can go on
     run.py          the way from rows to records
-    progress.py     the bar
+    progress_bar.py  the bar
+    run_log.py      what a run logs, and the figures for a monitor
 
 reads: rows   writes: `{"id", "events", "error"}`, one line a row
 """

@@ -14,7 +14,7 @@ from lvextract.batch.run import reason, tasks_of
 from lvextract.batch.targets import is_stream, whole
 from lvextract.evaluation.annotate import to_gold
 from lvextract.inputs.fields import Fields
-from lvextract.inputs.record import Open
+from lvextract.inputs.file_record import Open
 from lvextract.inputs.series import inputs_of_texts
 from lvextract.items import BATCH_SIZE, Task
 

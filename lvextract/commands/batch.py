@@ -17,16 +17,16 @@ from lvextract import __version__, logs
 from lvextract.batch.files import OutputFiles
 from lvextract.batch.finished import Finished, compare
 from lvextract.batch.journal import Tally
-from lvextract.batch.log import RunLog
 from lvextract.batch.output import Output, Pipe, open_output
-from lvextract.batch.progress import on_terminal, progress
+from lvextract.batch.progress_bar import on_terminal, progress
 from lvextract.batch.run import Watch, Work, run_to_files, run_to_pipe
+from lvextract.batch.run_log import RunLog
 from lvextract.batch.signals import RunInterrupted, terminable
 from lvextract.batch.targets import is_stream
 from lvextract.commands.arguments.extractor import extractor_of
 from lvextract.inputs.compression import arrow, split_suffix
 from lvextract.inputs.fields import Fields
-from lvextract.inputs.record import Open
+from lvextract.inputs.file_record import Open
 from lvextract.inputs.rows import Row
 from lvextract.inputs.series import Inputs, inputs_of_texts
 from lvextract.items import BATCH_SIZE

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from lvextract.evaluation.compare import compare
 from lvextract.evaluation.figures import Evaluation
-from lvextract.evaluation.table import first_of_each_slot, listed, table
+from lvextract.evaluation.printed import first_of_each_slot, listed, table
 from lvextract.evaluation.texts import GoldRow, Id, Numbered, read_gold, read_predicted_rows
 from lvextract.inputs.extractions import read_rows
 from lvextract.records import Extraction

@@ -11,15 +11,15 @@ from typing import BinaryIO
 
 from lvextract.batch.journal import Tally
 from lvextract.batch.targets import is_stream, whole
+from lvextract.export.event_ids import Records
 from lvextract.export.ical import to_ical
-from lvextract.export.identity import Records
 from lvextract.export.jsonld import embeddable, to_jsonld
 from lvextract.export.table_files import write_csv, write_parquet
 from lvextract.export.tables import TABLES
 from lvextract.inputs.compression import split_suffix
 from lvextract.inputs.extractions import read_extractions
+from lvextract.inputs.file_record import Open
 from lvextract.inputs.listing import list_files
-from lvextract.inputs.record import Open
 from lvextract.inputs.series import row_form
 from lvextract.records import Extraction
 

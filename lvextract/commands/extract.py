@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 from lvextract.batch.run import reason, tasks_of
 from lvextract.commands.arguments.inputs import FORMS_HELP, add_published_from
 from lvextract.inputs.fields import Fields
+from lvextract.inputs.file_record import Open
 from lvextract.inputs.forms import HTML, TEXT, form_of
-from lvextract.inputs.record import Open
 from lvextract.inputs.series import STANDARD_INPUT, Inputs, named_inputs
 from lvextract.items import BATCH_SIZE, Task
 from lvextract.published import read_published

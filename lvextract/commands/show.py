@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import BinaryIO
 
 from lvextract.batch.journal import Tally
-from lvextract.batch.progress import on_terminal, progress
+from lvextract.batch.progress_bar import on_terminal, progress
 from lvextract.batch.run import Watch, reason, tasks_of
 from lvextract.batch.targets import whole
 from lvextract.commands.arguments.extractor import extractor_of
 from lvextract.export.report.page import report
-from lvextract.export.report.pairing import pair
 from lvextract.export.report.reading import Reading
+from lvextract.export.report.records_of_texts import pair
 from lvextract.inputs.extractions import read_extraction, read_extractions
 from lvextract.inputs.fields import Fields
+from lvextract.inputs.file_record import Open
 from lvextract.inputs.forms import TEXT
-from lvextract.inputs.record import Open
 from lvextract.inputs.series import STANDARD_INPUT, Inputs, inputs_of_texts
 from lvextract.items import BATCH_SIZE, Task, batches
 from lvextract.nlp.folder import SHIPPED, check

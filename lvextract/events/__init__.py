@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING
 
 from lvextract.document import Document
 from lvextract.events.assembly.awards import fill_awards
+from lvextract.events.assembly.event_status import set_statuses
+from lvextract.events.assembly.make_record import record_of
 from lvextract.events.assembly.merge import merge
-from lvextract.events.assembly.record import record_of
-from lvextract.events.assembly.status import set_statuses
 from lvextract.events.context.happening import IN_CONTEXT, Happening
 from lvextract.events.context.scene import Scene
 from lvextract.events.context.text_features import Telling

@@ -6,7 +6,7 @@
 - Hours of each of several days ("21. un 22. jūnijā no 9.00 līdz 16.00") give an entry that comes again every day.
 - An hour without an end gives an entry without one: how long it lasts, the text does not say.
 - The UID is the same whenever the text is read again, so that an import updates what an earlier one brought
-  (`lvextract.export.identity` says what it is made of).
+  (`lvextract.export.event_ids` says what it is made of).
 - The organizer has no address in a text; the address is `invalid:nomail`, and the name is what calendars show.
 """
 
@@ -16,7 +16,7 @@ from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from lvextract.export.identity import Records, identified, is_address
+from lvextract.export.event_ids import Records, identified, is_address
 from lvextract.export.period import daily_hours, period
 from lvextract.export.wording import description, heading
 from lvextract.extras import require

@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from lvextract.export.identity import Records, identified, is_address
+from lvextract.export.event_ids import Records, identified, is_address
 from lvextract.export.period import last_day, moment
 from lvextract.export.wording import describe_prize, description
 from lvextract.lexicon import load

@@ -11,9 +11,9 @@
     content.py   what comes of a file: a text, and the day it was published, if the file says one
     plain.py     text
     markdown.py  Markdown, and the front matter of site generators
-    word.py      .docx, by python-docx
+    word_document.py  .docx, by python-docx
     pdf.py       PDF with a text layer, by pypdf; lines.py joins the lines of its pages
-    record.py    a file that is one text as a row
+    file_record.py  a file that is one text as a row
     apart.py     a process of its own for what may hang
     days.py      the day of publication from elsewhere: the file's name or its time
 

@@ -61,7 +61,7 @@ def _markdown(data: bytes, name: str) -> Content:
 
 
 def _word(data: bytes, name: str) -> Content:
-    from lvextract.inputs.word import read_word
+    from lvextract.inputs.word_document import read_word
 
     return read_word(data)
 

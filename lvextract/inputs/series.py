@@ -19,9 +19,9 @@ from typing import BinaryIO
 from lvextract.inputs.compression import DAMAGE, decompressed, split_suffix
 from lvextract.inputs.days import DayOf, day_source
 from lvextract.inputs.fields import Fields
+from lvextract.inputs.file_record import FileRecord, Open
 from lvextract.inputs.forms import SUFFIXES, form_of
 from lvextract.inputs.listing import Listed, list_files
-from lvextract.inputs.record import FileRecord, Open
 from lvextract.inputs.rows import READERS, Row
 
 STANDARD_INPUT = "-"

@@ -19,10 +19,10 @@ from lvextract.document import Token
 from lvextract.names.declension import Gender
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, grammatical_number
+from lvextract.names.honorifics import GENERATION
 from lvextract.names.nominative import nominative
 from lvextract.names.noun_phrase import is_abbreviation, noun_phrase, tagged_gender
 from lvextract.names.personal import is_family, personal_name
-from lvextract.names.titles import GENERATION
 
 NameKind = Literal["person", "organization", "place", "group", "work"]
 

@@ -12,7 +12,7 @@ from lvextract.lexicon import load, per_lexicon
 from lvextract.names.declension import Gender, decline
 from lvextract.names.head import agreeing, find_head, grammatical_number
 from lvextract.names.nominative import as_modifier, nominative_candidates, nominative_of_modifier
-from lvextract.names.reading import read, reading, reading_as_tagged
+from lvextract.names.noun_readings import read, reading, reading_as_tagged
 
 _NOUNS = ("NOUN", "PROPN")
 

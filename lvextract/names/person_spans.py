@@ -8,8 +8,8 @@ from lvextract.document import Token
 from lvextract.lexicon import load
 from lvextract.names.capitals import has_own_capital
 from lvextract.names.gazetteer import given_names, known_names
+from lvextract.names.honorifics import is_title, with_generation
 from lvextract.names.posts import is_post
-from lvextract.names.titles import is_title, with_generation
 
 _INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.?")
 

@@ -17,9 +17,9 @@ from lvextract.nlp import SHIPPED, DamagedWeightsError, MissingWeightsError
 from lvextract.nlp.checksums import write_checksums
 from lvextract.training.encoder.run import Run, add_options, run_of
 from lvextract.training.encoder.train import train_encoder
-from lvextract.training.evaluation import evaluate
 from lvextract.training.events.train import train_events
 from lvextract.training.processors import train_lemmatizer, train_tokenizer
+from lvextract.training.weights_scores import evaluate
 from lvextract.training.workshop import Workshop
 
 logger = logging.getLogger("lvextract.training")

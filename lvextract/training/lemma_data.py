@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
 from lvextract.training.corpora import TreebankSentence, Word
-from lvextract.training.flags import all_gazetteer_forms
+from lvextract.training.flag_data import all_gazetteer_forms
 from lvextract.training.paradigms import PREFIXES, Analysis, paradigms, prefixed
 
 LINE = 50  # words of a made-up sentence

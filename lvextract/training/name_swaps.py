@@ -16,7 +16,7 @@ from math import ceil
 from random import Random
 
 from lvextract.training.encoder.examples import UNKNOWN, LabelledWord
-from lvextract.training.flags import gazetteer_forms
+from lvextract.training.flag_data import gazetteer_forms
 from lvextract.training.local_names import CASES, HEADS, company_names, local_names
 
 Group = tuple[tuple[str, ...], ...]

@@ -52,7 +52,7 @@ def read_page(page: str | bytes) -> WebText:
     """
     html = decode(page)
     require("trafilatura", "web", "to read web pages")
-    from lvextract.web.items import dated_items, days_of_index
+    from lvextract.web.index_items import dated_items, days_of_index
     from lvextract.web.main_text import main_text, parse
     from lvextract.web.publication import publication_day
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from lvextract.batch import log
+from lvextract.batch import run_log
 from lvextract.cli import main
 from lvextract.commands import batch as command
 from lvextract.items import Task
@@ -56,7 +56,7 @@ def test_a_run_off_a_terminal_is_logged(capsys: Capture) -> None:
 
 
 def test_time_is_logged_too(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(log, "EVERY_SECONDS", 0.0)
+    monkeypatch.setattr(run_log, "EVERY_SECONDS", 0.0)
     assert main(["batch", "in.jsonl", "-o", "out.jsonl"]) == 1
     assert capsys.readouterr().err.count(" texts/s") == 10
 

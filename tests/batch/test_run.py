@@ -15,7 +15,7 @@ from lvextract.batch.files import OutputFiles, UnfinishedError
 from lvextract.batch.finished import compare
 from lvextract.batch.journal import Tally
 from lvextract.batch.output import Pipe
-from lvextract.batch.progress import progress
+from lvextract.batch.progress_bar import progress
 from lvextract.batch.run import run_to_files, run_to_pipe
 from lvextract.inputs.compression import decompressed
 from lvextract.inputs.fields import Fields

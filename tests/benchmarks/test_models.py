@@ -15,7 +15,7 @@ from stock import stock_stanza, stock_weights
 from lvextract.nlp import SHIPPED
 from lvextract.nlp.weights import load_pipeline
 from lvextract.training.corpora import read_treebank, running_text
-from lvextract.training.evaluation import evaluate
+from lvextract.training.weights_scores import evaluate
 
 DATA = Path(os.environ.get("LVEXTRACT_BENCH", Path(__file__).parents[3] / "shared")) / "data"
 

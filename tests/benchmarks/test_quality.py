@@ -25,7 +25,7 @@ import pytest
 from lvextract import Event, Extractor
 from lvextract.evaluation import evaluate
 from lvextract.evaluation.comparable import fold
-from lvextract.evaluation.table import table
+from lvextract.evaluation.printed import table
 from lvextract.events import find_events
 from lvextract.events.scoring.neural import model_in
 from lvextract.nlp import SHIPPED

@@ -5,7 +5,7 @@ from pathlib import Path
 import regex
 
 from lvextract import Extractor
-from lvextract.training.evaluation import boundary_scores
+from lvextract.training.weights_scores import boundary_scores
 
 Sentences = list[list[str]]
 

@@ -4,7 +4,7 @@ import pytest
 
 from lvextract.nlp.encoder.flags import WIDTH
 from lvextract.training.corpora import Word
-from lvextract.training.flags import GAZETTEERS, GRAMMAR, flags_of_forms, gazetteer_forms, womans_surname
+from lvextract.training.flag_data import GAZETTEERS, GRAMMAR, flags_of_forms, gazetteer_forms, womans_surname
 from lvextract.training.lemma_data import dictionary, types
 from lvextract.training.paradigms import paradigms
 

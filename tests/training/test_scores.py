@@ -2,7 +2,7 @@
 
 import pytest
 
-from lvextract.training.scores import boundary_scores, entity_scores
+from lvextract.training.span_scores import boundary_scores, entity_scores
 
 
 def test_a_token_cut_in_two_costs_one_right_and_two_wrong() -> None:

@@ -1,7 +1,7 @@
 """Looks through gold records for what cannot be right, and for what is worth a second look.
 
 findings.py   what a finding is
-words.py      the words of the text
+mentions.py   they are words of the text
 values.py     what needs no text: parties, counts, ranks, names
 dates.py      days on the calendar, and the library's own reading of them
 names.py      normal forms, which need the weights

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from lvextract.clean import clean
 from lvextract.evaluation.check.dates import date_as_read, date_exists
 from lvextract.evaluation.check.findings import DOUBT, ERROR, Finding, Found
+from lvextract.evaluation.check.mentions import mentions_given, mentions_in_text
 from lvextract.evaluation.check.names import NormalForms, names_are_normal, normal_forms
 from lvextract.evaluation.check.values import (
     counts_are_of_something,
@@ -19,7 +20,6 @@ from lvextract.evaluation.check.values import (
     recipients_take_part,
     type_is_a_lemma,
 )
-from lvextract.evaluation.check.words import mentions_given, mentions_in_text
 from lvextract.evaluation.gold import GoldEvent, GoldText, complaints
 from lvextract.evaluation.texts import Numbered, Row, numbered
 from lvextract.pipeline import Extractor

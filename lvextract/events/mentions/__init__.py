@@ -2,6 +2,7 @@
 
 triggers.py, context_triggers.py   words that may show an event, by the lexicon and by their context
 other_senses.py          where such a word is said of something else
+changed_plans.py         what says that an event is cancelled, postponed or moved
 event_titles.py, times.py   an event's proper name; the times of the text
 organizers.py, participants.py   what the role rules claim of a party
 proposals.py             parties and prizes that the neural stage proposes

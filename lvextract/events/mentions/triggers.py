@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document, Sentence, Timex, Token
 from lvextract.events.context.happening import Trigger
+from lvextract.events.mentions.changed_plans import calls_off, is_put_off
 from lvextract.events.mentions.context_triggers import context_triggers
 from lvextract.events.mentions.event_titles import title_of
 from lvextract.events.mentions.other_senses import has_other_sense, is_of_no_event, names_place, nouns_in_other_sense
-from lvextract.events.mentions.status import calls_off, is_put_off
 from lvextract.events.mentions.times import times_in
 from lvextract.events.prizes.prizes import prize_nouns
 from lvextract.events.syntax.clause import clause_verb

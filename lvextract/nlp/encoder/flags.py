@@ -2,7 +2,7 @@
 
 One bit for each gazetteer (may it be a given name, a town, a word that heads organisations' names, …) and one for each
 thing that a form can be in the paradigms of Latvian (a noun, a genitive plural, a feminine, a past tense, …).
-`lvextract.training.flags` makes them.
+`lvextract.training.flag_data` makes them.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from lvextract.training.annotated import OWN, read_records
 from lvextract.training.corpora import Word, read_sentences, read_treebank
 from lvextract.training.encoder.examples import Example, text_examples, treebank_examples
 from lvextract.training.encoder.texts import cut_texts
-from lvextract.training.flags import all_gazetteer_forms
+from lvextract.training.flag_data import all_gazetteer_forms
 from lvextract.training.paradigms import paradigms
 from lvextract.training.workshop import Workshop
 

@@ -10,7 +10,7 @@ from lvextract.nlp.encoder.network import Network
 from lvextract.nlp.encoder.predict import Reading, predict
 from lvextract.training.encoder.batches import BatchMaker
 from lvextract.training.encoder.examples import Example, LabelledWord
-from lvextract.training.scores import entity_scores, f1
+from lvextract.training.span_scores import entity_scores, f1
 
 Read = tuple[Example, Reading]  # a sentence, and what the network says of it
 

@@ -22,7 +22,7 @@ from lvextract.training.encoder.examples import Example
 from lvextract.training.encoder.fitting import Loss
 from lvextract.training.encoder.material import Material
 from lvextract.training.encoder.run import Run
-from lvextract.training.flags import flags_of_forms
+from lvextract.training.flag_data import flags_of_forms
 
 # The weights of a network whose shape depends on each of its labels.
 _PARTS = {

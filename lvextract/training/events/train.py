@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lvextract import Extractor
-from lvextract.evaluation.check.words import mentions_in_text
+from lvextract.evaluation.check.mentions import mentions_in_text
 from lvextract.evaluation.gold import GoldText
 from lvextract.events.scoring import LinearScorer
 from lvextract.events.scoring.linear import FILE as LINEAR

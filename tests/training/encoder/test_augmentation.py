@@ -10,7 +10,7 @@ from lvextract.training import recipes
 from lvextract.training.encoder.augmentation import vary
 from lvextract.training.encoder.batches import entity_spans
 from lvextract.training.encoder.examples import UNKNOWN, Example, LabelledWord
-from lvextract.training.flags import gazetteer_forms
+from lvextract.training.flag_data import gazetteer_forms
 from lvextract.training.name_swaps import Swaps
 
 LOCATIVE = {"Case": "Loc", "Number": "Sing", "Gender": "Fem"}

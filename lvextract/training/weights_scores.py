@@ -21,7 +21,7 @@ from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
 from lvextract.nlp.readable import readable
 from lvextract.nlp.weights import load_pipeline
 from lvextract.training.corpora import EntityWord, Paragraph, read_entities, read_treebank, running_text, write_treebank
-from lvextract.training.scores import boundary_scores, entity_scores
+from lvextract.training.span_scores import boundary_scores, entity_scores
 from lvextract.training.stanza_internals import ud_scores
 
 TAG_SCORES = {"UPOS": "UPOS", "features": "UFeats", "lemmas": "Lemmas", "UAS": "UAS", "LAS": "LAS"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lvextract.document import Token
 from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene
-from lvextract.events.mentions.status import agrees, announces, changes, is_changed, points_back
+from lvextract.events.mentions.changed_plans import agrees, announces, changes, is_changed, points_back
 
 
 def set_statuses(scene: Scene) -> None:

@@ -22,7 +22,7 @@ from lvextract.names.gazetteer import gender_of_given_name, given_names, known_n
 from lvextract.names.nominative import nominative_candidates
 from lvextract.names.normal_form import join
 from lvextract.names.personal import singular_of_family
-from lvextract.names.persons import bearer, is_form, is_full_name, part_borne
+from lvextract.names.persons import FullNames, is_form, is_full_name, part_borne
 
 
 def resolve(mentions: Sequence[EntityMention], aliases: Mapping[str, str]) -> None:
@@ -103,7 +103,8 @@ def _listed_before(persons: Sequence[EntityMention], index: int) -> list[EntityM
     """The mentions of a single name that stand in one list with the mention at `index`, before it."""
     members: list[EntityMention] = []
     following = persons[index]
-    for mention in reversed(persons[:index]):
+    for before in range(index - 1, -1, -1):
+        mention = persons[before]
         between = mention.tokens[-1].until(following.tokens[0])[1:-1]
         separators = {"un", "&"} if not members else {","}
         is_listed = mention.sentence is following.sentence and len(between) == 1 and between[0].form in separators
@@ -117,21 +118,24 @@ def _listed_before(persons: Sequence[EntityMention], index: int) -> list[EntityM
 def _resolve_parts(persons: Sequence[EntityMention]) -> None:
     """Mentions by a part of a name, or initials, where one person of the text bears it."""
     named = [mention for mention in persons if is_full_name(mention.name)]
+    others = [mention for mention in persons if not is_full_name(mention.name)]
     # A name read in the nominative is sure; one led back from another case yields to it.
-    sure = dict.fromkeys(mention.name for mention in named if mention.name == join(mention.tokens))
+    sure = FullNames(mention.name for mention in named if mention.name == join(mention.tokens))
     for mention in named:
-        mention.name = bearer(mention.text.split(), gender_of(mention), sure) or mention.name
-    full_names = dict.fromkeys(mention.name for mention in named)
+        mention.name = sure.bearer(mention.text.split(), gender_of(mention)) or mention.name
+    full_names = FullNames(mention.name for mention in named)
     for is_initials in (True, False):  # "I. Eglītis" may itself be what "Eglītis" is short for
-        for mention in persons:
-            if mention not in named and (". " in mention.name) == is_initials:
+        for mention in others:
+            if (". " in mention.name) == is_initials:
                 _resolve_part(mention, full_names)
-        full_names |= dict.fromkeys(mention.name for mention in persons if ". " in mention.name)
+        for mention in persons:
+            if ". " in mention.name:
+                full_names.add(mention.name)
 
 
-def _resolve_part(mention: EntityMention, names: Iterable[str]) -> None:
+def _resolve_part(mention: EntityMention, names: FullNames) -> None:
     """Give the mention the one of the names that its words are a part of."""
-    full = bearer(join(mention.tokens).replace(".", ". ").split(), gender_of(mention), names)
+    full = names.bearer(join(mention.tokens).replace(".", ". ").split(), gender_of(mention))
     if full and full != mention.name:
         mention.alias, mention.name = part_borne(mention.text, full) or mention.name, full
         mention.rule = "names.part_of_full_name"

@@ -5,6 +5,7 @@ The parts are compared in all their case forms, so that „Trokšam" is found to
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import regex
@@ -17,6 +18,7 @@ from lvextract.names.nominative import nominative_candidates
 _INITIAL = regex.compile(r"(\p{Lu}\p{Ll}?)\.")
 _FULL_NAME_PARTS = 2
 _STABLE = 2  # letters at the beginning of a name that no case changes
+_ANY = ""  # letters
 
 
 def is_full_name(name: str) -> bool:
@@ -29,14 +31,44 @@ def is_full_name(name: str) -> bool:
     return len(parts) >= _FULL_NAME_PARTS and "." not in parts[0] + parts[-1]
 
 
-def bearer(words: Sequence[str], gender: Gender | None, full_names: Iterable[str]) -> str | None:
-    """The one of `full_names` that `words`, in any case, are or are short for; None if none fits, or several do.
+class FullNames:
+    """The full names of a text, found by the first letters of their parts, which no case changes.
 
-    >>> bearer(["A.", "Kaupužai"], "Fem", ["Agita Kaupuža", "Reinis Trokša"])
+    A list of participants may have thousands of names: to compare each with each takes minutes.
+
+    >>> FullNames(["Agita Kaupuža", "Reinis Trokša"]).bearer(["A.", "Kaupužai"], "Fem")
     'Agita Kaupuža'
     """
-    found = {name for name in full_names if _fits(words, gender, name)}
-    return found.pop() if len(found) == 1 else None
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_letters: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for name in names:
+            self.add(name)
+
+    def add(self, name: str) -> None:
+        """Take in one more."""
+        parts = name.split()
+        first, last = _letters(parts[0]), _letters(parts[-1])
+        for letters in ((first, last), (first, _ANY), (_ANY, last), (_ANY, _ANY)):
+            self._by_letters[letters].add(name)
+
+    def bearer(self, words: Sequence[str], gender: Gender | None) -> str | None:
+        """The one of the names that `words`, in any case, are or are short for; None if none fits, or several do."""
+        alike = (name for letters in _possible(words) for name in self._by_letters.get(letters, ()))
+        found = {name for name in alike if _fits(words, gender, name)}
+        return found.pop() if len(found) == 1 else None
+
+
+def _letters(part: str) -> str:
+    return part[:_STABLE].casefold()
+
+
+def _possible(words: Sequence[str]) -> list[tuple[str, str]]:
+    """The first letters of the first and the last part that a name has which the words stand for."""
+    if len(words) == 1:
+        return [(_letters(words[0]), _ANY), (_ANY, _letters(words[0]))]
+    first, last = (_ANY if _INITIAL.fullmatch(word) else _letters(word) for word in (words[0], words[-1]))
+    return [(first, last)]
 
 
 def part_borne(word: str, full_name: str) -> str | None:

@@ -25,17 +25,31 @@ GIVEN = (
     *("Agra", "Ojārs", "Zelma", "Visvaldis", "Biruta", "Tālivaldis"),
     *("Skaidrīte", "Gunvaris", "Daumants", "Vizbulīte", "Arvis", "Maiga"),
 )
-SURNAMES = (
-    *("Lapsgaile", "Zvirgzdups", "Purmale", "Kalnarājs", "Ezermalis", "Vītolnieks", "Rudzāte"),
-    *("Skudrups", "Meldrāja", "Bruknis", "Zīlniece", "Ābeļkalns", "Strautmale"),
+SURNAMES = tuple(
+    front + back
+    for front in (
+        "Lapas",
+        "Zvirgz",
+        "Kaln",
+        "Ezer",
+        "Rudz",
+        "Skudr",
+        "Meldr",
+        "Strautu",
+        "Ābeļ",
+        "Zīl",
+        "Purv",
+        "Dzelm",
+    )
+    for back in ("rags", "mala", "ups", "nieks", "egle", "lejs", "puķe", "vārpa", "kāja", "gals", "laipa", "stirna")
 )
 SURROUNDINGS = ("tautas namā", "bibliotēkā", "pie ezera", "skolas zālē", "parka estrādē")
 HAPPENINGS = ("koncerts", "tirdziņš", "lasījumi", "talka", "izrāde", "sacensības")
 
 
 def person(number: int) -> str:
-    """The name of one of 156 people."""
-    return f"{GIVEN[number % len(GIVEN)]} {SURNAMES[number % len(SURNAMES)]}"
+    """The name of one of 1,728 people."""
+    return f"{GIVEN[(number + number // len(SURNAMES)) % len(GIVEN)]} {SURNAMES[number % len(SURNAMES)]}"
 
 
 def programme_line(number: int) -> str:

@@ -13,8 +13,7 @@ from lvextract.nlp import DamagedWeightsError, MissingWeightsError
 from lvextract.pipeline import Extractor
 from lvextract.progress import Progress
 from lvextract.records import Award, Event, Extraction, Filler, Mention, Page, Party, Place, Title, When
-
-__version__ = "0.1.0"
+from lvextract.version import __version__
 
 Document.exports = document_exports
 

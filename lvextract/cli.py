@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from lvextract import __version__
 from lvextract.commands.arguments import batch as batching
 from lvextract.commands.arguments import check as checking
 from lvextract.commands.arguments import evaluate as evaluating
@@ -29,6 +28,7 @@ from lvextract.faults import is_of_machine
 from lvextract.logs import warnings_shown
 from lvextract.nlp.folder import DamagedWeightsError
 from lvextract.streams import open_input, stand_in_for_closed_streams, standard_output, write_utf8
+from lvextract.version import __version__
 
 OK, SOME_FAILED, CANNOT = 0, 1, 2
 SIGNALLED = 128  # and the number of the signal: what a shell shows for a program that a signal ended

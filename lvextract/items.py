@@ -1,13 +1,12 @@
-"""What `extract_many` is given, on its way to a record: read, checked, grouped into batches."""
+"""What `extract_many` is given, on its way to a record: read and checked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import islice
 from operator import index
-from typing import Any, TypeVar
+from typing import Any
 
 from lvextract.document import Document
 from lvextract.faults import is_of_machine
@@ -15,11 +14,9 @@ from lvextract.published import Published, read_published
 from lvextract.records import Event, Extraction
 
 Item = str | Mapping[str, Any]
-T = TypeVar("T")
 
 BATCH_SIZE = 128  # items that are read together, unless the caller asks for others
 MAX_CHARS = 1_000_000  # a novel; a longer "text" is a mistake, and would take an hour
-TOGETHER = 60_000  # characters that go through the stages together; with more it is no faster
 
 
 @dataclass(slots=True)
@@ -100,42 +97,3 @@ def read_id(given: Any) -> str | int | None:
         if not isinstance(given, bool):
             return index(given)
     raise TypeError(f"id must be a string or a whole number, not {type(given).__name__}")
-
-
-def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """The items in lists of `size`, the last one shorter; no more of them are taken than the list at hand needs.
-
-    If `items` breaks, those it gave before come first.
-    """
-    source = iter(items)
-    while True:
-        batch: list[T] = []
-        broken: Exception | None = None
-        try:
-            batch.extend(islice(source, size))
-        except Exception as error:
-            broken = error
-        if batch:
-            yield batch
-        if broken is not None:
-            raise broken
-        if not batch:
-            return
-
-
-def portions(items: Iterable[T], size_of: Callable[[T], int], limit: int = TOGETHER) -> Iterator[list[T]]:
-    """The items in lists that are as long as makes up `limit` or, at the end, less, by what `size_of` says of each.
-
-    >>> list(portions(["a", "bb", "ccc", "d"], len, 3))
-    [['a', 'bb'], ['ccc'], ['d']]
-    """
-    portion: list[T] = []
-    size = 0
-    for item in items:
-        portion.append(item)
-        size += size_of(item)
-        if size >= limit:
-            yield portion
-            portion, size = [], 0
-    if portion:
-        yield portion

@@ -21,9 +21,10 @@ from pathlib import Path
 
 import regex
 
+from lvextract.batches import batches, portions
 from lvextract.clean import clean
 from lvextract.document import Document
-from lvextract.items import BATCH_SIZE, MAX_CHARS, Item, Task, batches, bounded_text, portions
+from lvextract.items import BATCH_SIZE, MAX_CHARS, Item, Task, bounded_text
 from lvextract.lexicon import PACKAGE, Lexicon
 from lvextract.names import NameKind, check_kind, isolated_name
 from lvextract.nlp import SHIPPED

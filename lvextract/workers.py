@@ -25,7 +25,8 @@ from pathlib import Path
 from threading import TIMEOUT_MAX, Thread
 from typing import NamedTuple, Protocol
 
-from lvextract.items import Task, batches, portions
+from lvextract.batches import batches, portions
+from lvextract.items import Task
 from lvextract.published import Published
 from lvextract.records import Event
 

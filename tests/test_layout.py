@@ -1,11 +1,11 @@
-"""How the modules of the package hang together: no two need each other, and no folder grows too long to read.
+"""How the modules of the package hang together: what may need what, and that no folder grows too long to read.
 
-What counts is what runs when a module is imported: an import within a function or under `TYPE_CHECKING` does not, nor
-the parents of a module, which Python imports on the way.
+The layers count every import but those under `TYPE_CHECKING`; circles those alone that run when a module is imported,
+not within a function. The parents of a module, which Python imports on the way, count for neither.
 """
 
 import ast
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -17,14 +17,33 @@ import lvextract
 PACKAGE = Path(lvextract.__file__).parent
 MOST_MODULES = 15  # in one folder, beside its `__init__.py`
 
+# Packages and modules of the top level, from what needs nothing to what needs all: each may import from those above its
+# own line in this table, and from itself. Those of one line know nothing of each other.
+LAYERS = (
+    ("batches", "clean", "extras", "faults", "forks", "lexicon", "logs", "streams", "surrogates", "version"),
+    ("document",),
+    ("nlp", "records", "timex"),
+    ("arrow_schema", "names", "published"),
+    ("events", "items", "web"),
+    ("inputs", "progress", "workers"),
+    ("batch", "pipeline"),
+    ("default", "evaluation"),
+    ("export", "integrations"),
+    ("document_exports",),
+    ("__init__",),
+    ("commands", "training"),
+    ("cli",),
+    ("__main__",),
+)
+
 Graph = Mapping[str, set[str]]
 
 
 @cache
-def imports_within(package: Path) -> Graph:
-    """The modules of a package, each with those of them that it imports."""
+def imports_within(package: Path, late: bool = False) -> Graph:
+    """The modules of a package, each with those of them that it imports, `late` those within functions too."""
     files = {_name(package, path): path for path in package.rglob("*.py")}
-    return {name: set(_imported(ast.parse(path.read_text("utf-8")), files)) for name, path in files.items()}
+    return {name: set(_imported(ast.parse(path.read_text("utf-8")), files, late)) for name, path in files.items()}
 
 
 def _name(package: Path, path: Path) -> str:
@@ -32,7 +51,7 @@ def _name(package: Path, path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def _imported(tree: ast.AST, known: Container[str]) -> Iterator[str]:
+def _imported(tree: ast.AST, known: Container[str], late: bool) -> Iterator[str]:
     """The modules of `known` that the code imports; the package has no relative imports."""
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.Import):
@@ -40,8 +59,8 @@ def _imported(tree: ast.AST, known: Container[str]) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and (module := node.module) in known and module is not None:
             members = (f"{module}.{alias.name}" for alias in node.names)
             yield from (member if member in known else module for member in members)
-        elif not (isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) or _is_for_types(node)):
-            yield from _imported(node, known)
+        elif not _is_for_types(node) and (late or not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)):
+            yield from _imported(node, known, late)
 
 
 def _is_for_types(node: ast.AST) -> bool:
@@ -116,6 +135,36 @@ def test_no_subpackages_of_the_event_stage_need_each_other() -> None:
 
 def test_no_modules_of_the_package_need_each_other() -> None:
     assert circle(imports_within(PACKAGE)) == []
+
+
+def layer(module: str) -> str:
+    """`events` of `lvextract.events.syntax.clause`, `__init__` of the package itself."""
+    return [*module.split("."), "__init__"][1]
+
+
+def upward(graph: Graph, layers: Sequence[Sequence[str]]) -> list[str]:
+    """The imports that the layers do not allow."""
+    heights = {name: height for height, names in enumerate(layers) for name in names}
+    pairs = ((module, other) for module, needed in graph.items() for other in needed if layer(module) != layer(other))
+    return sorted(f"{one} imports {other}" for one, other in pairs if heights[layer(one)] <= heights[layer(other)])
+
+
+def test_an_import_of_a_higher_layer_or_of_the_same_is_found(tmp_path: Path) -> None:
+    files = {
+        "p/low.py": "def function():\n    import p.high",
+        "p/beside.py": "import p.low",
+        "p/high.py": "import p.low",
+    }
+    graph = imports_within(written(tmp_path, files), late=True)
+    assert upward(graph, [("low", "beside"), ("high",)]) == ["p.beside imports p.low", "p.low imports p.high"]
+
+
+def test_every_package_has_its_layer() -> None:
+    assert sorted(name for names in LAYERS for name in names) == sorted({*map(layer, imports_within(PACKAGE))})
+
+
+def test_no_package_imports_from_a_higher_layer() -> None:
+    assert upward(imports_within(PACKAGE, late=True), LAYERS) == []
 
 
 FOLDERS = sorted({path.parent for path in (PACKAGE / "events").rglob("*.py")})

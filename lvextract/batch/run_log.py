@@ -12,13 +12,13 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from lvextract import __version__
 from lvextract.batch.journal import Tally
 from lvextract.batch.run import Work, reason
 from lvextract.batch.targets import whole
 from lvextract.inputs.series import Inputs
 from lvextract.items import Task
 from lvextract.logs import RUNS
+from lvextract.version import __version__
 
 EVERY_SECONDS = 60.0  # a line is written at least as often as this, if texts come at all
 _LONGEST = 300  # characters of a reason

@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from lvextract import __version__, logs
+from lvextract import logs
 from lvextract.batch.files import OutputFiles
 from lvextract.batch.finished import Finished, compare
 from lvextract.batch.journal import Tally
@@ -34,6 +34,7 @@ from lvextract.lexicon import Lexicon
 from lvextract.nlp.checksums import fingerprint
 from lvextract.nlp.folder import SHIPPED, check
 from lvextract.pipeline import Extractor
+from lvextract.version import __version__
 
 OUTPUTS = (".jsonl", ".ndjson", ".json", ".parquet")
 

@@ -12,6 +12,7 @@ from lvextract.batch.journal import Tally
 from lvextract.batch.progress_bar import on_terminal, progress
 from lvextract.batch.run import Watch, reason, tasks_of
 from lvextract.batch.targets import whole
+from lvextract.batches import batches
 from lvextract.commands.arguments.extractor import extractor_of
 from lvextract.export.report.page import report
 from lvextract.export.report.reading import Reading
@@ -21,7 +22,7 @@ from lvextract.inputs.fields import Fields
 from lvextract.inputs.file_record import Open
 from lvextract.inputs.forms import TEXT
 from lvextract.inputs.series import STANDARD_INPUT, Inputs, inputs_of_texts
-from lvextract.items import BATCH_SIZE, Task, batches
+from lvextract.items import BATCH_SIZE, Task
 from lvextract.nlp.folder import SHIPPED, check
 from lvextract.pipeline import Extractor
 from lvextract.records import Extraction

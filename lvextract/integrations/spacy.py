@@ -23,9 +23,9 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
+from lvextract.batches import batches
 from lvextract.default import extractor_over
 from lvextract.document import Document, Token
-from lvextract.items import batches
 from lvextract.pipeline import Extractor
 from lvextract.records import Event
 

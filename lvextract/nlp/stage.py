@@ -9,10 +9,10 @@ from pathlib import Path
 import stanza
 import torch
 
+from lvextract.batches import portions
 from lvextract.clean import CleanText
 from lvextract.document import Document, Entity, ProposedSpan, Sentence, Token
 from lvextract.forks import lock_across_forks
-from lvextract.items import portions
 from lvextract.nlp.abbreviations import mend_tokens
 from lvextract.nlp.counted import hang_below_counted
 from lvextract.nlp.dictionary import Dictionary

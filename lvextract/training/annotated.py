@@ -17,13 +17,13 @@ from typing import Any, TypeVar
 
 import regex
 
-from lvextract import Extractor
 from lvextract.document import Document, Span, Timex
 from lvextract.evaluation.alike import one_to_one
 from lvextract.evaluation.comparable import fold
 from lvextract.evaluation.gold import read_gold_text
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.inputs.extractions import read_rows
+from lvextract.pipeline import Extractor
 from lvextract.records import Event, Party, Place, Title
 from lvextract.timex import iso_bounds
 from lvextract.training.corpora import read_treebank, running_text

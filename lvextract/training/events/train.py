@@ -6,13 +6,13 @@ import logging
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from lvextract import Extractor
 from lvextract.evaluation.check.mentions import mentions_in_text
 from lvextract.evaluation.gold import GoldText
 from lvextract.events.scoring import LinearScorer
 from lvextract.events.scoring.linear import FILE as LINEAR
 from lvextract.events.scoring.neural import FILE as NEURAL
 from lvextract.events.scoring.neural import Model
+from lvextract.pipeline import Extractor
 from lvextract.training import recipes
 from lvextract.training.annotated import OWN, Annotated, Gold, folds, read_annotated, read_records
 from lvextract.training.events.examples import Example, example_of

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import torch
 
-from lvextract.training import flags, name_swaps
+from lvextract.training import flag_data, name_swaps
 
 PEOPLE = (("Ilze", "Fem"), ("Jānis", "Masc"), ("Dace", "Fem"), ("Andris", "Masc"), ("Zane", "Fem"))
 TOWNS = (("Ogrē", "Ogre"), ("Rīgā", "Rīga"), ("Jelgavā", "Jelgava"), ("Kuldīgā", "Kuldīga"))
@@ -26,7 +26,7 @@ SENTENCE = (
 def few_gazetteers(monkeypatch: pytest.MonkeyPatch) -> None:
     """One list of names for all: to decline every list takes half a minute."""
     towns = ("places", "towns")
-    monkeypatch.setattr(flags, "GAZETTEERS", ((towns,),))
+    monkeypatch.setattr(flag_data, "GAZETTEERS", ((towns,),))
     monkeypatch.setattr(name_swaps, "_LISTS", {"GPE": ((towns,),)})
 
 

@@ -98,9 +98,8 @@ def articles() -> Iterator[tuple[str, str]]:
 def test_texts_have_records_and_exact_offsets(text: str, extractor: Extractor) -> None:
     events = extractor.extract(text, "2024-09-02")
     assert events
-    for event in events:
-        for filler in event.explain():
-            assert all(text[m.start : m.end] == m.text for m in filler.mentions)
+    mentions = [mention for event in events for filler in event.explain() for mention in filler.mentions]
+    assert [text[one.start : one.end] for one in mentions] == [one.text for one in mentions]
 
 
 def test_one_of_several_has_its_own_date(printed_by: Run) -> None:

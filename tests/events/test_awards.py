@@ -213,7 +213,7 @@ def test_winners_take_part(extractor: Extractor) -> None:
     [
         ("Turnīrā junioru grupā uzvarēja Jānis Ozols.", "junioru grupa"),
         ("Konkursā kategorijā „Ražošana” 1. vietu ieguva Anna Bērziņa.", "Ražošana"),
-        ("Sacensībās svara kategorijā virs 90 kg uzvarēja Toms Liepiņš.", "virs 90 kg"),
+        ("Sacensībās svara kategorijā virs 74 kg zeltu izcīnīja Toms Liepiņš.", "virs 74 kg"),
         ("Sacensībās svarā līdz 60 kg zeltu ieguva Toms Liepiņš.", "līdz 60 kg"),
         ("Konkursā uzvarēja Anna Bērziņa.", None),
     ],

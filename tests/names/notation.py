@@ -9,7 +9,8 @@ What is left out takes a default. `+` before a form joins it to the word before;
 from __future__ import annotations
 
 from lvextract.clean import clean
-from lvextract.document import Document, Entity, Sentence, Token
+from lvextract.document import Document, Entity, EntityMention, Sentence, Token
+from lvextract.names import add_mentions
 
 _FEATURES = ("Case", "Number", "Gender", "Definite")
 
@@ -62,6 +63,14 @@ def document(*lines: str, entities: dict[str, str]) -> Document:
                 found.entities.append(Entity(start, start + len(words), words, label, span, one))
                 start = text.find(words, start + 1, one.end)
     return found
+
+
+def mentions(*lines: str, entities: dict[str, str]) -> list[EntityMention]:
+    """The mentions that are found in the document of the lines; each stands where it says."""
+    made = document(*lines, entities=entities)
+    add_mentions(made)
+    assert [made.text[one.start : one.end] for one in made.mentions] == [one.text for one in made.mentions]
+    return made.mentions
 
 
 def written(tokens: list[Token]) -> str:

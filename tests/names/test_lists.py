@@ -27,10 +27,14 @@ CASES = {
             ["Cēsu vidusskolu skolēni", "Valmieras vidusskolu skolēni"],
         ),
         (
-            "Ieradās arī Tieslietu, Labklājības un Veselības ministrijas ierēdņi.",
-            "ierēdņi",
+            "Talkā piedalījās Zemkopības, Satiksmes un Kultūras ministrijas darbinieki.",
+            "darbinieki",
             "group",
-            ["Tieslietu ministrijas ierēdņi", "Labklājības ministrijas ierēdņi", "Veselības ministrijas ierēdņi"],
+            [
+                "Zemkopības ministrijas darbinieki",
+                "Satiksmes ministrijas darbinieki",
+                "Kultūras ministrijas darbinieki",
+            ],
         ),
     ],
     "bodies that have an area each": [

@@ -41,7 +41,7 @@ def test_a_verb_conjugates_like_the_others_of_its_root() -> None:
 
 def test_the_gender_and_the_plural_are_those_of_the_treebank() -> None:
     forms = paradigms([word("ļaudīm", "ļaudis", "NOUN", "Case=Dat|Gender=Masc|Number=Ptan")])
-    assert all({"Masc", "Ptan"} <= set(analysis.features) for analysis in forms)
+    assert {analysis.features[1:3] for analysis in forms} == {("Masc", "Ptan")}
 
 
 @pytest.mark.parametrize(

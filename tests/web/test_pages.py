@@ -47,7 +47,7 @@ class TestNewsPage:
         assert lines[0] == "Talsos aizvadīts forums par ezera nākotni"
         assert "1. vietu ieguva Valdemārpils skolas komanda," in lines
         assert "Talka, 25. maijā plkst. 10.00, Talsu ezera krasts" in lines
-        assert all("\n" not in line and "  " not in line for line in lines)
+        assert [line for line in lines if "\n" in line or "  " in line] == []
 
     def test_the_day_stands_beside_the_headline(self) -> None:
         assert self.published == date(2024, 5, 20)  # and not among the latest news at its side
@@ -62,7 +62,7 @@ class TestNewsPage:
         prizes = {award.name: award.recipients[0].name for event in found.events for award in event.awards}
         assert prizes["1. vieta"] == "Valdemārpils skolas komanda"
         mentions = [mention for event in found.events for filler in event.explain() for mention in filler.mentions]
-        assert all(found.text[mention.start : mention.end] == mention.text for mention in mentions)
+        assert [found.text[one.start : one.end] for one in mentions] == [one.text for one in mentions]
 
     def test_the_day_that_the_caller_knows_comes_first(self, extractor: Extractor) -> None:
         assert extractor.from_html(NEWS.read_bytes(), "2023-05-20").published == date(2023, 5, 20)

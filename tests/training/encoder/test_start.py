@@ -34,7 +34,7 @@ def test_a_model_of_ours_goes_on_with_its_heads(model: Model, material: Material
     assert start.rate == recipes.ENCODER_RATE / 2
     network = start.model.network
     assert network.labels.as_dict() == {name: list(kinds) for name, kinds in model.network.labels.as_dict().items()}
-    assert all(parameter.requires_grad for parameter in network.parameters())
+    assert {parameter.requires_grad for parameter in network.parameters()} == {True}
     for name, weight in model.network.state_dict().items():
         torch.testing.assert_close(network.state_dict()[name], weight, rtol=0, atol=0.05)
 
@@ -55,7 +55,7 @@ def test_a_student_has_its_teachers_layers_and_a_loss_more(model: Model, materia
     assert isinstance(start.model.network.encoder, Transformer)
     assert start.model.network.encoder.shape.layers == 2
     assert set(start.more) == {"teacher"}
-    assert all(parameter.requires_grad for parameter in start.model.network.parameters())
+    assert {parameter.requires_grad for parameter in start.model.network.parameters()} == {True}
 
 
 def test_an_encoder_of_hugging_face_learns_slowly(material: Material, toy_encoder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lvextract.document import Sentence, Span, Timex, Token
@@ -90,3 +91,8 @@ class Happening:
         """The text is about what it names most often, with a title and a time, and first."""
         described = bool(self.title) + bool(self.triggers[0].timex)
         return len(self.triggers), described, -self.start
+
+
+def words_of_each(happenings: Iterable[Happening]) -> dict[int, tuple[Token, ...]]:
+    """The words of each happening, by its `id`: a programme may have one on each of its thousand lines."""
+    return {key: happening.words for key, happening in {id(one): one for one in happenings}.items()}

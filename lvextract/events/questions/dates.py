@@ -64,7 +64,8 @@ def set_dates(scene: Scene, scorer: Scorer) -> None:
     """Set `timex` of each happening to its likeliest time, None if none is likely."""
     for happening in scene.happenings:
         found = list(dates(scene, happening))
-        asked = [Asked(date_features(scene, happening, one), one.timex, happening.words) for one in found]
+        shown = happening.words
+        asked = [Asked(date_features(scene, happening, one), one.timex, shown) for one in found]
         scored = zip(scorer.probabilities("date", asked), found, strict=True)
         likely = [(probability, one.timex) for probability, one in scored if scorer.accepts("date", probability)]
         best = max(likely, key=itemgetter(0), default=None)

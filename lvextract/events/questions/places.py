@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lvextract.document import EntityMention, Sentence, Span, Token
-from lvextract.events.context.happening import Happening
+from lvextract.events.context.happening import Happening, words_of_each
 from lvextract.events.context.scene import Scene
 from lvextract.events.scoring.asked import Asked, Scorer
 from lvextract.events.syntax.clause import clause_verb, tree_distance
@@ -40,7 +40,8 @@ class PlaceCandidate(NamedTuple):
 def fill_places(scene: Scene, scorer: Scorer) -> None:
     """Add to each happening the places that are likely its own."""
     found = list(place_candidates(scene))
-    asked = [Asked(place_features(scene, one), one.words, one.happening.words) for one in found]
+    shown = words_of_each(one.happening for one in found)
+    asked = [Asked(place_features(scene, one), one.words, shown[id(one.happening)]) for one in found]
     for candidate, probability in zip(found, scorer.probabilities("location", asked), strict=True):
         known = {place.name for place in candidate.happening.location}
         if scorer.accepts("location", probability) and candidate.place.name not in known:

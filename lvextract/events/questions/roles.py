@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lvextract.document import Span
-from lvextract.events.context.happening import Happening
+from lvextract.events.context.happening import Happening, words_of_each
 from lvextract.events.context.scene import Scene, Slot
 from lvextract.events.questions.candidates import Candidate, candidates
 from lvextract.events.questions.role_features import role_features
@@ -48,7 +48,8 @@ def _accepted(scene: Scene, scorer: Scorer) -> Iterator[list[_Answer]]:
     """The likely candidates of each sentence."""
     others, sentences = _names_of_others(scene), list(candidates(scene))
     found = [one for of_sentence in sentences for one in of_sentence]
-    asked = [Asked(role_features(scene, one), Span(*one.span), one.happening.words) for one in found]
+    shown = words_of_each(one.happening for one in found)
+    asked = [Asked(role_features(scene, one), Span(*one.span), shown[id(one.happening)]) for one in found]
     scores = zip(*(scorer.probabilities(slot, asked) for slot in SLOTS), strict=True)
     for of_sentence in sentences:
         answers = [_Answer(*max(zip(next(scores), SLOTS, strict=True)), one) for one in of_sentence]

@@ -145,24 +145,24 @@ def places_of(words: Tensor, sentences: Tensor, marks: Sequence[Sequence[int]], 
     """Where words stand from the nearest mark of their event.
 
     `words`, `events` (pairs): numbers of words of the document and of events; `sentences` (words of the document): that
-    of each word; `marks`: the words of each event.
+    of each word; `marks`: the words of each event, in order.
     """
     steps, across = torch.zeros_like(words), torch.zeros_like(words)
     own_words = torch.zeros_like(words)
-    for event, of_event in enumerate(marks):
+    for event in events.unique().tolist():
         rows = (events == event).nonzero()[:, 0]
-        if not len(rows):
-            continue
-        own, asked = torch.tensor(list(of_event)), words[rows]
-        steps[rows] = _nearest(asked[None] - own[:, None])
-        across[rows] = _nearest(sentences[asked][None] - sentences[own][:, None])
+        own, asked = torch.tensor(list(marks[event])), words[rows]
+        steps[rows] = _from_nearest(asked, own)
+        across[rows] = _from_nearest(sentences[asked], sentences[own])
         own_words[rows[torch.isin(asked, own)]] = 1
     return Places(on_scale(across), on_scale(steps), own_words)
 
 
-def _nearest(distances: Tensor) -> Tensor:
-    """Of distances (marks, words), for each word that to the nearest mark."""
-    return distances.gather(0, distances.abs().argmin(0, keepdim=True))[0]
+def _from_nearest(places: Tensor, marks: Tensor) -> Tensor:
+    """How far each place is from the nearest of the marks, which ascend; of two that are as near, from the first."""
+    after = torch.searchsorted(marks, places).clamp(max=len(marks) - 1)
+    behind, ahead = places - marks[(after - 1).clamp(min=0)], places - marks[after]
+    return torch.where(behind.abs() <= ahead.abs(), behind, ahead)
 
 
 def means_of(rows: Tensor, marked: Marked) -> Tensor:

@@ -78,7 +78,9 @@ class NeuralScorer:
 
     def probabilities(self, question: str, asked: Sequence[Asked]) -> list[float]:
         """How probable a yes to `question` is for each candidate, in (0, 1)."""
-        parts = (asked[start : start + _TOGETHER] for start in range(0, len(asked), _TOGETHER))
+        # As many as their event has words where these are more: its own vectors are made anew for each part.
+        size = max([_TOGETHER, *(len(one.owner) for one in asked)])
+        parts = (asked[start : start + size] for start in range(0, len(asked), size))
         return [probability for part in parts for probability in self._probabilities(question, part)]
 
     @torch.inference_mode()
@@ -98,11 +100,12 @@ class NeuralScorer:
 def marks_of(words: Words, asked: Sequence[Asked]) -> tuple[list[tuple[int, ...]], list[int]]:
     """The numbers of the words of each owner, and the owner of each candidate; -1 for none."""
     marks: dict[tuple[int, ...], int] = {}
-    owners = []
+    known: dict[int, int] = {}  # by the `id` of the owner, which many candidates share
     for one in asked:
-        of_owner = words.numbers(one.owner)
-        owners.append(marks.setdefault(of_owner, len(marks)) if of_owner else -1)
-    return list(marks), owners
+        if id(one.owner) not in known:
+            of_owner = words.numbers(one.owner)
+            known[id(one.owner)] = marks.setdefault(of_owner, len(marks)) if of_owner else -1
+    return list(marks), [known[id(one.owner)] for one in asked]
 
 
 def read_in_stretches(network: EventNetwork, vectors: Tensor, features: Tensor, sentences: Tensor) -> Tensor:

@@ -37,6 +37,7 @@ class Words:
         self.tokens = list(document.tokens)
         self._starts = np.array([token.start for token in self.tokens])
         self._ends = np.array([token.end for token in self.tokens])
+        self._places = {token.start: place for place, token in reversed([*enumerate(self.tokens)])}
         self.sentences = np.repeat(np.arange(len(document.sentences)), [len(s.tokens) for s in document.sentences])
 
     def range(self, span: Span) -> tuple[int, int]:
@@ -46,7 +47,7 @@ class Words:
 
     def numbers(self, tokens: Iterable[Token]) -> tuple[int, ...]:
         """Where the tokens stand in the row, in its order."""
-        return tuple(sorted({self.range(token)[0] for token in tokens}))
+        return tuple(sorted({self._places[token.start] for token in tokens}))
 
     def features(self) -> NDArray[np.float32]:
         """A row of `WIDTH` numbers for each word."""

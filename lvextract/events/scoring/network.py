@@ -149,7 +149,7 @@ def places_of(words: Tensor, sentences: Tensor, marks: Sequence[Sequence[int]], 
     """
     steps, across = torch.zeros_like(words), torch.zeros_like(words)
     own_words = torch.zeros_like(words)
-    for event in events.unique().tolist():
+    for event in sorted(set(events.tolist())):
         rows = (events == event).nonzero()[:, 0]
         own, asked = torch.tensor(list(marks[event])), words[rows]
         steps[rows] = _from_nearest(asked, own)

@@ -18,7 +18,7 @@ from string import Template
 
 import regex
 
-from lvextract.export.identity import identified
+from lvextract.export.event_ids import identified
 from lvextract.export.report.reading import Reading
 from lvextract.export.report.view import view
 from lvextract.records import Extraction

@@ -16,7 +16,10 @@ from lvextract.records import Event
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 
 GOLD, RECORDS = "Labojumi (JSONL)", "Ieraksti (JSONL)"
-TEXT = "🎉 18. maijā Ogres klubs rīkoja talku „Tīrs ezers”. Piedalījās Anna Bērza un Jānis Kalns. 1. vietu ieguva Anna Bērza."
+TEXT = (
+    "🎉 18. maijā Ogres klubs rīkoja talku „Tīrs ezers”. "
+    "Piedalījās Anna Bērza un Jānis Kalns. 1. vietu ieguva Anna Bērza."
+)
 
 
 def lake() -> Reading:

@@ -17,8 +17,8 @@ expect = pytest.importorskip("playwright.sync_api", reason="playwright is not in
 
 GOLD, RECORDS = "Labojumi (JSONL)", "Ieraksti (JSONL)"
 TEXT = (
-    "🎉 18. maijā Ogres klubs rīkoja talku „Tīrs ezers”. "
-    "Piedalījās Anna Bērza un Jānis Kalns. 1. vietu ieguva Anna Bērza."
+    "🎉 18. maijā Ogres klubs rīkoja talku „Tīrs ezers”. Piedalījās Anna Bērza un Jānis Kalns. "
+    "1. vietu ieguva Anna Bērza."
 )
 
 

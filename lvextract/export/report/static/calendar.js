@@ -27,7 +27,14 @@ function calendarOf(entries, now = new Date()) {
   const dated = entries.map((entry) => ({ ...entry, when: periodOf(entry.event.date) })).filter(({ when }) => when);
   const zone = dated.some(({ when }) => when.start.time) ? ZONE_RULES : [];
   const lines = dated.flatMap((entry) => linesOfEntry(entry, stamp));
-  const all = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//lvextract//records//LV", ...zone, ...lines, "END:VCALENDAR"];
+  const all = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//lvextract//records//LV",
+    ...zone,
+    ...lines,
+    "END:VCALENDAR",
+  ];
   return { data: all.map((line) => `${folded(line)}\r\n`).join(""), written: dated.length };
 }
 
@@ -80,7 +87,10 @@ function described(event) {
     ["Piedalās", event.participants.map(party)],
     ["Balvas", event.awards.map(award)],
   ];
-  return lines.filter(([, names]) => names.length).map(([label, names]) => `${label}: ${names.join("; ")}`).join("\n");
+  return lines
+    .filter(([, names]) => names.length)
+    .map(([label, names]) => `${label}: ${names.join("; ")}`)
+    .join("\n");
 }
 
 function isAddress(id) {

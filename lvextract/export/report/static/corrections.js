@@ -22,7 +22,8 @@ function isMoment(iso) {
 
 function readEditor(editor, text, event) {
   const value = (name) => editor.elements[name].value.trim();
-  const trigger = value("trigger") === event.trigger.text ? event.trigger : mentionOf(text, value("trigger"), event.trigger);
+  const trigger =
+    value("trigger") === event.trigger.text ? event.trigger : mentionOf(text, value("trigger"), event.trigger);
   const read = (slot, make) =>
     [...editor.querySelectorAll(`[data-slot=${slot}] .row`)].map((row) => make(row, text, trigger)).filter(Boolean);
   const [title = null] = read("title", readFiller);
@@ -35,7 +36,18 @@ function readEditor(editor, text, event) {
   const name = (isTitle ? title?.name : value("name")) || title?.name || type;
   const mentions = name === event.name ? event.mentions : name === title?.name ? title.mentions : [];
   const date = readDate(value("start"), value("end"), value("date"), text, event.date, trigger);
-  return { ...event, type, name, mentions, title, trigger, date, location: read("location", readPlace), ...parties, awards };
+  return {
+    ...event,
+    type,
+    name,
+    mentions,
+    title,
+    trigger,
+    date,
+    location: read("location", readPlace),
+    ...parties,
+    awards,
+  };
 }
 
 function readDate(start, end, words, text, before, near) {
@@ -44,7 +56,15 @@ function readDate(start, end, words, text, before, near) {
   const isSame = mention === before?.mention && start === (before.start ?? "") && end === (before.end ?? "");
   if (isSame) return before;
   const value = [start, end].filter(Boolean).join("/");
-  return { mention, value, start: start || null, end: end || null, resolved_against: null, rule: BY_READER, confidence: null };
+  return {
+    mention,
+    value,
+    start: start || null,
+    end: end || null,
+    resolved_against: null,
+    rule: BY_READER,
+    confidence: null,
+  };
 }
 
 // What fills a row, null if it was emptied.
@@ -73,7 +93,11 @@ function readParty(row, text, near) {
 function readAward(row, text, near, known) {
   const award = readFiller(row, text, near);
   if (!award) return null;
-  const names = row.querySelector("[name=recipients]").value.split(";").map((name) => name.trim()).filter(Boolean);
+  const names = row
+    .querySelector("[name=recipients]")
+    .value.split(";")
+    .map((name) => name.trim())
+    .filter(Boolean);
   const before = row.value?.recipients ?? [];
   const isSame = award === row.value && names.join("\n") === before.map(({ name }) => name).join("\n");
   if (isSame) return award;

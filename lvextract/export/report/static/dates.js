@@ -17,7 +17,11 @@ function sayDate(iso) {
 
 function sayParts({ year, month, day, time }) {
   const date = day ? "date.day" : month ? "date.month" : "date.year";
-  const words = say(date, { year: String(Number(year)), month: month && sayMonth(month), day: day && String(Number(day)) });
+  const words = say(date, {
+    year: String(Number(year)),
+    month: month && sayMonth(month),
+    day: day && String(Number(day)),
+  });
   return time ? say("date.with-time", { date: words, time: sayTime(time) }) : words;
 }
 

@@ -8,7 +8,11 @@ const BLANK_AWARD = { place: null, result: null, work: null, category: null, amo
 
 function openEditor(text, number) {
   const event = text.events[number];
-  const editor = make("form", { class: "editor", autocomplete: "off", "aria-label": say("edit") }, fieldsOf(text, event));
+  const editor = make(
+    "form",
+    { class: "editor", autocomplete: "off", "aria-label": say("edit") },
+    fieldsOf(text, event),
+  );
   const card = document.getElementById(`event-${number}`);
   card.replaceChildren(drawCardHeading(event, number), editor);
   const cancel = () => {
@@ -45,7 +49,11 @@ function fieldsOf(text, event) {
   const names = text.marks.filter((mark) => mark[KIND] !== "timex").map((mark) => mark[NAME]);
   const date = event.date ?? { start: null, end: null, mention: null };
   return [
-    make("datalist", { id: "names" }, [...new Set(names)].map((name) => make("option", { value: name }))),
+    make(
+      "datalist",
+      { id: "names" },
+      [...new Set(names)].map((name) => make("option", { value: name })),
+    ),
     field("type", say("type"), event.type, { required: true }),
     field("trigger", say("edit.trigger"), event.trigger.text, { required: true, "data-words": true }),
     field("name", say("edit.full-name"), event.name),

@@ -69,7 +69,12 @@ function drawEventLink(text, event) {
     "a",
     { href: `#${text.number}.${number}`, class: text.verdicts[number] },
     make("span", { class: "day" }, event.date?.start ? sayShortDate(event.date.start) : "–"),
-    make("span", { class: "what", lang: "lv" }, make("span", { class: "name" }, nameOf(event)), drawNote(text, event, number)),
+    make(
+      "span",
+      { class: "what", lang: "lv" },
+      make("span", { class: "name" }, nameOf(event)),
+      drawNote(text, event, number),
+    ),
     isLow(event.confidence)
       ? make("strong", { class: "confidence doubt" }, say("confidence.doubt", { percent }))
       : make("span", { class: "confidence" }, say("percent", { percent })),

@@ -65,7 +65,12 @@ function drawFound() {
   document.getElementById("active").textContent = filters.on ? say("filters.active", { n: filters.on }) : "";
   form.querySelector("[type=reset]").disabled = !filters.on;
   drawList();
-  if (many) drawTimeline(texts.flatMap((text) => text.events), matching, filters);
+  if (many)
+    drawTimeline(
+      texts.flatMap((text) => text.events),
+      matching,
+      filters,
+    );
   if (many && shownText && !narrow.matches) showOneOfFound();
   if (shownText) showAsked();
 }

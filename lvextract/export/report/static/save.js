@@ -23,7 +23,13 @@ function saveGold() {
   const reviewed = texts.filter(isReviewed);
   const lines = reviewed.map((text) => {
     const id = text.id === null ? String(text.number + 1) : text.id_source;
-    return lineOf(id, goldOf(text, standing(text).map(({ event }) => event)));
+    return lineOf(
+      id,
+      goldOf(
+        text,
+        standing(text).map(({ event }) => event),
+      ),
+    );
   });
   download("gold.jsonl", "application/jsonl", lines.join(""));
   saySaved("saved.gold", { n: lines.length });
@@ -54,7 +60,11 @@ function drawProgress() {
   document.getElementById("save-gold").disabled = !reviewed;
 }
 
-for (const [id, save] of Object.entries({ "save-records": saveRecords, "save-calendar": saveCalendar, "save-gold": saveGold }))
+for (const [id, save] of Object.entries({
+  "save-records": saveRecords,
+  "save-calendar": saveCalendar,
+  "save-gold": saveGold,
+}))
   document.getElementById(id).addEventListener("click", save);
 saveMenu.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;

@@ -1,10 +1,14 @@
 """What tests share: the extractor with the package's weights, loaded once, and what is known to fail."""
 
 import pytest
+from hypothesis import settings
 from known_failures import KNOWN_FAILURES
 
 from lvextract.default import default_extractor
 from lvextract.pipeline import Extractor
+
+settings.register_profile("without deadlines", deadline=None)  # how long a test takes hangs on what else runs
+settings.load_profile("without deadlines")
 
 
 @pytest.fixture(scope="session")

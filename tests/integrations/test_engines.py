@@ -34,8 +34,13 @@ class TestSpark:
     def spark(self) -> Iterator[Any]:
         sql = pytest.importorskip("pyspark.sql", reason="the extra `spark` is not installed")
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-        builder = sql.SparkSession.builder.master("local[2]")
-        quiet = {"spark.ui.enabled": "false", "spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1"}
+        builder = sql.SparkSession.builder.master("local[1]")  # each of its processes loads the weights
+        quiet = {
+            "spark.ui.enabled": "false",
+            "spark.driver.bindAddress": "127.0.0.1",
+            "spark.driver.host": "127.0.0.1",
+            "spark.sql.shuffle.partitions": "1",
+        }
         try:
             session = builder.config(map=quiet).getOrCreate()
         except Exception as error:

@@ -104,7 +104,7 @@ class TestPipeline:
         assert pipeline("").sentences == []
 
     def test_a_sentence_longer_than_the_network_reads_is_one_tree(self, pipeline: stanza.Pipeline) -> None:
-        document = pipeline("Piedalījās " + "Anna Kalniņa , " * 300 + "Ilze .")
+        document = pipeline("Piedalījās " + "Anna Kalniņa , " * 180 + "Ilze .")
         (longest,) = [sentence for sentence in document.sentences if len(sentence.words) > 510]
         heads = [word.head for word in longest.words]
         assert heads.count(0) == 1

@@ -11,7 +11,7 @@ from lvextract.forks import lock_across_forks
 from lvextract.items import BATCH_SIZE, Item, Task, bounded_text
 from lvextract.names import NameKind
 from lvextract.pipeline import Extractor, check_settings, extractions
-from lvextract.progress import Tell, length_of, told
+from lvextract.progress import OnProgress, length_of, reporting
 from lvextract.published import Published, read_published
 from lvextract.records import ErrorMode, Event, Extraction, Page
 from lvextract.timex import find_timexes
@@ -61,7 +61,7 @@ def extract_many(
     on_error: ErrorMode = "record",
     workers: int = 1,
     max_seconds: float | None = None,
-    progress: Tell | None = None,
+    progress: OnProgress | None = None,
 ) -> Iterator[Extraction]:
     """An `Extraction` for each text or mapping, lazily and in order; see `Extractor.extract_many`."""
     if workers <= 1 and max_seconds is None:
@@ -73,7 +73,7 @@ def extract_many(
     check_settings(batch_size, on_error, workers, max_seconds)
     tasks = map(Task.read, items)
     done = work_in_processes(tasks, Extractor, batch_size=batch_size, workers=workers, max_seconds=max_seconds)
-    return extractions(done if progress is None else told(done, progress, length_of(items)), on_error)
+    return extractions(done if progress is None else reporting(done, progress, length_of(items)), on_error)
 
 
 def analyze(text: str, published: Published = None) -> Document:

@@ -1,4 +1,4 @@
-"""The way of a text, in the order of its stages. The file to read first.
+"""The extraction pipeline: its stages in order. The file to read first.
 
     text
      └─ clean     a plain copy, with the way back to the caller's offsets
@@ -28,7 +28,7 @@ from lvextract.items import BATCH_SIZE, MAX_CHARS, Item, Task, bounded_text
 from lvextract.lexicon import PACKAGE, Lexicon
 from lvextract.names import NameKind, check_kind, isolated_name
 from lvextract.nlp import SHIPPED
-from lvextract.progress import Tell, length_of, told
+from lvextract.progress import OnProgress, length_of, reporting
 from lvextract.published import Published, read_published
 from lvextract.records import ErrorMode, Event, Extraction, Page
 from lvextract.stages import Stage, stages
@@ -153,7 +153,7 @@ class Extractor:
         on_error: ErrorMode = "record",
         workers: int = 1,
         max_seconds: float | None = None,
-        progress: Tell | None = None,
+        progress: OnProgress | None = None,
     ) -> Iterator[Extraction]:
         """An `Extraction` for each item, lazily and in order; `batch_size` items are in memory at a time.
 
@@ -179,7 +179,7 @@ class Extractor:
         check_settings(batch_size, on_error, workers, max_seconds)
         tasks = map(Task.read, items)
         done = self.work(tasks, batch_size=batch_size, workers=workers, max_seconds=max_seconds)
-        return extractions(done if progress is None else told(done, progress, length_of(items)), on_error)
+        return extractions(done if progress is None else reporting(done, progress, length_of(items)), on_error)
 
     def work(
         self, tasks: Iterable[Task], *, batch_size: int, workers: int = 1, max_seconds: float | None = None

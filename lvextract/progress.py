@@ -1,4 +1,4 @@
-"""How far a run over many texts has come, for whoever watches it."""
+"""The progress of a run over many texts, as a callback gets it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lvextract.items import Task
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a run has come: what `extract_many(progress=…)` is told after each text.
+    """The progress of a run: the argument of the callback `extract_many(progress=…)`, after each text.
 
     `texts` are done, of which `failed` have no records; `errors` counts these by the kind of their error
     (`{"TypeError": 2}`). `events` were found. `seconds` have passed since the run began. `total` is how many texts
@@ -43,7 +43,7 @@ class Progress:
         return max(self.total - self.texts, 0) / self.rate
 
 
-Tell = Callable[[Progress], object]
+OnProgress = Callable[[Progress], object]
 
 
 class Meter:
@@ -70,12 +70,12 @@ class Meter:
         )
 
 
-def told(tasks: Iterable[Task], tell: Tell, total: int | None = None) -> Iterator[Task]:
-    """`tasks`, as they are done; `tell` is called after each."""
+def reporting(tasks: Iterable[Task], on_progress: OnProgress, total: int | None = None) -> Iterator[Task]:
+    """`tasks`, as they are done; `on_progress` is called after each."""
     meter = Meter(total)
     for task in tasks:
         meter.add(task)
-        tell(meter.progress())
+        on_progress(meter.progress())
         yield task
 
 

@@ -5,6 +5,7 @@ not within a function. The parents of a module, which Python imports on the way,
 """
 
 import ast
+import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -161,6 +162,14 @@ def test_an_import_of_a_higher_layer_or_of_the_same_is_found(tmp_path: Path) -> 
 
 def test_every_package_has_its_layer() -> None:
     assert sorted(name for names in LAYERS for name in names) == sorted({*map(layer, imports_within(PACKAGE))})
+
+
+def test_the_documentation_has_the_same_layers() -> None:
+    page = (Path(__file__).parent.parent / "docs/pages/how-it-works.md").read_text("utf-8")
+    _, _, section = page.partition("## Packages and modules")
+    rows = re.findall(r"^\| (`.+?) \|", section, re.MULTILINE)
+    shown = [tuple(re.findall(r"`([\w/]+)`", row)) for row in rows]
+    assert shown == [tuple(f"{name}/" if (PACKAGE / name).is_dir() else name for name in names) for names in LAYERS]
 
 
 def test_no_package_imports_from_a_higher_layer() -> None:

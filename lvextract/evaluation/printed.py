@@ -1,4 +1,4 @@
-"""An evaluation for the eyes: a table of the slots, and lists of the differences."""
+"""An evaluation as text: a table of the slots, and lists of the differences."""
 
 from __future__ import annotations
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
-from lvextract.evaluation.alike import matches, pair_up, same_name, same_prize, same_words
 from lvextract.evaluation.comparable import NOTHING, Comparable, Filler, Prize
 from lvextract.evaluation.figures import SLOTS, Count, Difference
+from lvextract.evaluation.matching import matches, pair_up, same_name, same_prize, same_words
 from lvextract.evaluation.texts import Id
 
 Entry = TypeVar("Entry", Filler, Prize)

@@ -1,4 +1,4 @@
-"""Event records for the eyes: a block of slots for each, on a terminal or in a text file."""
+"""Event records as text for people: a block of slots for each, on a terminal or in a text file."""
 
 from __future__ import annotations
 

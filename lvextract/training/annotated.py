@@ -18,9 +18,9 @@ from typing import Any, TypeVar
 import regex
 
 from lvextract.document import Document, Span, Timex
-from lvextract.evaluation.alike import one_to_one
 from lvextract.evaluation.comparable import fold
 from lvextract.evaluation.gold import read_gold_text
+from lvextract.evaluation.matching import one_to_one
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.inputs.extractions import read_rows
 from lvextract.pipeline import Extractor

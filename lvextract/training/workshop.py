@@ -1,4 +1,4 @@
-"""Where training happens: the corpora, the folder of weights, and what every trainer is told."""
+"""Where training happens: the corpora, the folder of weights, and the arguments that every trainer takes."""
 
 from __future__ import annotations
 

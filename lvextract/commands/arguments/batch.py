@@ -1,4 +1,4 @@
-"""What `lvextract batch` is told, and its help. Imports nothing that takes time."""
+"""The arguments of `lvextract batch` and its help. Imports nothing that is slow to import."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `lvextract evaluate` and `lvextract annotate` are told, and their help. Imports nothing that takes time."""
+"""The arguments of `lvextract evaluate` and `annotate` and their help. Imports nothing that is slow to import."""
 
 from __future__ import annotations
 

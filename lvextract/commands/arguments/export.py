@@ -1,4 +1,4 @@
-"""What `lvextract export` and `lvextract schema` are told, and their help. Imports nothing that takes time."""
+"""The arguments of `lvextract export` and `lvextract schema` and their help. Imports nothing that is slow to import."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""With what a command extracts: its weights, a user's own words, the device."""
+"""The arguments that choose the extractor: the weights, a folder of word lists, the device."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What commands that take files and folders are told of them, and their help. Imports nothing that takes time."""
+"""The arguments that all commands over files and folders have. Imports nothing that is slow to import."""
 
 from __future__ import annotations
 

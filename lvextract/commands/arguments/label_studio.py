@@ -1,4 +1,4 @@
-"""What `lvextract label-studio` is told, and its help. Imports nothing that takes time."""
+"""The arguments of `lvextract label-studio` and its help. Imports nothing that is slow to import."""
 
 from __future__ import annotations
 

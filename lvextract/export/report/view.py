@@ -20,7 +20,7 @@ Data = dict[str, Any]
 
 
 def view(reading: Reading) -> Data:
-    """What the page is told of one text.
+    """The data of one text on the page.
 
     >>> import lvextract
     >>> data = view(Reading.of_document(lvextract.analyze("Sestdien Ogrē notika talka.", "2024-05-20")))

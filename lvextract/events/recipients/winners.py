@@ -244,7 +244,7 @@ def _quoted(scene: Scene, title: EntityMention) -> Name | None:
 
 def _in_quotes(scene: Scene, mark: Token) -> Name | None:
     """A name in quotation marks that no mention was made of, right behind a dash or a colon: "I pakāpe: «Dziesma»"."""
-    inside = quoted_from(mark) if mark.form in QUOTES else []
+    inside = quoted_from(mark)
     before = mark.previous
     is_named = any(scene.document.party_at(token) for token in inside)
     if not inside or before is None or before.form not in DASHES or is_named or not inside[0].form[:1].isupper():

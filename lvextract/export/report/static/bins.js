@@ -2,6 +2,7 @@
 // so that one "pērn" or one old year does not press all the rest together.
 
 const LONG = 12; // units without an event that are more than a pause
+const EVENTS_OF_GAP = 10; // one more gap for so many events; where more would be needed, coarser bins tell time better
 const UNITS = [
   { length: 10, first: (iso) => iso, next: (iso) => nextDay(iso) },
   { length: 7, first: (iso) => `${iso.slice(0, 7)}-01`, next: (iso) => nextMonth(iso) },
@@ -16,7 +17,9 @@ function binsOf(dates, room, from, to) {
     const told = dates.filter((date) => isAsFineAs(unit, date));
     if (2 * told.length < dates.length) continue;
     const bins = binsOfUnit(unit, stretches(told.map(daysOf), from, to), unit === UNITS.at(-1) ? Infinity : room);
-    if (bins) return { unit, bins };
+    const gaps = bins.filter(({ isGap }) => isGap).length;
+    if (unit === UNITS.at(-1) || (bins.length <= room && gaps <= 1 + told.length / EVENTS_OF_GAP))
+      return { unit, bins };
   }
 }
 
@@ -24,23 +27,19 @@ function isAsFineAs(unit, date) {
   return date.start.split("T")[0].length >= unit.length;
 }
 
-// Null if there is no room for them, or if so much is left out that coarser bins tell time better.
-function binsOfUnit(unit, times, room) {
+// The bins from the first to the last period; if there are more than `room`, only some of them.
+function binsOfUnit(unit, periods, room) {
   const bins = [];
-  let gaps = 0;
-  for (const [start, end] of times) {
+  for (const [start, end] of periods) {
     const first = unit.first(start);
     const next = bins.length ? unit.next(bins.at(-1).start) : first;
-    if (next === null) break;
+    if (next === null || bins.length > room) break;
     const pause = binsBetween(unit, next, first, LONG + 1);
-    if (pause.length > LONG) {
-      bins.push({ ...pause[0], last: dayBefore(first), isGap: true });
-      gaps += 1;
-    } else bins.push(...pause);
-    bins.push(...binsBetween(unit, next > first ? next : first, unit.next(unit.first(end)), room + 1 - bins.length));
-    if (bins.length > room) return null;
+    if (pause.length > LONG) bins.push({ ...pause[0], last: dayBefore(first), isGap: true });
+    else bins.push(...pause);
+    bins.push(...binsBetween(unit, next > first ? next : first, unit.next(unit.first(end)), room + 1));
   }
-  return 3 * gaps > bins.length - gaps && room < Infinity ? null : bins;
+  return bins;
 }
 
 // The periods within from and to, those that overlap taken together, in the order of time.

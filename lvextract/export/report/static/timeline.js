@@ -3,7 +3,7 @@
 
 const barsElement = document.getElementById("bars");
 const NARROWEST = 7; // pixels of a bar
-const LABEL = 76; // pixels of a label
+const LABEL = 80; // pixels of a label
 // `events` are all that there are, `matching` (a set) those that the other filters leave.
 function drawTimeline(events, matching, { from, to }) {
   const dated = events.filter((event) => daysOf(event.date) && isInTime(event, from, to));
@@ -101,16 +101,17 @@ function narrowTo(first, last) {
 
 // The names of some bins, as many as there is room for: first of those at the borders of what is left out.
 function drawAxis(bins) {
-  const apart = Math.ceil(bins.length / Math.max(1, Math.floor(barsElement.clientWidth / LABEL)));
+  const left = (place) => barsElement.children[place].offsetLeft;
+  const places = bins.flatMap((bin, place) => (bin.isGap ? [] : [place]));
   const isBorder = (place) => place === 0 || bins[place - 1].isGap;
   const named = [];
-  const places = bins.flatMap((bin, place) => (bin.isGap ? [] : [place]));
-  for (const place of [...places.filter(isBorder), ...places])
-    if (named.every((other) => Math.abs(other - place) >= apart)) named.push(place);
+  for (const place of [...places.filter(isBorder), ...places]) {
+    const fits = left(place) + LABEL <= barsElement.clientWidth || bins.length === 1;
+    if (fits && named.every((other) => Math.abs(left(other) - left(place)) >= LABEL)) named.push(place);
+  }
   const labels = named.map((place) => {
-    const bin = bins[place];
-    const label = make("span", {}, sayShortDate(bin.start.slice(0, bin.unit.length)));
-    label.style.left = `${barsElement.children[place].offsetLeft}px`;
+    const label = make("span", {}, sayShortDate(bins[place].start.slice(0, bins[place].unit.length)));
+    label.style.left = `${left(place)}px`;
     return label;
   });
   document.getElementById("axis").replaceChildren(...labels);

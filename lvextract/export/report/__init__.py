@@ -7,6 +7,14 @@
     records_of_texts.py  texts and records from files, brought together
     static/       the page itself: markup, style, script, and its words in Latvian and English
 
+The script, in the order in which its files are put together (`page.SCRIPTS`):
+
+    language, dates, elements, why      words, dates, elements, and the bubble that says why
+    records, text, found_words, winners, cards      a text with its marks, and the cards of its events
+    date_fields, filters, list, bins, timeline      finding events among many
+    gold, periods, calendar, review, corrections, editor, save      judging, correcting, and files of it
+    main      the page as a whole
+
 Whatever stands in the texts reaches the page as data and is shown as text; none of it is ever markup.
 """
 

@@ -82,6 +82,33 @@ def clean_up(id: str | int | None = None) -> Reading:
     return Reading.of_events(CLEAN_UP, [held], id, "2024-05-20")
 
 
+def year(number: int) -> Reading:
+    """A text of the year 2000 + `number`: odd years have a concert too, which has no place, organizer or award."""
+    text = CLEAN_UP + (" Vakarā skanēja koncerts." if number % 2 else "")
+    held = event(
+        text,
+        "rīkoja talku",
+        day=("18. maijā", f"{2000 + number}-05-18"),
+        place="Ogrē",
+        organizer="Ogres pilsētas klubs",
+        award=("Pirmo vietu", "Anna Bērza"),
+    )
+    concert = event(text, "koncerts", type="koncerts", confidence=number / 100) if number % 2 else None
+    return Reading.of_events(text, [held, *([concert] if concert else [])], f"y{number}", f"{2000 + number}-06-01")
+
+
+YEARS = [
+    *map(year, range(1, 25)),
+    Reading("Nekas nenotika.", id="empty"),
+    Reading("", id="failed", error="ValueError: no"),
+]
+
+
+def lit_words(page: Any) -> str:
+    """The words that are lit up in the text."""
+    return "|".join(page.locator("#text mark.lit").all_inner_texts())
+
+
 def saved(page: Any, button: str) -> str:
     """The file that a button of the menu "Saglabāt" makes."""
     if not page.locator("#save[open]").count():
@@ -93,3 +120,8 @@ def saved(page: Any, button: str) -> str:
 
 def saved_rows(page: Any, button: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in saved(page, button).split("\n") if line]
+
+
+def listed(page: Any) -> tuple[int, int]:
+    """How many texts are listed, and how many events in them."""
+    return page.locator("#list ol > li").count(), page.locator("#list ul a").count()

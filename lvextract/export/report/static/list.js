@@ -73,7 +73,7 @@ function drawEventLink(text, event) {
       "span",
       { class: "what", lang: "lv" },
       make("span", { class: "name" }, nameOf(event)),
-      drawNote(text, event, number),
+      drawNotes(text, event, number),
     ),
     isLow(event.confidence)
       ? make("strong", { class: "confidence doubt" }, say("confidence.doubt", { percent }))
@@ -81,12 +81,12 @@ function drawEventLink(text, event) {
   );
 }
 
-// What must be said of an event beside its name: that it was called off, or what the reader thinks of its record.
-function drawNote(text, event, number) {
-  const notes = [event.status !== "scheduled" && say(`status.${event.status}`)];
-  if (text.verdicts[number]) notes.push(say(`verdict.${text.verdicts[number]}`));
-  const said = notes.filter(Boolean).join(", ");
-  return said ? [" ", make("strong", { class: "status", lang: language }, said)] : null;
+// What must be said of an event beside its name: that it was called off, and what the reader thinks of its record.
+function drawNotes(text, event, number) {
+  const verdict = text.verdicts[number];
+  const notes = [drawStatus(event), verdict && make("small", {}, say(`verdict.${verdict}`))].filter(Boolean);
+  for (const note of notes) note.lang = language;
+  return notes.flatMap((note) => [" ", note]);
 }
 
 // The first line of a text, to know it by.

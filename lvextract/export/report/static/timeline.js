@@ -3,7 +3,8 @@
 
 const barsElement = document.getElementById("bars");
 const NARROWEST = 7; // pixels of a bar
-const LABEL = 80; // pixels of a label
+const LABEL = 80; // pixels from a label to the next
+const LETTER = 7; // pixels of a letter in it
 // `events` are all that there are, `matching` (a set) those that the other filters leave.
 function drawTimeline(events, matching, { from, to }) {
   const dated = events.filter((event) => daysOf(event.date) && isInTime(event, from, to));
@@ -104,13 +105,14 @@ function drawAxis(bins) {
   const left = (place) => barsElement.children[place].offsetLeft;
   const places = bins.flatMap((bin, place) => (bin.isGap ? [] : [place]));
   const isBorder = (place) => place === 0 || bins[place - 1].isGap;
+  const labelOf = (place) => sayShortDate(bins[place].start.slice(0, bins[place].unit.length));
   const named = [];
   for (const place of [...places.filter(isBorder), ...places]) {
-    const fits = left(place) + LABEL <= barsElement.clientWidth || bins.length === 1;
+    const fits = left(place) + LETTER * labelOf(place).length <= barsElement.clientWidth;
     if (fits && named.every((other) => Math.abs(left(other) - left(place)) >= LABEL)) named.push(place);
   }
   const labels = named.map((place) => {
-    const label = make("span", {}, sayShortDate(bins[place].start.slice(0, bins[place].unit.length)));
+    const label = make("span", {}, labelOf(place));
     label.style.left = `${left(place)}px`;
     return label;
   });

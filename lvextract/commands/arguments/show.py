@@ -10,7 +10,8 @@ SHOW = """\
 Writes a page (HTML, one file) that shows texts in colours and, beside them, the
 events that they tell of. Pointing at what fills a slot lights up its words and
 tells the rule that put it there. Many texts come with a list, filters and a
-timeline.
+timeline. Records can be judged and corrected there, and saved: as JSON Lines, as a
+calendar, and in the gold form that `lvextract evaluate` reads.
 
 IN is one text (.txt, .html, .md, .docx, .pdf), a folder of such, or a file of texts
 as `lvextract batch` reads it (.jsonl, .csv, .tsv or .parquet; .gz and .zst as

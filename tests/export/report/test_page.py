@@ -223,7 +223,7 @@ class TestMessages:
         asked: set[str] = set()
         for file in STATIC.iterdir():
             text = file.read_text("utf-8")
-            asked |= set(re.findall(r'(?:say\(|data-say=|data-label=)"([\w.-]+)"', text))
+            asked |= set(re.findall(r'(?:say\(|data-say=|data-label=|data-hint=)"([\w.-]+)"', text))
         assert asked
         assert asked <= set(MESSAGES["lv"])
 

@@ -18,7 +18,8 @@ function keepReview() {
   const kept = {};
   for (const { number, events, given, verdicts, isChecked } of texts) {
     const corrected = Object.fromEntries(Object.entries(events).filter(([place, event]) => event !== given[place]));
-    if (isChecked || verdicts.some(Boolean)) kept[number] = { verdicts, corrected, isChecked };
+    const isTouched = isChecked || verdicts.some(Boolean) || Object.keys(corrected).length;
+    if (isTouched) kept[number] = { verdicts, corrected, isChecked };
   }
   remember(`review.${key}`, JSON.stringify(kept));
 }

@@ -15,7 +15,7 @@ const UNITS = [
 function binsOf(dates, room, from, to) {
   for (const unit of UNITS) {
     const told = dates.filter((date) => isAsFineAs(unit, date));
-    if (2 * told.length < dates.length) continue;
+    if (dates.length && 2 * told.length <= dates.length) continue;
     const bins = binsOfUnit(unit, stretches(told.map(daysOf), from, to), unit === UNITS.at(-1) ? Infinity : room);
     const gaps = bins.filter(({ isGap }) => isGap).length;
     if (unit === UNITS.at(-1) || (bins.length <= room && gaps <= 1 + told.length / EVENTS_OF_GAP))

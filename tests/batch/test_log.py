@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from lvextract.batch import run_log
+from lvextract.batch.run import CHUNK
 from lvextract.cli import main
 from lvextract.commands import batch as command
 from lvextract.items import Task
@@ -118,8 +119,9 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
-def _has_output(journal: Path) -> bool:
-    return journal.exists() and json.loads(journal.read_text())["output_size"] > 0
+def _is_under_way(journal: Path) -> bool:
+    """Whether more than one chunk is on the disk: when that of the last is, the process may not know it yet."""
+    return journal.exists() and json.loads(journal.read_text())["tally"]["texts"] > CHUNK
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
@@ -128,7 +130,7 @@ def test_a_signal_ends_a_run_that_can_be_gone_on_with(number: signal.Signals, co
     Path("in.jsonl").write_text("".join(f'{{"id": {n}, "text": "Talka."}}\n' for n in range(1_000)))
     arguments = [sys.executable, "-c", SCRIPT, "batch", "in.jsonl", "-o", "out.jsonl", "--metrics", "run.json"]
     with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True) as process:
-        while not _has_output(Path("out.jsonl.progress")):
+        while not _is_under_way(Path("out.jsonl.progress")):
             assert process.poll() is None
             time.sleep(0.02)
         process.send_signal(number)

@@ -109,7 +109,7 @@ def test_a_layer_is_the_same_alone_and_together(
     assert {text: layer(document) for text, document in batched.items()} == {
         text: layer(document) for text, document in alone.items()
     }
-    assert {text for text, document in alone.items() if layer(document)} >= set(LONG)
+    assert sum(bool(layer(document)) for document in alone.values()) > len(LONG)
 
 
 @pytest.mark.parametrize("text", [*LATVIAN[::9], *LONG])

@@ -48,7 +48,8 @@ def is_told_below(scene: Scene, won: Won) -> bool:
 def _is_same(award: Award, again: Award) -> bool:
     if award.category != again.category and None not in (award.category, again.category):
         return False
-    if any(mention in award.mentions for mention in again.mentions):
+    # Offsets tell mentions apart; to compare whole models is slow where a list has thousands of awards.
+    if any(one.start == other.start and one.end == other.end for one in again.mentions for other in award.mentions):
         return True  # the lines under "2. vieta"
     return _is_same_prize(award, again.name, again.place) and {party.name for party in award.recipients} == {
         party.name for party in again.recipients

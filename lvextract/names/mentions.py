@@ -23,6 +23,7 @@ from lvextract.names.posts import is_post
 from lvextract.names.repeated import repeated_aliases, repeated_persons
 from lvextract.names.spans import is_class_word, name_tokens, names_in
 
+_ORDINAL = regex.compile(r"\d{1,2}\.")  # "5." of "5. un 6. klases skolēni"
 _PLURAL = regex.compile(r"[^aeij]i$")
 _OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Loc"})
 
@@ -93,7 +94,7 @@ def _mentions_of_entity(document: Document, entity: Entity) -> Iterator[EntityMe
     kind = "organization" if _is_classed(entity) else KINDS.get(entity.label)
     for words in names_in(entity.tokens, kind) if kind else ():
         tokens = name_tokens(words, kind) if kind else []
-        is_name = any(token.form[0].isalnum() for token in tokens)
+        is_name = any(token.form[0].isalnum() and not _ORDINAL.fullmatch(token.form) for token in tokens)
         if kind and is_name and (kind != "person" or _may_be_person(tokens)):
             yield _mention(document, tokens, kind, f"names.{entity.label}")
 

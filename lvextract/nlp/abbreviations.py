@@ -1,6 +1,7 @@
 """Gives abbreviations back the full stop that the tokenizer cut off: "plkst" "." "18.00" → "plkst." "18.00".
 
-The treebank has too few of them for the tokenizer to learn that no sentence ends there.
+The treebank has too few of them for the tokenizer to learn that no sentence ends there, and too few titles that hold a
+full stop.
 """
 
 from __future__ import annotations
@@ -8,8 +9,12 @@ from __future__ import annotations
 import stanza
 
 from lvextract.lexicon import load
+from lvextract.names.head import QUOTES
 from lvextract.nlp.long_sentences import LONGEST, TokenDict, cut_sentences
 from lvextract.nlp.stanza_internals import Sentence
+
+_OPENING = frozenset("„«")  # marks whose shape says that they open
+_LONGEST_PART = 7  # tokens of a title before its full stop, and behind it
 
 
 def mend_tokens(document: stanza.Document) -> stanza.Document:
@@ -28,7 +33,9 @@ def mend_tokens(document: stanza.Document) -> stanza.Document:
 
 def _may_need_mending(sentence: Sentence) -> bool:
     """Whether to look closer: most sentences need none, and to spell out their tokens takes longer than to ask."""
-    return len(sentence.tokens) > LONGEST or any(_is_abbreviation(token.text.rstrip(".")) for token in sentence.tokens)
+    return len(sentence.tokens) > LONGEST or any(
+        token.text in _OPENING or _is_abbreviation(token.text.rstrip(".")) for token in sentence.tokens
+    )
 
 
 def _join_tokens(sentence: list[TokenDict]) -> list[TokenDict]:
@@ -43,16 +50,37 @@ def _join_tokens(sentence: list[TokenDict]) -> list[TokenDict]:
 
 
 def _join_sentences(sentences: list[list[TokenDict]]) -> list[list[TokenDict]]:
-    """No sentence ends with "plkst." if the next begins with a figure."""
+    """No sentence ends with "plkst." before a figure, with "prof." before a name, or within a quoted title."""
     joined: list[list[TokenDict]] = []
     for sentence in sentences:
-        last = joined[-1][-1]["text"] if joined else ""
-        if last.endswith(".") and _is_abbreviation(last[:-1]) and sentence[0]["text"][:1].isdigit():
+        if joined and (_ends_in_abbreviation(joined[-1], sentence) or _ends_in_title(joined[-1], sentence)):
             joined[-1] = [*joined[-1], *sentence]
         else:
             joined.append(sentence)
     return joined
 
 
+def _ends_in_abbreviation(sentence: list[TokenDict], following: list[TokenDict]) -> bool:
+    last, first = sentence[-1]["text"], following[0]["text"][:1]
+    if not last.endswith("."):
+        return False
+    kind = "before_figures" if first.isdigit() else "before_names" if first.isalpha() else None
+    return kind is not None and last[:-1].lower() in load("abbreviations")[kind]
+
+
+def _ends_in_title(sentence: list[TokenDict], following: list[TokenDict]) -> bool:
+    """Whether a title that opens within the one goes on in the other: "konference „Mēs pasaulē. 2024”".
+
+    Direct speech is longer, and opens its sentence or stands behind a colon.
+    """
+    opening = next((i for i, token in enumerate(reversed(sentence)) if token["text"] in QUOTES), _LONGEST_PART)
+    before = sentence[-opening - 2 : -opening - 1]
+    if not before or opening > _LONGEST_PART or sentence[-opening - 1]["text"] not in _OPENING:
+        return False
+    is_speech = not before[0]["text"][-1:].isalnum()
+    closing = next((i for i, token in enumerate(following) if token["text"] in QUOTES), _LONGEST_PART)
+    return not is_speech and 0 < closing < _LONGEST_PART and following[closing]["text"] not in _OPENING
+
+
 def _is_abbreviation(text: str) -> bool:
-    return text.lower() in load("abbreviations")["before_figures"]
+    return any(text.lower() in load("abbreviations")[kind] for kind in ("before_figures", "before_names"))

@@ -1,8 +1,8 @@
 """Cuts a text into paragraphs, and words of absurd length out of it, before the neural stage sees it.
 
 A sentence never runs over a paragraph's end. A blank line always ends one. A single line break does too (headings,
-lists, tables), unless the line was only wrapped: it is long, does not end like a sentence, or the next begins in lower
-case.
+lists, tables), unless the line was only wrapped: it is long and does not end like a sentence, or the next begins in
+lower case; or it ends with a word that never ends a line of its own, as "un".
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ LONGEST_WORD = 200  # characters; the longest Latvian words have some 40, web ad
 LONGEST_PARAGRAPH = 20_000  # characters, about 3,000 words; longer ones are cut at a space
 _WRAPPED_LINE = 60  # characters: a shorter line that stops early is a heading or an item of a list
 
+_GOES_ON = regex.compile(r"(?<!\w)(?:un|vai|ar|no|pie|par|pēc|uz|starp|kā arī)$")
 _LINE = regex.compile(r"[^\n]+")
 _ENDS_SENTENCE = regex.compile(r"[.!?:;…][\"'”“»)\]]*+$")
 
@@ -45,6 +46,8 @@ def _is_wrapped(before: str, after: str) -> bool:
     before, after = before.rstrip(), after.lstrip()
     if not before or not after or _ENDS_SENTENCE.search(before[-4:]):
         return False
+    if _GOES_ON.search(before[-8:]):
+        return True
     return len(before) >= _WRAPPED_LINE and (after[0].islower() or after[0].isdigit() or before[-1] == ",")
 
 

@@ -10,7 +10,7 @@ import regex
 from lvextract.document import Document
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.events.syntax.clause import clause_verb
-from lvextract.events.syntax.vocabulary import words
+from lvextract.events.syntax.vocabulary import family_of, words
 from lvextract.records import Title
 
 _POINTING = frozenset({"šis", "tas", "minētais"})
@@ -29,6 +29,7 @@ def merge(document: Document, triggers: Sequence[Trigger]) -> list[Happening]:
         orders = (
             (_same_by_name, nearest),
             (_same_by_type, nearest),
+            (_same_evening, nearest[:1]),
             (_same_in_general, _meant(document, nearest, trigger)),
         )
         same = next((other for test, others in orders for other in others if test(other, trigger, document)), None)
@@ -58,10 +59,32 @@ def _same_by_type(happening: Happening, trigger: Trigger, document: Document) ->
     """The same noun again, near or with nothing that tells it apart."""
     if _differently_titled(happening, trigger) or trigger.by_verb:
         return False
+    if any(_is_set_beside(other, trigger) for other in happening.triggers):
+        return False
     if any(other.type == trigger.type for other in happening.triggers):
         return _is_near(happening, trigger, document) or _points_back(trigger)
     # "solokoncertu sniedza … pēc koncerta"
     return any(other.type.endswith(trigger.type) for other in happening.triggers) and _points_back(trigger)
+
+
+def _is_set_beside(other: Trigger, trigger: Trigger) -> bool:
+    """Whether a sentence tells the two apart: "matemātikas olimpiādē X, bet fizikas olimpiādē Y"."""
+    if other.sentence is not trigger.sentence or other.token.case != trigger.token.case or trigger.by_verb:
+        return False
+    left, right = (_genitives(one) for one in (other, trigger))
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _genitives(trigger: Trigger) -> set[str]:
+    attributes = [child for child in trigger.token.children if child.index < trigger.token.index]
+    return {child.lemma for child in attributes if child.deprel == "nmod" and child.case == "Gen"}
+
+
+def _same_evening(happening: Happening, trigger: Trigger, document: Document) -> bool:
+    """The next sentence on an evening named by its time, by what it is: "dziesmu vakars … Koncertā piedalīsies"."""
+    is_evening = happening.type in words("events", "nouns", "times") and family_of(happening.type) == "stage"
+    alike = family_of(trigger.type) == "stage" and not trigger.by_verb and trigger.title is None
+    return is_evening and alike and _is_near(happening, trigger, document) and _points_back(trigger)
 
 
 def _same_in_general(happening: Happening, trigger: Trigger, document: Document) -> bool:

@@ -40,10 +40,18 @@ def title_of(document: Document, noun: Token) -> Title | None:
 
 def _quoted_after(document: Document, noun: Token) -> Title | None:
     """izstāde „Telpaugi ziemā"; not what stands between the titles „Pavasara rīts" un „Ziemas nakts"."""
-    tokens = quoted_from(noun.next)
+    tokens = quoted_from(noun.next) or _behind_dash(noun)
     if not tokens or is_quoted(noun) or _is_team(document, noun, tokens):
         return None
     return _label(document, tokens, "title.quoted_after_noun")
+
+
+def _behind_dash(noun: Token) -> list[Token]:
+    """As in "notika noslēguma pasākums – „Mazo lasītāju svētki”": the title in apposition behind a dash."""
+    dash = noun.next
+    if dash is None or dash.form not in ("–", "—") or noun.case != "Nom":
+        return []
+    return quoted_from(dash.next)
 
 
 def _quoted_before(document: Document, noun: Token) -> Title | None:
@@ -175,5 +183,6 @@ def _label(document: Document, tokens: Sequence[Token], rule: str) -> Title | No
     """A title within quotation marks stays as it is written, but for a single word in another case; "?" is none."""
     if not any(token.form[0].isalnum() for token in tokens):
         return None
-    name = join(tokens) if tokens[0].case == "Nom" or len(tokens) > 1 else normal_form(tokens)
+    nested = tokens[0].form not in QUOTES and any(token.form in QUOTES for token in tokens)
+    name = join(tokens, keep_quotes=nested) if tokens[0].case == "Nom" or len(tokens) > 1 else normal_form(tokens)
     return Title(name=name, mentions=[words_of(document, tokens)], rule=rule)

@@ -114,7 +114,7 @@ def hosting(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
 def named_as_organizer(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "konkursa rīkotājs ir X", "rīkotāji – biedrība X un Y", "pasākuma rīkotājas – biedrības X – vadītāja"."""
     for token in sentence.tokens:
-        if token.lemma in words("events", "organizers", "nouns"):
+        if token.lemma in words("events", "organizers", "nouns") and not _is_denied(token):
             happening = scene.happening_of(token)
             for other in _named_beside(scene, token):
                 yield Claim(happening, "organizers", other, "organizer.named_as_organizer")
@@ -214,6 +214,11 @@ def _beside_verb(scene: Scene, verb: Token) -> Iterator[Token]:
 def _is_impersonal(verb: Token) -> bool:
     """A passive with "tikt" whose participle the tagger did not mark."""
     return any(child.lemma in ("tikt", "tapt") and child.deprel.startswith("aux") for child in verb.children)
+
+
+def _is_denied(noun: Token) -> bool:
+    """As in "partija nav pasākuma rīkotāja"."""
+    return any(child.deprel == "cop" and is_negated(child) for child in noun.children)
 
 
 def _named_beside(scene: Scene, token: Token) -> Iterator[Token]:

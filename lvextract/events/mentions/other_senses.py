@@ -24,6 +24,8 @@ def nouns_in_other_sense(document: Document) -> frozenset[str]:
 
 def has_other_sense(token: Token, noun: str) -> bool:
     """Whether the words beside the event noun give it another sense: "darba tirgus", "iepirkuma konkurss"."""
+    if _is_in_set_phrase(token, noun):
+        return True
     beside = {child.lemma.lower() for child in token.children}
     governor = token.governor
     if governor is not None and token.case == "Gen" and governor.index > token.index:
@@ -32,6 +34,22 @@ def has_other_sense(token: Token, noun: str) -> bool:
     if not beside.isdisjoint(senses.get(noun, ())):
         return True
     return noun.endswith("konkurss") and (not beside.isdisjoint(_tender_words()) or _is_for_works(token))
+
+
+def _is_in_set_phrase(token: Token, noun: str) -> bool:
+    """As in "otro gadu pēc kārtas": with the word before it the noun says something else."""
+    before = token.previous.form.lower() if token.previous else ""
+    return f"{before} {token.form.lower()}" in load("events")["set_phrases"].get(noun, ())
+
+
+def is_recorded(token: Token) -> bool:
+    """As in "ceremonijas ierakstu rādīs": the noun only says what is on a recording."""
+    return token.case == "Gen" and token.next is not None and is_recording(token.next)
+
+
+def is_recording(token: Token) -> bool:
+    """Whether it is a word for what keeps an event to be heard or seen later."""
+    return token.lemma.lower() in words("events", "recordings", "nouns")
 
 
 def _is_for_works(token: Token) -> bool:

@@ -13,7 +13,13 @@ from lvextract.events.context.happening import Trigger
 from lvextract.events.mentions.changed_plans import calls_off, is_put_off
 from lvextract.events.mentions.context_triggers import context_triggers
 from lvextract.events.mentions.event_titles import title_of
-from lvextract.events.mentions.other_senses import has_other_sense, is_of_no_event, names_place, nouns_in_other_sense
+from lvextract.events.mentions.other_senses import (
+    has_other_sense,
+    is_of_no_event,
+    is_recorded,
+    names_place,
+    nouns_in_other_sense,
+)
 from lvextract.events.mentions.times import times_in
 from lvextract.events.prizes.prizes import prize_nouns
 from lvextract.events.syntax.clause import clause_verb
@@ -47,7 +53,7 @@ def _noun_trigger(document: Document, token: Token, elsewhere: frozenset[str]) -
     noun = event_noun(token)
     if noun is None or _is_attribute(token) or _names_a_thing(document, token):
         return
-    if names_place(token) or has_other_sense(token, noun):
+    if names_place(token) or is_recorded(token) or has_other_sense(token, noun):
         return
     title = title_of(document, token)
     bare = title is None and not is_described(token)
@@ -151,12 +157,17 @@ def _names_a_thing(document: Document, token: Token) -> bool:
 
 
 def _named_in_quotes(token: Token) -> Token | None:
-    """The word whose name in quotation marks the token stands in: "video" of "video «Svētki Preiļos» un «Koncerts»"."""
+    """The word whose name in quotation marks the token stands in: "video" of "video «Svētki Preiļos» un «Koncerts»".
+
+    A dash may stand between: "noslēguma pasākums – «Lasītāju svētki»".
+    """
     marks = [t for t in token.preceding() if t.form in QUOTES]
     if len(marks) % 2 == 0:
         return None
     while (before := marks[-1].previous) is not None:
         is_next = len(marks) > 2 and before.form in ("un", ",") and before.previous is marks[-2]
+        if before.form in ("–", "—") and before.previous is not None:
+            before = before.previous
         if not is_next:
             return before
         marks = marks[:-2]

@@ -30,19 +30,22 @@ def victory(sentence: Sentence) -> Iterator[Prize]:
             yield Prize([token], "uzvara", 1, token, "award.victory")
         elif token.lemma in verbs and token.upos == "VERB":
             is_told = token.feats.get("Person") not in ("1", "2") and not _tells_loser(token)
-            if is_told and not _surpasses_thing(token) and outcome_of(token) == "won":
+            is_told = is_told and not (_surpasses_thing(token) or _is_by_ratio(token))
+            if is_told and outcome_of(token) == "won":
                 yield Prize([token], "uzvara", 1, token, "award.victory")
         elif token.lemma in nouns and token.upos == "NOUN" and _is_victor(token):
             yield Prize([token], "uzvara", 1, token, "award.victory")
 
 
 def _tells_winner(verb: Token) -> bool:
-    """As in "ar 2:4 piekāpās Siguldas komandai": a verb of losing, with the score, and with the other side."""
+    """As in "ar 2:4 piekāpās Siguldas komandai", "finālā zaudēja viesiem": with the score or the match."""
     losing = verb.upos == "VERB" and verb.lemma in words("awards", "verbs", "losing")
     if not losing or is_negated(verb) or outcome_of(verb) != "won":
         return False
+    matches = words("awards", "events", "matches")
+    in_match = any(child.case == "Loc" and child.lemma in matches for child in verb.children)
     scored = any(_SCORE.fullmatch(token.form) for token in verb.sentence.tokens)
-    return scored and any(child.case == "Dat" for child in verb.children)
+    return (scored or in_match) and any(child.case == "Dat" for child in verb.children)
 
 
 def _is_tender(sentence: Sentence) -> bool:
@@ -75,6 +78,13 @@ def _surpasses_thing(verb: Token) -> bool:
     beaten = [child for child in verb.children if child.deprel == "obj" and child.case == "Acc"]
     beaten = [child for child in beaten if not is_quoted(child)]
     return any(child.lemma == "sevis" or (child.upos == "NOUN" and not can_win(child)) for child in beaten)
+
+
+def _is_by_ratio(verb: Token) -> bool:
+    """As in "ieguva 3. vietu, jo pārspēja Y ar labāku punktu attiecību": how the rank was told, no match won."""
+    return verb.lemma in words("awards", "victory", "defeating") and any(
+        token.case == "Acc" and token.lemma in words("awards", "victory", "ratios") for token in verb.following()
+    )
 
 
 def _is_victor(token: Token) -> bool:

@@ -16,12 +16,13 @@ from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene, Slot
 from lvextract.events.mentions import organizers, participants
 from lvextract.events.mentions.antecedents import as_named_before
+from lvextract.events.mentions.bystanders import is_bystander
 from lvextract.events.mentions.participants import ANY_PERSON, name_head
 from lvextract.events.mentions.proposals import proposed_party
 from lvextract.events.mentions.pupils import is_of_pupil
 from lvextract.events.syntax.phrase import headed_parties, member_of_list
 from lvextract.events.syntax.quotations import is_event_title
-from lvextract.events.syntax.vocabulary import family_of, is_animate, words
+from lvextract.events.syntax.vocabulary import event_noun, family_of, is_animate, words
 from lvextract.records import Party
 
 RULES = (*organizers.RULES, *participants.RULES)
@@ -98,10 +99,27 @@ def _by_full_name(scene: Scene, sentence: Sentence, party: Party) -> Party:
 
 
 def _is_no_party(scene: Scene, candidate: Candidate) -> bool:
-    """Whether the words are a title, of a pupil's teacher, or those of whom each is named; teams are quoted too."""
+    """Whether the words are a title, of a pupil's teacher, or those of whom each is named; teams are quoted too.
+
+    Who is named for another part than that of a participant takes part only if a rule says so.
+    """
     head = candidate.head
     titled = is_event_title(head) and family_of(candidate.happening.type) != "sport"
-    return titled or is_of_pupil(scene, head) or _has_members_behind(scene, candidate)
+    unclaimed = set(candidate.claims.values()) <= {ANY_PERSON}
+    return (
+        titled
+        or is_of_pupil(scene, head)
+        or _has_members_behind(scene, candidate)
+        or (unclaimed and is_bystander(scene, head))
+        or _only_describes(scene, head)
+    )
+
+
+def _only_describes(scene: Scene, head: Token) -> bool:
+    """Whether a bare genitive plural before an event only says of what kind it is: "koru koncerts", "skolu turnīrs"."""
+    is_bare = head.case == "Gen" and head.feats.get("Number") == "Plur" and not head.children
+    described = head.next is not None and head.governor is head.next and event_noun(head.next) is not None
+    return is_bare and described and scene.document.party_at(head) is None
 
 
 def _has_members_behind(scene: Scene, candidate: Candidate) -> bool:

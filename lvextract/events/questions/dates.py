@@ -88,7 +88,8 @@ def dates(scene: Scene, happening: Happening) -> Iterator[DateCandidate]:
         for after in sorted(range(-_BEFORE, _AFTER + 1), key=abs):
             if 0 <= index + after < len(sentences):
                 for timex in times_in(sentences[index + after], scene.times):
-                    if timex.start not in seen and not _is_in_name(scene, sentences[index + after], timex):
+                    told_by = _is_in_name(scene, sentences[index + after], timex) or _names_event(scene, trigger, timex)
+                    if timex.start not in seen and not told_by:
                         seen.add(timex.start)
                         yield DateCandidate(timex, trigger, sentences[index + after], after)
     main = scene.happenings[0]
@@ -103,6 +104,21 @@ def _is_in_name(scene: Scene, sentence: Sentence, timex: Timex) -> bool:
     inside = _tokens_in(sentence, timex)
     named = any(work.contains(timex) for work in scene.works(sentence))
     return named and bool(inside) and is_quoted(inside[0])
+
+
+def _names_event(scene: Scene, trigger: Trigger, timex: Timex) -> bool:
+    """Whether the day only names the event that is held on another: "4. maija sarīkojums notika 11. maijā"."""
+    inside = _tokens_in(trigger.sentence, timex)
+    if not inside or inside[-1].case != "Gen" or inside[-1].governor is not trigger.token:
+        return False
+    verb = clause_verb(trigger.token)
+    others = (other for other in times_in(trigger.sentence, scene.times) if other is not timex and _is_one_day(other))
+    told = (word for other in others for word in _tokens_in(trigger.sentence, other) if word.case == "Loc")
+    return verb is not None and any(word.head == verb.index for word in told)
+
+
+def _is_one_day(timex: Timex) -> bool:
+    return timex.first is not None and timex.first == timex.last
 
 
 def date_features(scene: Scene, happening: Happening, candidate: DateCandidate) -> list[str]:

@@ -7,6 +7,7 @@ sešinieks"), what the lines end in ("7 punkti", "34,18"), or that the numbers a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -106,9 +107,10 @@ def _item_at(sentence: Sentence, i: int) -> Item | None:
 
 def _counts_up(scene: Scene, sentence: Sentence, items: Sequence[Item]) -> bool:
     """Whether the items go on from one, within the sentence or over lines, or from two behind a word for the winner."""
-    expected = [rank for item in items for rank in item.ranks]
-    first = expected[0]
-    if expected != list(range(first, first + len(expected))):
+    ranks = [rank for item in items for rank in item.ranks]
+    first = ranks[0]
+    # A class of its own begins at one again: "V12 1. X, 2. Y; S12 1. Z".
+    if any(rank != before + 1 and rank != 1 for before, rank in pairwise(ranks)):
         return False
     if items[0].is_place or items[0].number[0].index == 0:
         return first == 1 or items[0].is_place or _rank_above(scene, sentence, first)

@@ -182,6 +182,7 @@ def _blocks(sentence: Sentence, prizes: Sequence[Prize], names: Sequence[Group])
         first, last = prize.tokens[0].index, prize.tokens[-1].index
         together = found and not any(found[-1].last < group.first < first for group in names)
         together = together and not any(t.form in "()" for t in sentence.tokens[found[-1].last + 1 : first])
+        together = together and not (found[-1].prizes[-1].rule == "award.victory" and (prize.place or 1) > 1)
         if together and not is_parted(sentence, found[-1].last, first):
             found[-1] = Block([*found[-1].prizes, prize], found[-1].first, last)
         else:

@@ -61,6 +61,8 @@ def _around_verb(scene: Scene, verb: Token, prize: Prize) -> Iterator[Token]:
         yield from (child for child in below if child.deprel == "nsubj" and scene.document.party_at(child))
     elif verb.lemma in words("awards", "verbs", "losing"):
         yield from given
+    elif verb.lemma == "tikt" and any(c.form.lower() == "pie" for c in prize.anchor.children):
+        yield from subjects(verb)  # "viesi tika pie medaļām"
     elif verb.lemma in words("awards", "verbs", "giving"):
         yield from given
         passive = verb.feats.get("Voice") == "Pass" or verb.lemma in ("tikt", "nonākt", "pienākties")

@@ -33,6 +33,8 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
         return []
     if found := of_deed(scene, prize, rule):
         return found
+    if _is_provided(prize):
+        return []
     if prize.rule == "award.superlative" and prize.anchor.upos != "VERB":  # "«Gada uzņēmums» – X"
         found = parties_of_all(scene, nearest(scene, sentence, prize), rule)
         if found:
@@ -65,6 +67,14 @@ def _with_list(scene: Scene, listed: Sequence[Group], head: Token, rule: str) ->
             alike = (name for name in group.names if name.case == head.case)
             return parties_of_all(scene, alike, rule)
     return []
+
+
+def _is_provided(prize: Prize) -> bool:
+    """As in "balvas katram finālistam nodrošināja asociācija": who sees to the prizes of others wins none."""
+    verb = verb_above(prize.anchor)
+    if prize.place or verb is None or verb.lemma not in words("awards", "verbs", "providing"):
+        return False
+    return any(child.case == "Dat" and child.lemma != "sevis" for child in verb.children)
 
 
 def _gives(prize: Prize, head: Token) -> bool:

@@ -29,7 +29,12 @@ def without_vague(tokens: Sequence[Token], head: Token) -> list[Token]:
 
 
 def without_clock(document: Document, tokens: list[Token]) -> list[Token]:
-    """As in "plkst. 11.00 skates dalībnieki dziedās": when they do, not who they are."""
+    """As in "plkst. 11.00 skates dalībnieki dziedās": when they do, not who they are.
+
+    Nor does the end of a time begin a name: "jau ceturto gadu bibliotēka rīko".
+    """
+    while len(tokens) > 1 and (timex := time_at(tokens[0], document.timexes)) and timex.start < tokens[0].start:
+        tokens = tokens[1:]
     if not any(token.form[0].isdigit() for token in tokens):
         return tokens
     times = [time_at(token, document.timexes) for token in tokens]

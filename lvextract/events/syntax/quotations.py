@@ -10,16 +10,25 @@ from lvextract.document import Token
 from lvextract.events.syntax.vocabulary import event_noun, is_body_noun
 from lvextract.names.head import QUOTES, opens_quotation
 
-_LONGEST_QUOTED = 15  # tokens between the quotation marks of a name or a title
+_LONGEST_QUOTED = 30  # tokens between the quotation marks of a name or a title
+_OPENING = frozenset("„«")  # marks whose shape says that they open; “ and " may do either
 
 
 def quoted_from(mark: Token | None) -> list[Token]:
-    """The tokens between the quotation mark `mark` and the next; none if it is no mark or none closes."""
+    """The tokens between the quotation mark `mark` and the one that closes it; none if it is no mark or none closes.
+
+    Marks within marks belong to the quotation, if each closes: „Pavasaris ar „smaidu””.
+    """
     if mark is None or mark.form not in QUOTES:
         return []
     behind = mark.following(_LONGEST_QUOTED + 1)
-    end = next((i for i, token in enumerate(behind) if token.form in QUOTES), 0)
-    return behind[:end]
+    marks = [i for i, token in enumerate(behind) if token.form in QUOTES]
+    depth = 1
+    for i in marks:
+        depth += 1 if behind[i].form in _OPENING else -1
+        if depth == 0:
+            return behind[:i]
+    return behind[: marks[0]] if marks else []
 
 
 def before_marks(token: Token) -> Token | None:

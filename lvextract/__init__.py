@@ -12,7 +12,7 @@ from lvextract.document import Document, Entity, Sentence, Span, Timex, Token
 from lvextract.nlp import DamagedWeightsError, MissingWeightsError
 from lvextract.pipeline import Extractor
 from lvextract.progress import Progress
-from lvextract.records import Award, Event, Extraction, Filler, Mention, Page, Party, Place, Title, When
+from lvextract.records import Award, Event, Extraction, Filler, Hours, Mention, Page, Party, Place, Title, When
 from lvextract.version import __version__
 
 Document.exports = document_exports
@@ -26,6 +26,7 @@ __all__ = [
     "Extraction",
     "Extractor",
     "Filler",
+    "Hours",
     "Mention",
     "MissingWeightsError",
     "Page",

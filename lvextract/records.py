@@ -34,18 +34,27 @@ class Mention(Record):
     text: str
 
 
+class Hours(Record):
+    """From when to when on each of several days: `10:00`, `18:00`."""
+
+    start: str
+    end: str
+
+
 class When(Record):
     """When an event happens.
 
     `value` is the TIMEX3 value. `start` and `end` are ISO 8601, as precise as the text allows (`2014`, `2014-05`,
     `2014-05-09`, `2014-05-09T18:00`); `end` is None where it equals `start`, and both are None where the year is not
-    known. `resolved_against` is the publication day that an incomplete date was read from.
+    known. `hours` are those of each day from `start` to `end`, where the text tells the same for several days that
+    follow one another; None elsewhere. `resolved_against` is the publication day that an incomplete date was read from.
     """
 
     mention: Mention
     value: str
     start: str | None = None
     end: str | None = None
+    hours: Hours | None = None
     resolved_against: str | None = None
     rule: str
     confidence: Confidence = None

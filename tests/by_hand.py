@@ -10,16 +10,16 @@ HERE = Mention(start=0, end=1, text="x")
 def event(noun: str, *, start: str | None = None, end: str | None = None, **slots: Any) -> Event:
     """An event of the type `noun`; `title` and the places of `location` are given by their names.
 
-    `read_by` is the rule that read its date.
+    `hours` are those of each day from its start to its end.
     """
     title, places = slots.pop("title", None), slots.pop("location", [])
-    read_by = slots.pop("read_by", "test")
+    hours = slots.pop("hours", None)
     words = Mention(start=0, end=1, text=slots.pop("trigger", noun))
     return Event(
         type=noun,
         trigger=words,
         title=Title(name=title, mentions=[HERE], rule="test") if title else None,
-        date=When(mention=HERE, value=start, start=start, end=end, rule=read_by) if start else None,
+        date=When(mention=HERE, value=start, start=start, end=end, hours=hours, rule="test") if start else None,
         location=[Place(name=name, mentions=[HERE], rule="test") for name in places],
         rule="test",
         confidence=0.9,

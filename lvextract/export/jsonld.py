@@ -3,21 +3,22 @@
 Each event is an `Event`, or the subtype that its noun makes plain (`lexicon/schema_org.toml`). What schema.org has no
 place for is left to the `description`: unnamed groups ("40 skolēni"), and prizes that nobody has yet. An `award` is one
 of those who won it there, not one of the event; who won without taking part is whom the event is `about`. `eventStatus`
-is said only of what is called off, put off or moved. The language is that of the text that tells of the event
-(`subjectOf`); which one was spoken there is not known.
+is said only of what is called off, put off or moved, `eventSchedule` of what has the same hours on several days. The
+language is that of the text that tells of the event (`subjectOf`); which one was spoken there is not known.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from typing import Any
 
 from lvextract.export.event_ids import Records, identified, is_address
-from lvextract.export.period import last_day, moment
+from lvextract.export.period import RIGA, daily_hours, last_day, moment
 from lvextract.export.wording import describe_prize, description
 from lvextract.lexicon import load
-from lvextract.records import Award, Event, Party
+from lvextract.records import Award, Event, Party, When
 
 Node = dict[str, Any]
 
@@ -68,6 +69,7 @@ def _event(uid: str, source: str | int | None, event: Event) -> Node:
         "keywords": event.type,
         **_filled("startDate", [_date(event.date.start) if event.date else None]),
         **_filled("endDate", [_date(event.date.end) if event.date else None]),
+        **_filled("eventSchedule", [_schedule(event.date)]),
         **_filled("eventStatus", [load("schema_org")["status"].get(event.status)]),
         **_filled("location", [{"@type": "Place", "name": place.name} for place in event.location]),
         **_filled("organizer", [_party(party, []) for party in _named(event.organizers)]),
@@ -89,6 +91,22 @@ def _date(iso: str | None) -> str | None:
         return iso
     found = moment(iso)
     return None if found is None else found.isoformat()
+
+
+def _schedule(when: When | None) -> Node | None:
+    """The hours of each of several days."""
+    if when is None or (hours := daily_hours(when)) is None:
+        return None
+    start, until, days = hours
+    return {
+        "@type": "Schedule",
+        "startDate": start.date().isoformat(),
+        "endDate": (start.date() + timedelta(days=days - 1)).isoformat(),
+        "startTime": start.time().isoformat(),
+        "endTime": until.time().isoformat(),
+        "repeatFrequency": "P1D",
+        "scheduleTimezone": str(RIGA),
+    }
 
 
 def _named(parties: Iterable[Party]) -> Iterator[Party]:

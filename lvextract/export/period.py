@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 import regex
 
 from lvextract.records import When
-from lvextract.timex import EACH_DAY
 
 RIGA = ZoneInfo("Europe/Riga")
 
@@ -73,7 +72,7 @@ def daily_hours(when: When) -> tuple[datetime, datetime, int] | None:
 
     None where the words give no such hours: an event from an hour of one day to an hour of another goes on between.
     """
-    if not when.rule.endswith(f".{EACH_DAY}"):
+    if when.hours is None:
         return None
     start, end = period(when) or (None, None)
     if not isinstance(start, datetime) or not isinstance(end, datetime):

@@ -23,6 +23,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM", "VERB", "PRON"})
 _SHARES_CASE = frozenset({"conj", "appos", "flat", "flat:name"})
 
+_INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.")  # J. of "J. Rozentāla muzejs"
+
 # Nouns that the tagger takes for adjectives: audēju, skolotāju, rīdzinieku, kuldīdznieču, cēsiešu.
 _NOUN_IN_U = regex.compile(r"(ēj|āj|niek|nieč|ieš|ist|īb|um)u$")
 # Words that are definite adjectives by form alone: galveno, lielajā, nacionālo.
@@ -64,7 +66,7 @@ def find_head(tokens: Sequence[Token]) -> Token:
             return name
     by_parse = _head_by_parse(words)
     spans_quotation = by_parse is not None and any(by_form.index < i < by_parse.index for i in inside_quotes)
-    if by_parse is None or (_is_below(by_parse, by_form) and not spans_quotation):
+    if by_parse is None or _INITIAL.fullmatch(by_parse.form) or (_is_below(by_parse, by_form) and not spans_quotation):
         by_parse = by_form
     if by_parse.case == "Gen" and by_parse is words[0] and len(words) == 2 and _is_label(words[1]):
         return words[1]

@@ -8,6 +8,7 @@ from typing import get_args
 from lvextract.document import Document, Sentence, Token
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, find_head, grammatical_number
+from lvextract.names.honorifics import without_titles
 from lvextract.names.mentions import KINDS
 from lvextract.names.normal_form import NameKind, join, normal_form
 from lvextract.names.posts import is_post
@@ -33,6 +34,8 @@ def isolated_name(document: Document, kind: NameKind | None = None) -> str:
         name = normal_form(tokens[len(calling) :], kind="person", before=calling[-1])
         return f"{normal_form(calling)} {name}"
     kind = kind or _kind(document, tokens)
+    if kind == "person":
+        tokens = without_titles(tokens) or tokens
     if kind == "organization":
         tokens = _as_one_body(tokens)
     names = names_in(tokens, kind) if kind else [tokens]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -23,6 +24,7 @@ from lvextract.names.posts import is_post
 from lvextract.names.repeated import repeated_aliases, repeated_persons
 from lvextract.names.spans import is_class_word, name_tokens, names_in
 
+_INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.")  # "J." of "J. Rozentāla muzejs"
 _ORDINAL = regex.compile(r"\d{1,2}\.")  # "5." of "5. un 6. klases skolēni"
 _PLURAL = regex.compile(r"[^aeij]i$")
 _OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Loc"})
@@ -41,7 +43,7 @@ KINDS: dict[str, NameKind] = {
 def add_mentions(document: Document) -> None:
     """Find the aliases that the text introduces and add a mention for each entity that is a name."""
     document.aliases = find_aliases(document)
-    for entity in document.entities:
+    for entity in _whole(document):
         for mention in _mentions_of_entity(document, entity):
             _add(document.mentions, mention)
     for tokens in [*repeated_aliases(document)]:
@@ -87,6 +89,32 @@ def _add(mentions: list[EntityMention], mention: EntityMention) -> None:
         mentions.pop()
     if not mentions or not mentions[-1].contains(mention):
         mentions.append(mention)
+
+
+def _whole(document: Document) -> Iterator[Entity]:
+    """The entities, a body together with the person whose name it bears: "J. Rozentāla" + "vēstures muzejā"."""
+    bearer: Entity | None = None
+    for entity in sorted(document.entities, key=lambda entity: entity.start):
+        if bearer is not None and not _bears_name_of(entity, bearer):
+            yield bearer
+            bearer = None
+        if bearer is not None:
+            tokens = [*bearer.tokens, *entity.tokens]
+            text = document.text[bearer.start : entity.end]
+            yield replace(entity, start=bearer.start, text=text, tokens=tokens)
+            bearer = None
+        elif entity.label == "person" and _INITIAL.fullmatch(entity.tokens[0].form):
+            bearer = entity
+        else:
+            yield entity
+    if bearer is not None:
+        yield bearer
+
+
+def _bears_name_of(body: Entity, person: Entity) -> bool:
+    """Whether the one begins right behind the other, with a small letter, and the name is in the genitive."""
+    first, last = body.tokens[0], person.tokens[-1]
+    return last.next is first and body.label == "organization" and last.case == "Gen" and first.form[0].islower()
 
 
 def _mentions_of_entity(document: Document, entity: Entity) -> Iterator[EntityMention]:

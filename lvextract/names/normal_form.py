@@ -16,6 +16,7 @@ from typing import Literal
 import regex
 
 from lvextract.document import Token
+from lvextract.names.capitals import in_small_letters
 from lvextract.names.declension import Gender
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, grammatical_number
@@ -50,9 +51,11 @@ def normal_form(
     >>> normal_form([Token(0, 4, "Jāni", "Jāni", 0, upos="PROPN", feats=accusative)], kind="person")
     'Jānis'
     """
-    words = strip_edges(tokens)
+    words = in_small_letters(strip_edges(tokens), kind)
     if not words:
         return ""
+    if head is not None:
+        head = next((word for word in words if word.index == head.index), head)
     if kind == "work" and any(token.feats.get("VerbForm") == "Fin" for token in words):
         return join(words)  # a sentence for a title: „Pacel balsi"
     known = known_names(kind)

@@ -20,6 +20,7 @@ from lvextract.nlp.encoder.predict import Reading
 from lvextract.nlp.first_words import FirstWords
 from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
 from lvextract.nlp.language import is_latvian_prose, load_identifier
+from lvextract.nlp.objects import mend_objects
 from lvextract.nlp.paragraphs import paragraphs
 from lvextract.nlp.readable import Readable, readable
 from lvextract.nlp.stanza_internals import Word
@@ -59,6 +60,7 @@ class NeuralStage:
             self._first_words.mend(document)
             self._mend_compounds(document)
             hang_below_counted(document)
+            mend_objects(document)
 
     def _mend_compounds(self, document: Document) -> None:
         """Give compound nouns that the lemmatizer does not know the lemma of their head: "speciālbalvu"."""

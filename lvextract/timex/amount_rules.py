@@ -9,7 +9,7 @@ import regex
 
 from lvextract.document import TimexType
 from lvextract.timex.calendar_rules import SEPARATOR
-from lvextract.timex.deictic_rules import SEASON, WEEKDAY
+from lvextract.timex.deictic_rules import SEASON, WEEKDAY, WEEKEND
 from lvextract.timex.moment import Anchor, Expression, Moment, Shift
 from lvextract.timex.numerals import NUMBER, ORDINAL, number, ordinal
 from lvextract.timex.rule import Found, Match, rule
@@ -190,7 +190,7 @@ def times_in_unit(match: Match) -> Found:
 @rule(
     rf"(?:{one_of(AMOUNTS['recent'] + AMOUNTS['coming'])}{SPACE})?{COUNTED}{DURING}"
     rf"|(?:{one_of(AMOUNTS['recent'] + AMOUNTS['coming'])}{SPACE})?{UNIT}{SPACE}{one_of(AMOUNTS['during'])}"
-    rf"|{one_of(AMOUNTS['whole'])}{SPACE}{UNIT}{DURING}"
+    rf"|{one_of(AMOUNTS['whole'])}{SPACE}{UNIT}{DURING}(?!{SPACE}{WEEKEND})"
     rf"|{SOFTENER}(?P<halved>{one_of(AMOUNTS['halves'])})"
     rf"|(?P<short>\d{{1,3}})[ ]?(?P<short_unit>{one_of(_SHORT_UNITS)})\.?"
 )

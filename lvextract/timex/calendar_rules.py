@@ -114,7 +114,7 @@ def is_day(month: int, day: int, year: int = 2000) -> bool:
     return True
 
 
-@rule(rf"{ALONE}{several(DAY, slash=True)}{GAP}(?:{TYPED_MONTH}|{SHORT_MONTH}){DAY_NAME}{BARE_YEAR}")
+@rule(rf"{ALONE}{several(DAY, slash=True)}(?:[ ]\.)?+{GAP}(?:{TYPED_MONTH}|{SHORT_MONTH}){DAY_NAME}{BARE_YEAR}")
 def day_month(match: Match) -> Found:
     """`15. decembrī`, `no 3. līdz 5. maijam`, `4., 5. un 6. jūlijā`, `15. okt.`"""
     if match["named"]:  # `11. novembra krastmala`, `18. novembra vidusskola`

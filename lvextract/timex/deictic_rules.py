@@ -38,6 +38,7 @@ SHIFT = rf"(?P<shift>{one_of(SHIFTS)})\.?{SPACE}"
 WEEKDAY = rf"(?P<weekday>{one_of(WEEKDAYS)})"
 SEASON = rf"(?P<season>{one_of(SEASONS)})"
 HALF = one_of(forms(LEXICON["parts"]["half"]))
+WHOLE = one_of(AMOUNTS["whole"])
 WEEKEND = one_of(forms(LEXICON["weekend"]["forms"]))
 _ABOUT_NOW = one_of(AMOUNTS["recent"] + AMOUNTS["coming"] + AMOUNTS["these"])
 _FROM_NAMED = frozenset(forms(LEXICON["from_named"]))
@@ -82,9 +83,9 @@ def same_unit(match: Match) -> Found:
     return Moment(shift=Shift(_SAME[plain(match["words"])], 0, "previous"))
 
 
-@rule(rf"(?:{SHIFT})?nedēļas{SPACE}(?P<end>{WEEKEND})")
+@rule(rf"(?:{WHOLE}{SPACE})?(?:{SHIFT})?nedēļas{SPACE}(?P<end>{WEEKEND})")
 def weekend(match: Match) -> Found:
-    """`nedēļas nogalē`, `pagājušās nedēļas nogalē`; the genitive alone is an attribute (`nedēļas nogales skola`)"""
+    """`nedēļas nogalē`, `visu pagājušās nedēļas nogali`; the genitive alone is an attribute"""
     shift = Shift("W", SHIFTS[match["shift"]]) if match["shift"] else None
     return match.expression(Moment(weekend=True, shift=shift), weak=match["end"] == "nogales" and shift is None)
 

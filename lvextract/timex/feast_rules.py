@@ -5,7 +5,7 @@ reads: a match in the folded text   adds: expressions
 
 from __future__ import annotations
 
-from lvextract.timex.calendar_rules import MONTH
+from lvextract.timex.calendar_rules import MONTH, STREETS
 from lvextract.timex.deictic_rules import WEEKDAY
 from lvextract.timex.moment import Moment
 from lvextract.timex.numerals import ORDINAL, ordinal
@@ -15,17 +15,24 @@ from lvextract.timex.words import FEASTS, HOLIDAYS, LEXICON, MONTHS, SPACE, WEEK
 WHICH = rf"(?P<which>{ORDINAL}|[1-5]\.|(?P<last>{one_of(forms(LEXICON['parts']['last']))}))"
 
 
-@rule(rf"(?P<name>{one_of(HOLIDAYS)})")
+FEAST_NAME = rf"(?P<named>{SPACE}{one_of([*STREETS, *forms(LEXICON['places']['feast_names'])])})?+"
+
+
+@rule(rf"(?P<name>{one_of(HOLIDAYS)}){FEAST_NAME}")
 def holiday(match: Match) -> Found:
     """`Ziemassvētkos`, `Līgo vakarā`"""
+    if match["named"]:  # `Jāņu iela`
+        return []
     name = plain(match["name"])
     month, day = (int(part) for part in HOLIDAYS[name].split("-"))
     return Moment(month=month, day=day)
 
 
-@rule(rf"(?P<name>{one_of(FEASTS)})")
+@rule(rf"(?P<name>{one_of(FEASTS)}){FEAST_NAME}")
 def movable_holiday(match: Match) -> Found:
     """`Lieldienās`, `Vasarsvētkos`, `Mātes dienā`"""
+    if match["named"]:  # `Lieldienu sala`
+        return []
     return Moment(feast=FEASTS[plain(match["name"])])
 
 

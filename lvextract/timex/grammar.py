@@ -134,7 +134,7 @@ WORD_RULES: tuple[Rule, ...] = (
 # Where an expression may begin: figures with something after them that a date can go on with, or a word of the lexicon.
 _START = regex.compile(
     rf"(?<![\p{{L}}\d])(?<!\d[.,:])(?P<figures>\d{{1,4}}+)(?:(?<=\d{{4}})-\d\d-|(?:\.?{SEPARATOR}\d{{1,4}}+){{0,6}}+"
-    rf"(?:\.?-?{GAP}\p{{L}}|\.?[.:/–-]\d|\.[ ]\d|\.?[)\]]|(?<=\d{{4}})[,;]))"
+    rf"(?:(?:[ ]?\.)?-?{GAP}\p{{L}}|\.?[.:/–-]\d|\.[ ]\d|\.?[)\]]|(?<=\d{{4}})[,;]))"
     r"|(?<!\p{L})(?P<word>\p{L}++|~)"
 )
 

@@ -17,9 +17,12 @@ import regex
 
 from lvextract.timex.apposition import are_listed
 from lvextract.timex.moment import Expression, Moment
-from lvextract.timex.words import GAP, SPACE
+from lvextract.timex.words import GAP, LEXICON, SPACE, forms, one_of
 
-ABOUT = regex.compile(rf",?{GAP}(?:(?:ap|no|pēc){SPACE})?")  # between a day and its hour
+EACH = regex.compile(one_of(forms(LEXICON["each_of_days"]["forms"])))
+# Between a day and its hour, or several days and their hours
+ABOUT = regex.compile(rf",?{GAP}(?:{EACH.pattern},?{GAP})?(?:(?:ap|no|pēc){SPACE})?")
+LONGEST_GAP = 12  # characters between them
 TIME = frozenset({"clock", "day_part"})
 EACH_DAY, _APART = "hours_of_each_day", "hours_of_days_apart"
 _BARE_NUMBER = regex.compile(r"\d\.?$")
@@ -50,6 +53,19 @@ def with_hours_of_each_day(expressions: list[Expression], folded: str) -> list[E
     return found
 
 
+def without_each_day(expressions: list[Expression], folded: str) -> list[Expression]:
+    """The expressions without `katru dienu` between days and their hours, which is then no habit."""
+    around = zip([None, *expressions], expressions, [*expressions[1:], None], strict=False)
+    return [item for days, item, hours in around if not _is_each_day(days, item, hours, folded)]
+
+
+def _is_each_day(days: Expression | None, item: Expression, hours: Expression | None, folded: str) -> bool:
+    if days is None or hours is None or not EACH.fullmatch(folded, item.start, item.end):
+        return False
+    are_near = hours.start - item.end <= LONGEST_GAP and item.start - days.end <= LONGEST_GAP
+    return are_near and bool(days.moment.filled() & _DAY_FIELDS) and is_time(hours.moment)
+
+
 def on_each_day(days: Expression, since: Moment, until: Moment | None) -> Expression:
     """The range `days` from the hour `since` of the first day, and until the hour `until` of the last one."""
     moment = replace(days.moment, clock=since.clock, day_part=since.day_part)
@@ -73,7 +89,7 @@ def _are_hours_of(days: Expression, hours: Expression, folded: str) -> bool:
     return (
         all(moment.filled() & _DAY_FIELDS and not moment.filled() & TIME for moment in (days.moment, days.until))
         and "\n" not in gap
-        and len(gap) <= 8
+        and (len(gap) <= LONGEST_GAP or EACH.search(gap) is not None)
         and ABOUT.fullmatch(gap) is not None
     )
 

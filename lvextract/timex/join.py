@@ -13,7 +13,16 @@ from dataclasses import replace
 import regex
 
 from lvextract.timex.apposition import are_listed, is_named_day
-from lvextract.timex.hours_of_days import ABOUT, TIME, is_time, on_each_day, with_hours_of_each_day
+from lvextract.timex.hours_of_days import (
+    ABOUT,
+    EACH,
+    LONGEST_GAP,
+    TIME,
+    is_time,
+    on_each_day,
+    with_hours_of_each_day,
+    without_each_day,
+)
 from lvextract.timex.moment import Expression, Moment
 from lvextract.timex.words import DASH, GAP, LEXICON, SPACE, forms
 
@@ -36,7 +45,8 @@ _IN_YEAR = frozenset({"month", "day", "season", "part", "feast"})
 
 def join(expressions: list[Expression], folded: str) -> list[Expression]:
     """Join neighbours, then ranges, and drop what is weak and alone."""
-    joined = with_hours_of_each_day(_ranges(_neighbours(expressions, folded), folded), folded)
+    apart = without_each_day(expressions, folded)
+    joined = with_hours_of_each_day(_ranges(_neighbours(apart, folded), folded), folded)
     return [item for item in joined if _stands(item, folded)]
 
 
@@ -66,7 +76,7 @@ def _one(left: Expression, right: Expression, folded: str) -> Expression | None:
     gap, end = folded[left.end : right.start], right.end
     if _BRACKET.fullmatch(gap) and folded[end : end + 1] == ")" and not _is_year(right.moment):
         gap, end = ", ", end + 1  # `18. martā (trešdien)`
-    if len(gap) > 12:
+    if len(gap) > LONGEST_GAP and not EACH.search(gap):
         return None
     if left.type == "SET":
         return _habit_at(left, right, gap)

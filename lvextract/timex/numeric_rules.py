@@ -73,7 +73,7 @@ def _day_of_year(match: Match) -> Moment | None:
     return Moment(year=year, month=month, day=day) if is_day(month, day, year) else None
 
 
-@rule(rf"{ALONE}(?P<day>0[1-9]|[12]\d|3[01])\.(?P<month>0[1-9]|1[0-2])\.(?P<year>\d\d)\b(?!\.\d){DOT}")
+@rule(rf"{ALONE}(?P<day>{DAY})\.(?P<month>0[1-9]|1[0-2])\.(?P<year>\d\d)\b(?!\.\d){DOT}")
 def two_digit_year(match: Match) -> Found:
     """`15.12.14.`; only after `no`, `līdz` or beside a weekday or a clock, for it may be a version or a clause"""
     year, month, day = int(match["year"]), int(match["month"]), int(match["day"])

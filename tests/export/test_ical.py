@@ -8,7 +8,7 @@ from by_hand import award, event, party
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lvextract import Event, Extraction, Extractor
+from lvextract import Event, Extraction, Extractor, Hours
 from lvextract.export.ical import ICalendar, to_ical
 
 pytest.importorskip("icalendar", reason="the extra `calendar` is not installed")
@@ -72,25 +72,44 @@ def test_hours(start: str, end: str | None, begins: str, is_over: str | None) ->
 
 
 def test_hours_of_each_day_come_again_every_day() -> None:
-    rule = "timex.day_month.hours_of_each_day"
-    found = entry(event("gadatirgus", start="2024-06-21T09:00", end="2024-06-23T16:00", read_by=rule))
+    hours = Hours(start="09:00", end="16:00")
+    found = entry(event("gadatirgus", start="2024-06-21T09:00", end="2024-06-23T16:00", hours=hours))
     assert found.dtstart.value.isoformat() == "2024-06-21T09:00:00+03:00"
     assert found.dtend.value.isoformat() == "2024-06-21T16:00:00+03:00"
     assert found.rrule.value == "FREQ=DAILY;COUNT=3"
 
 
 @pytest.mark.parametrize(
-    ("end", "rule"),
+    ("end", "hours"),
     [
-        ("2024-06-22T16:00", "timex.day_month_clock_until_day_month_clock"),  # goes on through the night
-        ("2024-06-22T16:00", "timex.day_month_clock.hours_of_days_apart"),
-        ("2024-06-21T16:00", "timex.day_month.hours_of_each_day"),
-        ("2024-06-22T09:00", "timex.day_month.hours_of_each_day"),  # from when, but not until when
-        ("2024-06-22", "timex.day_month.hours_of_each_day"),
+        ("2024-06-22T16:00", None),  # goes on through the night
+        ("2024-06-21T16:00", Hours(start="09:00", end="16:00")),
+        ("2024-06-22T09:00", Hours(start="09:00", end="09:00")),  # from when, but not until when
+        ("2024-06-22", Hours(start="09:00", end="16:00")),  # edited
     ],
 )
-def test_other_hours_come_once(end: str, rule: str) -> None:
-    assert not hasattr(entry(event("gadatirgus", start="2024-06-21T09:00", end=end, read_by=rule)), "rrule")
+def test_other_hours_come_once(end: str, hours: Hours | None) -> None:
+    assert not hasattr(entry(event("gadatirgus", start="2024-06-21T09:00", end=end, hours=hours)), "rrule")
+
+
+@pytest.mark.parametrize(
+    ("words", "begins", "ends", "rule"),
+    [
+        ("21. un 22. jūnijā no 9.00 līdz 16.00", "2024-06-21T09:00", "2024-06-21T16:00", "FREQ=DAILY;COUNT=2"),
+        (
+            "no 3. līdz 5. jūnijam, katru dienu 10.00–18.00",
+            "2024-06-03T10:00",
+            "2024-06-03T18:00",
+            "FREQ=DAILY;COUNT=3",
+        ),
+    ],
+)
+def test_words_for_hours_of_each_day(extractor: Extractor, words: str, begins: str, ends: str, rule: str) -> None:
+    [fair] = extractor.extract(f"Talsos {words} notiks gadatirgus.", "2024-05-20")
+    found = entry(fair)
+    assert found.dtstart.value.strftime("%Y-%m-%dT%H:%M") == begins
+    assert found.dtend.value.strftime("%Y-%m-%dT%H:%M") == ends
+    assert found.rrule.value == rule
 
 
 def test_hours_are_in_the_zone_of_riga() -> None:

@@ -1,4 +1,4 @@
-"""Names that people try first: already in the nominative, of women and men, foreign, with ranks, of museums, of towns."""
+"""Names that people try first: in the nominative, of women and men, foreign, with ranks, of museums and of towns."""
 
 import pytest
 
@@ -34,11 +34,11 @@ PERSONS = [
     ("Šarlam de Gollam", "Šarls de Golls"),
     ("Urzulai fon der Leienai", "Urzula fon der Leiena"),
     ("Otto fon Bismarkam", "Otto fon Bismarks"),
-    ("profesoram Jānim Stradiņam", "Jānis Stradiņš"),
-    ("pulkvedim Oskaram Kalpakam", "Oskars Kalpaks"),
-    ("ģenerālim Raimondam Graubem", "Raimonds Graube"),
+    ("profesoram Jānim Stradiņam", "profesors Jānis Stradiņš"),
+    ("pulkvedim Oskaram Kalpakam", "pulkvedis Oskars Kalpaks"),
+    ("ģenerālim Raimondam Graubem", "ģenerālis Raimonds Graube"),
     ("dr. Annai Liepai", "Anna Liepa"),
-    ("mācītājam Jurim Rubenim", "Juris Rubenis"),
+    ("mācītājam Jurim Rubenim", "mācītājs Juris Rubenis"),
     ("JĀNIS BĒRZIŅŠ", "Jānis Bērziņš"),
     ("ILZEI KALNIŅAI-LIEPAI", "Ilze Kalniņa-Liepa"),
 ]

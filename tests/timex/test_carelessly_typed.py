@@ -9,7 +9,7 @@ PUBLISHED = "2024-05-20"  # a Monday
 CARELESSLY_TYPED = [
     ("Talka sāksies 8.jūnijā,plkst.9.00.", "2024-06-08T09:00"),
     ("Koncerts 2024.gada 8.jūnijā.", "2024-06-08"),
-    ("Tikšanās 8.06.24. Rojā.", "2024-06-08"),
+    ("Tikšanās sestdien, 8.06.24., Rojā.", "2024-06-08"),
     ("Izstādi atklās 8 jūnijā.", "2024-06-08"),
     ("Sapulce 2024.g.8.jūnijā plkst 18.00.", "2024-06-08T18:00"),
     ("Ekskursija š.g. 8. jūnijā.", "2024-06-08"),

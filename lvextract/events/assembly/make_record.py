@@ -5,8 +5,8 @@ from __future__ import annotations
 from lvextract.document import Document
 from lvextract.events.context.happening import Happening
 from lvextract.events.mentions.event_names import name_of
-from lvextract.records import Award, Event, Mention, Party, Place, When
-from lvextract.timex import iso_bounds
+from lvextract.records import Award, Event, Hours, Mention, Party, Place, When
+from lvextract.timex import EACH_DAY, iso_bounds
 
 
 def record_of(document: Document, happening: Happening) -> Event:
@@ -48,7 +48,16 @@ def _when(happening: Happening) -> When | None:
         value=timex.value,
         start=start,
         end=end,
+        hours=_hours(timex.rule, start, end),
         resolved_against=timex.resolved_against.isoformat() if timex.resolved_against else None,
         rule=timex.rule,
         confidence=_both(happening, happening.timex_probability),
     )
+
+
+def _hours(rule: str, start: str | None, end: str | None) -> Hours | None:
+    """The hours that the words give for each of several days, by the rule that read them."""
+    if not rule.endswith(f".{EACH_DAY}") or not (start and end):
+        return None
+    (first, since), (last, until) = (bound.split("T") for bound in (start, end))
+    return Hours(start=since, end=until) if first < last else None

@@ -1,6 +1,7 @@
 """The types of the records for tables: the fields of the pydantic models as Arrow types.
 
-`Extraction` becomes the columns `id`, `events` (a list of structs) and `error`. Spark and Parquet have the same types.
+`Extraction` becomes the columns `id`, `url`, `events` (a list of structs) and `error`. Spark and Parquet
+have the same types.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ def extraction_schema() -> pyarrow.Schema:
     """The columns of what `extract_many` gives. An id is a string here, since a column has one type.
 
     >>> extraction_schema().names
-    ['id', 'events', 'error']
+    ['id', 'url', 'events', 'error']
     """
     import pyarrow
 

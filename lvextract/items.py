@@ -28,6 +28,7 @@ class Task:
 
     text: str = ""
     id: str | int | None = None
+    url: str | None = None
     published: Published = None
     source: Any = None
     document: Document | None = None
@@ -57,11 +58,13 @@ class Task:
     def extraction(self) -> Extraction:
         """What the user gets."""
         reason = f"{type(self.error).__name__}: {self.error}" if self.error is not None else None
-        return Extraction(id=self.id, events=self.events, error=reason)
+        return Extraction(id=self.id, url=self.url, events=self.events, error=reason)
 
     def _take(self, item: Item) -> None:
         if isinstance(item, Mapping):
             self.id = read_id(item.get("id"))
+            url = item.get("url")
+            self.url = url if isinstance(url, str) else None  # what is no address is no reason to leave the text out
             if "text" not in item:
                 raise ValueError("item has no `text`")
             self.text = read_text(item["text"])

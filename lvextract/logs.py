@@ -46,10 +46,37 @@ def all_shown(level: int) -> Iterator[None]:
         yield
 
 
+class _LogFile(logging.FileHandler):
+    """A file that stops being written to, with a warning, once it cannot be: on a full disk the run goes on."""
+
+    _has_stopped = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not self._has_stopped:
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name is of the library
+        self._stop(sys.exc_info()[1])
+
+    def close(self) -> None:
+        try:
+            super().close()
+        except OSError as error:
+            self._stop(error)
+
+    def _stop(self, error: BaseException | None) -> None:
+        if not self._has_stopped:
+            self._has_stopped = True
+            print(f"lvextract: nothing more is logged to {self.baseFilename}: {error}", file=sys.stderr)
+
+
 @contextmanager
 def kept_in(path: Path, level: int) -> Iterator[None]:
-    """Within the block, what is logged at `level` or above is added to the file `path`. Raises OSError if it cannot."""
-    handler = logging.FileHandler(path, encoding="utf-8", errors="backslashreplace")
+    """Within the block, what is logged at `level` or above is added to the file `path`.
+
+    Raises OSError if it cannot be opened; if it cannot be written to later, that is told, and nothing more is logged.
+    """
+    handler = _LogFile(path, encoding="utf-8", errors="backslashreplace")
     with _handled(handler, level, DATED):
         yield
 

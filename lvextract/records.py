@@ -207,9 +207,13 @@ ErrorMode = Literal["raise", "record"]
 
 
 class Extraction(Record):
-    """What `extract_many` gives for one item: its records, or what went wrong with it."""
+    """What `extract_many` gives for one item: its records, or what went wrong with it.
+
+    `url` is the address of the text, if the item has one.
+    """
 
     id: str | int | None = None
+    url: str | None = None
     events: list[Event] = []
     error: str | None = None
 

@@ -15,7 +15,7 @@ _ROW_GROUP = 1024  # texts; as many are in memory at a time
 def write_parquet(lines: Path, path: Path) -> None:
     """Turn the lines of records in `lines` into the Parquet file `path`, which is there whole or not at all.
 
-    Columns: `id` (a string, since some texts may have numbers and others names), `events`, `error`.
+    Columns: `id` (a string, since some texts may have numbers and others names), `url`, `events`, `error`.
     """
     pa = arrow("to write Parquet")
     from pyarrow.parquet import ParquetWriter
@@ -31,5 +31,6 @@ def write_parquet(lines: Path, path: Path) -> None:
     ):
         while group := [json.loads(line) for line in islice(source, _ROW_GROUP)]:
             for record in group:
-                record["id"] = None if record["id"] is None else utf8(str(record["id"]))
+                for name in ("id", "url"):
+                    record[name] = None if record.get(name) is None else utf8(str(record[name]))
             writer.write_table(pa.Table.from_pylist(group, schema=schema))

@@ -101,7 +101,7 @@ def _line(task: Task, failed_apart: bool) -> bytes:
         content = task.extraction().model_dump(mode="json")
     else:
         why = reason(task.error)
-        content = Extraction(id=task.id, error=why).model_dump(mode="json")
+        content = Extraction(id=task.id, url=task.url, error=why).model_dump(mode="json")
         if failed_apart:
             row = task.source.raw.decode("utf-8", "backslashreplace").rstrip("\r\n")
             content = {"line": task.source.number, "id": task.id, "error": why, "input": row}

@@ -132,9 +132,14 @@ class RunLog:
         }
 
     def _write_metrics(self, state: str) -> None:
-        if self._metrics is not None:
+        if self._metrics is None:
+            return
+        try:
             with whole(self._metrics) as file:
                 file.write(json.dumps(self.figures(state), ensure_ascii=False, indent=2).encode() + b"\n")
+        except OSError as error:  # figures are no reason to end a run
+            RUNS.warning("%s is not written any more: %s", self._metrics, error)
+            self._metrics = None
 
 
 def _in_words(seconds: float) -> str:

@@ -52,7 +52,7 @@ def run(args: argparse.Namespace, open_file: Open, standard_output: Callable[[],
 
 def _run(args: argparse.Namespace, inputs: Inputs, standard_output: Callable[[], BinaryIO]) -> bool:
     start = time.monotonic()
-    fields = Fields(args.text_field, args.id_field, args.published_field)
+    fields = Fields(args.text_field, args.id_field, args.published_field, args.url_field)
     rows = inputs.rows(fields)
     _check_targets(args, inputs)
     finished = _finished(args, rows, fields)
@@ -139,7 +139,10 @@ def _read(
             with _opened_outputs(args, standard_output) as (output, failures):
                 return run_to_pipe(rows, fields, work, output, watch, failures)
         settings = {
-            **{name: getattr(args, name) for name in ("text_field", "id_field", "published_field", "failed")},
+            **{
+                name: getattr(args, name)
+                for name in ("text_field", "id_field", "published_field", "url_field", "failed")
+            },
             "models": str(args.models) if args.models else None,
             "lexicon": f"{args.lexicon} ({Lexicon(args.lexicon).digest()})" if args.lexicon else None,
             "version": __version__,
@@ -208,6 +211,10 @@ def _check_settings(args: argparse.Namespace) -> None:
         raise ValueError(f"{args.output} cannot take the failed rows as well: --failed needs a file of its own")
     if len(set(targets)) < len(targets):
         raise ValueError("OUT, --failed, --log-file and --metrics need a file of their own each")
+    for option, path in (("--log-file", args.log_file), ("--metrics", args.metrics)):
+        if path and (path.is_dir() or not path.parent.is_dir()):
+            why = "is a folder" if path.is_dir() else f"cannot be written: there is no folder {path.parent}"
+            raise ValueError(f"{option}: {path} {why}")
 
 
 def _check_targets(args: argparse.Namespace, inputs: Inputs) -> None:

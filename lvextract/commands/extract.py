@@ -110,10 +110,10 @@ def _described(task: Task) -> dict[str, Any]:
 
 
 def _print_tables(tasks: Sequence[Task], output: TextIO) -> None:
-    from lvextract.export.terminal import print_events
+    from lvextract.export.terminal import print_events, shown_id
 
     for task in tasks:
-        print(f"{task.id}:", file=output)
+        print(f"{shown_id(task.id)}:", file=output)
         if task.error is None:
             print_events(task.events, output)
         else:

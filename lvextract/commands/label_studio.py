@@ -22,10 +22,15 @@ Open = Callable[[str], AbstractContextManager[BinaryIO]]
 
 
 def run(args: argparse.Namespace, open_file: Open, standard_output: Callable[[], BinaryIO]) -> None:
-    """Run the command. Raises ValueError, which says where, for what is in another form."""
+    """Run the command. Raises ValueError, which says where, for what is in another form.
+
+    Gold records that are there already are replaced only with --force.
+    """
     if args.doing == "config":
         standard_output().write(config().encode())
         return
+    if args.doing == "import" and Path(args.output).is_file() and not args.force:
+        raise ValueError(f"{args.output} is there already; --force replaces it")
     with open_file(args.file) as source:
         made = _tasks(args, source) if args.doing == "export" else _rows(args, source)
     if args.output == "-":

@@ -7,6 +7,8 @@
 - An hour without an end gives an entry without one: how long it lasts, the text does not say.
 - The UID is the same whenever the text is read again, so that an import updates what an earlier one brought
   (`lvextract.export.event_ids` says what it is made of).
+- An entry has the address of its text, if the text has a `url` or its id is one, and quotes the words of the text that
+  show the event and its date.
 - The organizer has no address in a text; the address is `invalid:nomail`, and the name is what calendars show.
 """
 
@@ -16,9 +18,9 @@ from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from lvextract.export.event_ids import Records, identified, is_address
+from lvextract.export.event_ids import Records, Source, identified
 from lvextract.export.period import daily_hours, period
-from lvextract.export.wording import description, heading
+from lvextract.export.wording import description, heading, words_read
 from lvextract.extras import require
 from lvextract.records import Event, Party
 from lvextract.surrogates import utf8
@@ -74,7 +76,7 @@ def to_ical(records: Records, *, stamp: datetime | None = None) -> ICalendar:
     return ICalendar(calendar.to_ical(), len(calendar.events), undated)
 
 
-def _entry(uid: UUID, source: str | int | None, event: Event, when: tuple[date, date | None], stamp: datetime) -> Entry:
+def _entry(uid: UUID, source: Source, event: Event, when: tuple[date, date | None], stamp: datetime) -> Entry:
     from icalendar import Event as Entry
 
     entry = Entry()
@@ -91,7 +93,7 @@ def _entry(uid: UUID, source: str | int | None, event: Event, when: tuple[date, 
         _add_period(entry, *when)
     for name, text in (
         ("location", utf8(", ".join(place.name for place in event.location))),
-        ("description", utf8(description(event))),
+        ("description", utf8("\n".join(filter(None, (description(event), words_read(event)))))),
         ("categories", [utf8(event.type)]),
         ("status", _STATUS.get(event.status)),
         ("transp", "TRANSPARENT"),  # its reader is not busy at every event that he reads of
@@ -100,8 +102,8 @@ def _entry(uid: UUID, source: str | int | None, event: Event, when: tuple[date, 
             entry.add(name, text)
     if event.organizer:
         entry.add("organizer", _address(event.organizer))
-    if is_address(source):
-        entry.add("url", source)
+    if source.url:
+        entry.add("url", source.url)
     return entry
 
 

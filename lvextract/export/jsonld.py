@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 
-from lvextract.export.event_ids import Records, identified, is_address
+from lvextract.export.event_ids import Records, Source, identified
 from lvextract.export.period import RIGA, daily_hours, last_day, moment
 from lvextract.export.wording import describe_prize, description
 from lvextract.lexicon import load
@@ -59,7 +59,7 @@ def event_type(noun: str) -> str:
     return max(endings)[1] if endings else "Event"
 
 
-def _event(uid: str, source: str | int | None, event: Event) -> Node:
+def _event(uid: str, source: Source, event: Event) -> Node:
     kind = event_type(event.type)
     return {
         "@type": kind,
@@ -75,6 +75,7 @@ def _event(uid: str, source: str | int | None, event: Event) -> Node:
         **_filled("organizer", [_party(party, []) for party in _named(event.organizers)]),
         **_people(event, kind),
         **_filled("workFeatured", _works(event.awards)),
+        **_filled("url", [source.url]),
         "subjectOf": _source(source),
     }
 
@@ -154,9 +155,12 @@ def _works(awards: Iterable[Award]) -> Iterator[Node]:
             yield {"@type": "CreativeWork", "name": award.work, "award": describe_prize(award)}
 
 
-def _source(source: str | int | None) -> Node:
+def _source(source: Source) -> Node:
     """The text that tells of the event."""
-    text = {"@type": "CreativeWork", "inLanguage": "lv"}
-    if source is None:
-        return text
-    return {**text, "url" if is_address(source) else "identifier": str(source)}
+    named = source.id is not None and source.id != source.url
+    return {
+        "@type": "CreativeWork",
+        "inLanguage": "lv",
+        **_filled("identifier", [str(source.id) if named else None]),
+        **_filled("url", [source.url]),
+    }

@@ -40,6 +40,15 @@ def print_events(events: Sequence[Event], file: TextIO) -> None:
         console.print()
 
 
+def shown_id(id: str | int | None) -> str:
+    r"""An id in one line, with escapes for what a terminal would obey; names of files may hold anything.
+
+    >>> print(shown_id("ziņas/1.txt"), shown_id("a\x1b[2J\nb"))
+    ziņas/1.txt a\x1b[2J\nb
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(id))
+
+
 def describe_date(date: When) -> str:
     """The date in ISO form; in the text's own words if its year is not known."""
     return " – ".join(filter(None, (date.start, date.end))).replace("T", " ") or date.mention.text

@@ -60,3 +60,16 @@ def _lines(event: Event) -> Iterator[str]:
     ):
         if words := "; ".join(fillers):
             yield f"{label}: {words}"
+
+
+def words_read(event: Event) -> str:
+    """The words of the text that show the event and when it is, in the order of the text.
+
+    >>> import lvextract
+    >>> event, = lvextract.extract("15. maijā Talsos notika koncerts.", "2024-05-20")
+    >>> words_read(event)
+    'Tekstā: «15. maijā», «notika koncerts»'
+    """
+    shown = [event.trigger, *([event.date.mention] if event.date else [])]
+    words = (" ".join(mention.text.split()) for mention in sorted(shown, key=lambda mention: mention.start))
+    return "Tekstā: " + ", ".join(f"«{text}»" for text in words)

@@ -1,4 +1,4 @@
-"""Which fields of a row are the text, its identifier and the day it was published."""
+"""Which fields of a row are the text, its identifier, the day it was published and its address."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lvextract.items import Task, read_id
 
 @dataclass(frozen=True)
 class Fields:
-    """The names that the input has for what `extract_many` calls `text`, `id` and `published`.
+    """The names that the input has for what `extract_many` calls `text`, `id`, `published` and `url`.
 
     >>> Fields(text="body", id="url").task({"url": "a/1", "body": "Ogrē notika talka."}).id
     'a/1'
@@ -20,6 +20,7 @@ class Fields:
     text: str = "text"
     id: str = "id"
     published: str = "published"
+    url: str = "url"
 
     def id_of(self, record: Mapping[str, Any]) -> str | int | None:
         """The id that a row's record will have: None also where it has one that cannot be one."""
@@ -30,7 +31,8 @@ class Fields:
 
     def task(self, record: Mapping[str, Any]) -> Task:
         """The task that a row asks for; one that has failed if it has no text or an id that cannot be one."""
-        task = Task.read(_Item(record, {"id": self.id, "text": self.text, "published": self.published}))
+        names = {"id": self.id, "text": self.text, "published": self.published, "url": self.url}
+        task = Task.read(_Item(record, names))
         if self.text not in record and self.text != "text":
             task.error = ValueError(f"row has no `{self.text}`")
         return task

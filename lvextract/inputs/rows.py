@@ -77,7 +77,7 @@ def read_csv(source: BinaryIO, fields: Fields) -> Iterator[Row]:
         raise ValueError("the header is not UTF-8")
     if fields.text not in header:
         raise ValueError(f"the header has no `{fields.text}`; it has {', '.join(header) or 'nothing'}")
-    for name in (fields.text, fields.id, fields.published):
+    for name in dict.fromkeys((fields.text, fields.id, fields.published, fields.url)):
         if header.count(name) > 1:
             raise ValueError(f"the header has `{name}` {header.count(name)} times")
     return _csv_rows(table, lines, header)
@@ -145,7 +145,7 @@ def read_parquet(source: BinaryIO, fields: Fields) -> Iterator[Row]:
     names = table.schema_arrow.names
     if fields.text not in names:
         raise ValueError(f"the table has no `{fields.text}`; it has {', '.join(names)}")
-    wanted = [name for name in dict.fromkeys((fields.id, fields.text, fields.published)) if name in names]
+    wanted = [name for name in dict.fromkeys((fields.id, fields.text, fields.published, fields.url)) if name in names]
     return _parquet_rows(table.iter_batches(_PARQUET_ROWS, columns=wanted))
 
 

@@ -21,7 +21,8 @@ from lvextract.integrations.columns import extract_columns
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-EXTRACTION: StructType = from_arrow_schema(extraction_schema())
+_SCHEMA = extraction_schema()
+EXTRACTION: StructType = from_arrow_schema(_SCHEMA.remove(_SCHEMA.get_field_index("url")))  # the frame has it
 EVENTS = ArrayType(from_arrow_type(event_type()))
 
 

@@ -102,10 +102,10 @@ def _is_impossible(moment: Moment) -> bool:
 
 
 def _tense(item: Expression, tenses: Tenses, folded: str) -> int | None:
-    """The tense beside it; `uz pirmdienu` looks ahead, and `pārcelta uz 5. maiju` is not back where its verb is."""
+    """The tense beside it; `uz pirmdienu` and `uz rudeni` look ahead, `pārcelta uz 5. maiju` not back with its verb."""
     if not folded.endswith("uz ", 0, item.start):
         return tenses.direction(item.start, item.end)
-    return 1 if item.moment.weekday else 0
+    return 1 if item.moment.weekday or item.moment.filled() in ({"season"}, {"month"}) else 0
 
 
 def _is_limit(item: Expression, folded: str) -> bool:

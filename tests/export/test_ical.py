@@ -1,6 +1,8 @@
 """The calendar, as another library (vobject) reads it."""
 
+import json
 from datetime import date, datetime, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lvextract import Event, Extraction, Extractor, Hours
+from lvextract.cli import main
 from lvextract.export.ical import ICalendar, to_ical
 
 pytest.importorskip("icalendar", reason="the extra `calendar` is not installed")
@@ -170,6 +173,29 @@ def test_an_id_that_is_no_address_is_none(source: str) -> None:
     assert not hasattr(entry(event("talka", start="2024-05-15"), source=source), "url")
 
 
+@pytest.mark.parametrize("id", ["a", 7, None, "https://example.lv/cits"])
+def test_the_address_of_the_text(id: str | int | None) -> None:
+    extraction = Extraction(id=id, url="https://example.lv/1", events=[event("talka", start="2024-05-15")])
+    [found] = read(to_ical([extraction]))
+    assert found.url.value == "https://example.lv/1"
+
+
+def test_an_address_is_carried_through_a_run(tmp_path: Path, extractor: Extractor) -> None:
+    rows = tmp_path / "raksti.jsonl"
+    row = {
+        "id": 1,
+        "adrese": "https://example.lv/1",
+        "text": "15. maijā Talsos notika koncerts.",
+        "published": "2024-05-20",
+    }
+    rows.write_text(json.dumps(row), "utf-8")
+    assert main(["batch", str(rows), "-o", str(tmp_path / "out.jsonl"), "--url-field", "adrese"]) == 0
+    assert main(["export", str(tmp_path / "out.jsonl"), "--to", "ical", "-o", str(tmp_path / "out.ics")]) == 0
+    calendar = vobject.readOne((tmp_path / "out.ics").read_text("utf-8"))
+    assert calendar.vevent.url.value == "https://example.lv/1"
+    assert calendar.vevent.description.value == "Tekstā: «15. maijā», «notika koncerts»"
+
+
 INJECTED = 'a\r\nEND:VEVENT\nBEGIN:VALARM\u2028;x="y":z,\x0b\x85\ud800\\'
 
 
@@ -209,7 +235,8 @@ def test_what_an_entry_tells() -> None:
     assert found.description.value == (
         'Rīko: Biedrība "Tilts"; Talsu novads\n'
         "Piedalās: Ilze Kalniņa (skolotāja); 40 skolēni\n"
-        "Balvas: 1. vieta, 100 eiro: Anna Bērza"
+        "Balvas: 1. vieta, 100 eiro: Anna Bērza\n"
+        "Tekstā: «konkurss», «x»"
     )
     assert found.organizer.params["CN"] == ["Biedrība 'Tilts'"]
     assert found.categories.value == ["konkurss"]
@@ -288,4 +315,4 @@ NAMES = st.text(st.characters(categories=["L", "M", "N", "P", "S", "Zs"]), min_s
 def test_any_name_comes_back_as_it_was(name: str) -> None:
     found = entry(event("talka", start="2024-05-15", location=[name], organizers=[party(name)]))
     assert found.location.value == name
-    assert found.description.value == f"Rīko: {name}"
+    assert found.description.value.startswith(f"Rīko: {name}\n")

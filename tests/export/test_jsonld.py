@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from by_hand import award, event, party
 
-from lvextract import Event, Extraction, Extractor
+from lvextract import Event, Extraction, Extractor, Hours
 from lvextract.export.jsonld import embeddable, event_type, to_jsonld
 from lvextract.lexicon import load
 
@@ -120,6 +120,31 @@ def test_status(status: str, expected: str | None) -> None:
 
 def test_it_is_called_by_its_name() -> None:
     assert node(event("koncerts", name="pūtēju orķestra koncerts"))["name"] == "pūtēju orķestra koncerts"
+
+
+def test_the_address_of_the_text() -> None:
+    (found,) = to_jsonld([Extraction(id=7, url="https://example.lv/1", events=[event("talka")])])["@graph"]
+    assert found["url"] == "https://example.lv/1"
+    assert found["subjectOf"] == {
+        "@type": "CreativeWork",
+        "inLanguage": "lv",
+        "identifier": "7",
+        "url": "https://example.lv/1",
+    }
+
+
+def test_the_same_hours_on_several_days() -> None:
+    hours = Hours(start="09:00", end="16:00")
+    found = node(event("gadatirgus", start="2024-06-21T09:00", end="2024-06-23T16:00", hours=hours))
+    assert found["eventSchedule"] == {
+        "@type": "Schedule",
+        "startDate": "2024-06-21",
+        "endDate": "2024-06-23",
+        "startTime": "09:00:00",
+        "endTime": "16:00:00",
+        "repeatFrequency": "P1D",
+        "scheduleTimezone": "Europe/Riga",
+    }
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ by SIGTERM
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The arguments of `lvextract batch` that no other command has."""
     command.add_argument("files", metavar="IN", nargs="+", help="files, folders, or - for standard input")
+    command.add_argument("--url-field", default="url", metavar="NAME", help="what IN calls `url`, which OUT keeps")
     command.add_argument("--failed", metavar="FILE", help="JSON Lines file for the texts that fail, instead of OUT")
     command.add_argument("--resume", action="store_true", help="go on where an earlier run was stopped")
     command.add_argument("--workers", type=int, default=1, metavar="N", help="processes that share the work (1)")

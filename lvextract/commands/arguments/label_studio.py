@@ -38,5 +38,6 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     )
     back = doing.add_parser("import", help="gold records from annotated tasks")
     back.add_argument("file", metavar="ANNOTATED", help="the export of a project as JSON, or - for standard input")
+    back.add_argument("--force", action="store_true", help="replace OUT if it is there already")
     for parser in (export, back):
         parser.add_argument("-o", "--output", default="-", metavar="OUT", help="where to write; - is standard output")

@@ -8,6 +8,7 @@ from lvextract.document import Token
 from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.changed_plans import agrees, announces, changes, is_changed, points_back
+from lvextract.events.syntax.vocabulary import words
 
 
 def set_statuses(scene: Scene) -> None:
@@ -15,8 +16,23 @@ def set_statuses(scene: Scene) -> None:
     for sentence in scene.document.sentences:
         for change in changes(sentence, scene.times):
             for happening in _meant(scene, change.verb):
+                if _is_of_earlier_edition(scene, change.verb, happening):
+                    continue
                 happening.status = change.status
                 happening.timex = change.time or happening.timex
+
+
+def _is_of_earlier_edition(scene: Scene, verb: Token, happening: Happening) -> bool:
+    """As in "Pērn festivāls tika atcelts", where the festival that the text is about is this year's."""
+    sentence = verb.sentence
+    here = [timex for timex in scene.document.timexes if sentence.start <= timex.start < sentence.end]
+    told = min(here, key=lambda timex: abs(timex.start - verb.start), default=None)
+    now = happening.timex
+    if told is None or told is now or now is None or now.overlaps(told):
+        return False
+    if told.first is None or now.first is None:
+        return told.text.lower() in words("event_status", "earlier", "words")
+    return told.last is not None and told.last.year < now.first.year
 
 
 def _meant(scene: Scene, verb: Token) -> Iterator[Happening]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
-from lvextract.document import EntityMention, ProposedSpan, Sentence, Timex, Token
+from lvextract.document import EntityMention, ProposedSpan, Sentence, Span, Timex, Token
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.events.context.text_features import Telling
 from lvextract.events.syntax.clause import tree_distance
@@ -53,6 +53,7 @@ class Scene:
         self._times_named = Counter(mention.name for mention in document.mentions)
         self._triggers: dict[int, list[tuple[Trigger, Happening]]] = {}
         self._spoken_of: dict[int, Happening] = {}
+        self._prizes: dict[int, list[Span]] = {}
         for happening in happenings:
             self.add(happening)
 
@@ -72,6 +73,14 @@ class Scene:
                 happening.triggers[:] = kept
             else:
                 self.happenings.remove(happening)
+
+    def note_prize(self, sentence: Sentence, words: Span) -> None:
+        """Note where `sentence` names a prize."""
+        self._prizes.setdefault(sentence.start, []).append(words)
+
+    def prizes(self, sentence: Sentence) -> list[Span]:
+        """Where `sentence` names prizes, as far as they were noted."""
+        return self._prizes.get(sentence.start, [])
 
     def index(self, sentence: Sentence) -> int:
         """The place of `sentence` in the document."""

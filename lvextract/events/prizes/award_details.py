@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Sentence, Span, Token
 from lvextract.events.context.scene import Scene
 from lvextract.events.prizes.prizes import Prize
 from lvextract.events.syntax.clause import subjects, verb_above
@@ -20,6 +20,8 @@ MONEY = regex.compile(
 )
 _CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
 _NEAR = 60  # characters behind a prize in which its sum stands
+_NEW_CLAUSE = regex.compile(r"[;,]|\b(?:bet|savukārt)\b")
+_CLAUSE = 20  # characters that the beginning of another clause counts
 _BESIDE = 8  # characters between a sum and the prize behind it: "500 eiro lielu balvu"
 
 
@@ -38,18 +40,36 @@ def category_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
 
 
 def amount_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
-    """The sum of money as written: "prēmiju 1500 eiro apmērā", "500 eiro lielu balvu", "1. vietu un 300 eiro"."""
+    """The sum of money as written: "prēmiju 1500 eiro apmērā", "500 eiro lielu balvu", "1. vietu un 300 eiro".
+
+    Of several prizes the nearest has it: "uzvarētājs saņēma 500 eiro, bet 2. vieta – 300 eiro".
+    """
     if prize.rule == "award.sum":
         return prize.name
     near = _NEAR if prize.rule == "award.prize" else _BESIDE
     start, end = prize.tokens[0].start, prize.tokens[-1].end
+    own = Span(start, end)
+    others = [other for other in scene.prizes(sentence) if (other.start, other.end) != (start, end)]
     sums = [
-        (sentence.start + found.start(), sentence.start + found.end(), found.group().strip())
+        (Span(sentence.start + found.start(), sentence.start + found.end()), found.group().strip())
         for found in MONEY.finditer(scene.document.text[sentence.start : sentence.end])
     ]
-    before = [text for _, last, text in sums if 0 <= start - last <= _BESIDE]
-    behind = [text for first, _, text in sums if start <= first <= end + near]
+    text = scene.document.text
+    sums = [
+        (money, written)
+        for money, written in sums
+        if all(_apart(text, money, own) <= _apart(text, money, other) for other in others)
+    ]
+    before = [written for money, written in sums if 0 <= start - money.end <= _BESIDE]
+    behind = [written for money, written in sums if start <= money.start <= end + near]
     return next(iter([*before, *behind]), None)
+
+
+def _apart(text: str, money: Span, prize: Span) -> int:
+    """How far a sum is from a prize, in characters; a new clause between counts as many more."""
+    first, second = sorted((money, prize), key=lambda span: span.start)
+    gap = text[first.end : second.start]
+    return len(gap) + _CLAUSE * len(_NEW_CLAUSE.findall(gap))
 
 
 def grantor_of(scene: Scene, prize: Prize) -> Party | None:

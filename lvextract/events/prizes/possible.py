@@ -32,6 +32,8 @@ def possible_prizes(
     used = {*taken, *parties}
     for prize in (*_ranks(sentence), *_proposed(proposals), *_superlatives(sentence), *_given(sentence)):
         own = {token.index for token in prize.tokens}
+        if prize.tokens[0].form.rstrip(".") == "0":  # nobody comes in on place 0
+            continue
         counts = _counts_line(prize.tokens) or _counts_class(prize.tokens)
         if not (own & used or is_withheld(prize.anchor) or counts):
             used |= own

@@ -24,7 +24,7 @@ def rank(token: Token) -> int | None:
     """The number of an ordinal in digits ("2.") or in words ("otrajā"), None for any other word."""
     digits = _ORDINAL.fullmatch(token.form)
     if digits and token.form.endswith("."):
-        return int(digits.group(1))
+        return int(digits.group(1)) or None  # nobody comes in on place 0
     stem, endings = _ORDINAL_ENDING.subn("", token.form.lower())
     found: int | None = load("awards")["ordinals"].get(stem) if endings else None
     return found

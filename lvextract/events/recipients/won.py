@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from lvextract.document import Sentence
+from lvextract.document import Sentence, Span
 from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.antecedents import as_named_before
 from lvextract.events.prizes import prizes as prize_rules
@@ -73,6 +73,8 @@ def find_won(scene: Scene) -> list[Won]:
     for sentence in scene.document.sentences:
         here: list[Won] = []
         prizes = named.resolved(_prizes(sentence))
+        for prize in prizes:
+            scene.note_prize(sentence, Span(prize.tokens[0].start, prize.tokens[-1].end))
         for prize, names in _with_names(scene, sentence, prizes, heading):
             recipients = [as_named_before(scene, sentence, one) for one in recipients_of(scene, sentence, prize, names)]
             if not recipients and _goes_to_winner(sentence, prize):

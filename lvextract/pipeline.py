@@ -157,9 +157,9 @@ class Extractor:
     ) -> Iterator[Extraction]:
         """An `Extraction` for each item, lazily and in order; `batch_size` items are in memory at a time.
 
-        An item is a text, or a mapping with `text` and, if it has them, `id` and `published`. What is wrong with an
-        item becomes its `error` ("TypeError: …") and the others go on; `on_error="raise"` raises it in its turn. What
-        is the machine's fault (OSError of a full disk, MemoryError) is always raised: others would fail of it, too.
+        An item is a text, or a mapping with `text` and, if it has them, `id`, `published` and `url`. What is wrong with
+        an item becomes its `error` ("TypeError: …") and the others go on; `on_error="raise"` raises it in its turn.
+        What is the fault of the machine (OSError of a full disk, MemoryError) is raised: others would fail of it, too.
 
         `workers` processes do the work if it is more than 1, each with weights of its own; then the script needs
         `if __name__ == "__main__":`, and 2 × `workers` × `batch_size` items are in memory. See `lvextract.workers`.

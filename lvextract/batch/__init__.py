@@ -9,7 +9,7 @@
     progress_bar.py  the bar
     run_log.py      what a run logs, and the figures for a monitor
 
-reads: rows   writes: `{"id", "events", "error"}`, one line a row
+reads: rows   writes: `{"id", "url", "events", "error"}`, one line a row
 """
 
 from lvextract.batch.files import OutputFiles, UnfinishedError

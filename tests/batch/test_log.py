@@ -147,3 +147,27 @@ def test_a_signal_ends_a_run_that_can_be_gone_on_with(number: signal.Signals, co
     assert main([*arguments[3:], "--resume"]) == 0
     assert [json.loads(line)["id"] for line in Path("out.jsonl").read_text().splitlines()] == list(range(1_000))
     assert json.loads(Path("run.json").read_text())["earlier"] == done
+
+
+@pytest.mark.parametrize("option", ["--log-file", "--metrics"])
+@pytest.mark.parametrize(("path", "why"), [("nav/a", "there is no folder nav"), (".", ". is a folder")])
+def test_what_cannot_be_written_is_told_before_the_run(option: str, path: str, why: str, capsys: Capture) -> None:
+    assert main(["batch", "in.jsonl", "-o", "out.jsonl", option, path]) == 2
+    assert why in capsys.readouterr().err
+    assert not Path("out.jsonl").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full, which takes nothing")
+def test_a_log_on_a_full_disk_ends_no_run(capsys: Capture) -> None:
+    assert main(["batch", "in.jsonl", "-o", "out.jsonl", "--log-file", "/dev/full"]) == 1
+    assert capsys.readouterr().err.count("nothing more is logged to /dev/full: ") == 1
+    assert len(Path("out.jsonl").read_text().splitlines()) == 10
+
+
+def test_figures_that_cannot_be_written_end_no_run(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(run_log, "whole", full)
+    assert main(["batch", "in.jsonl", "-o", "out.jsonl", "--metrics", "skaitli.json"]) == 1
+    assert capsys.readouterr().err.count("skaitli.json is not written any more: No space left on device") == 1

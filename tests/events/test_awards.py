@@ -247,6 +247,33 @@ def test_the_sum_of_money(extractor: Extractor, text: str, amount: str | None) -
     assert award.amount == amount
 
 
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "Konkursā galveno balvu ieguva Anna Bērziņa, bet speciālbalvu 300 eiro – Jānis Ozols.",
+            {"galvenā balva": None},
+        ),
+        (
+            "Konkursā Anna Bērziņa ieguva 1. vietu un naudas balvu 300 eiro.",
+            {"1. vieta": None, "naudas balva": "300 eiro"},
+        ),
+    ],
+)
+def test_a_sum_of_money_belongs_to_one_award(extractor: Extractor, text: str, amounts: dict[str, str | None]) -> None:
+    found = {award.name: award.amount for award in awards(extractor, text)}
+    assert {name: found[name] for name in amounts} == amounts
+
+
+def test_nobody_comes_in_on_place_0(extractor: Extractor) -> None:
+    assert awards(extractor, "Turnīrā 0. vieta – Anna Bērziņa.") == []
+
+
+def test_names_in_capitals(extractor: Extractor) -> None:
+    found = awards(extractor, "Konkursā 1. vietu ieguva JĀNIS BĒRZIŅŠ, 2. vietu – ANNA LIEPA.")
+    assert [[party.name for party in award.recipients] for award in found] == [["Jānis Bērziņš"], ["Anna Liepa"]]
+
+
 def test_who_gives_it(extractor: Extractor) -> None:
     (award,) = awards(extractor, "Ogres novada pašvaldība konkursā piešķīra balvu Annai Bērziņai.")
     assert award.grantor is not None

@@ -23,6 +23,8 @@ CHANGED = [
     ("Svētdien gaidāmais velobrauciens ir pārcelts uz 2. jūniju.", "moved", "2024-06-02"),
     ("Sacensības Talsos ir pārceltas no 25. maija uz 1. jūniju.", "moved", "2024-06-01"),
     ("Turnīrs tiek atlikts uz 20. jūniju.", "moved", "2024-06-20"),
+    ("Koncerts Ogrē pārcelts uz rudeni.", "moved", "2024-09"),
+    ("Koncerts Ogrē pārcelts uz martu.", "moved", "2025-03"),
     ("Koncerts Ogrē nenotiks 25. maijā, bet gan 1. jūnijā.", "moved", "2024-06-01"),
     # As planned: denied, possible, conditional, at another place
     ("Seminārs netiek atcelts un notiks 25. maijā Ogrē.", "scheduled", "2024-05-25"),
@@ -42,6 +44,19 @@ def test_only_the_event_that_is_meant(extractor: Extractor) -> None:
     text = "Koncerts 25. maijā Ogrē ir atcelts. Turnīrs Talsos notiks 26. maijā."
     events = extractor.extract(text, "2024-05-20")
     assert [(event.type, event.status) for event in events] == [("koncerts", "cancelled"), ("turnīrs", "scheduled")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8. jūnijā Rojā notiks festivāls. Pērn festivāls tika atcelts.",
+        "Festivāls notiks 8. jūnijā. 2020. gadā festivāls tika atcelts.",
+        "Tradicionālais festivāls notiks 8. jūnijā. Iepriekšējā gadā pasākums tika atcelts.",
+    ],
+)
+def test_an_earlier_edition_was_cancelled(extractor: Extractor, text: str) -> None:
+    events = extractor.extract(text, "2024-05-20")
+    assert [event.status for event in events if event.date and event.date.start == "2024-06-08"] == ["scheduled"]
 
 
 def test_what_did_not_happen_is_no_event(extractor: Extractor) -> None:

@@ -230,3 +230,15 @@ def test_the_command_says_where(doing: str, content: str, complaint: str, tmp_pa
     assert main(["label-studio", doing, str(path)]) == 2
     assert f"{path}" in (err := capsys.readouterr().err)
     assert complaint in err
+
+
+def test_import_replaces_no_gold_records_unasked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tasks, gold = tmp_path / "projekts.json", tmp_path / "zelts.jsonl"
+    tasks.write_text("[]")
+    gold.write_text("corrected by hand")
+    command = ["label-studio", "import", str(tasks), "-o", str(gold)]
+    assert main(command) == 2
+    assert "is there already; --force replaces it" in capsys.readouterr().err
+    assert gold.read_text() == "corrected by hand"
+    assert main([*command, "--force"]) == 0
+    assert gold.read_text() == ""

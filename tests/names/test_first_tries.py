@@ -1,4 +1,4 @@
-"""Names that people try first: in the nominative, of women and men, foreign, with ranks, of museums and of towns."""
+"""Names that people try first: already in the nominative, foreign, with ranks, of museums, of towns, counted."""
 
 import pytest
 

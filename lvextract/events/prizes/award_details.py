@@ -61,7 +61,7 @@ def amount_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
         if all(_apart(text, money, own) <= _apart(text, money, other) for other in others)
     ]
     before = [written for money, written in sums if 0 <= start - money.end <= _BESIDE]
-    behind = [written for money, written in sums if start <= money.start <= end + near]
+    behind = [written for money, written in sums if money.start >= start and _apart(text, money, own) <= near]
     return next(iter([*before, *behind]), None)
 
 

@@ -17,11 +17,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from lvextract.document import EntityMention
 from lvextract.lexicon import load, per_lexicon
 from lvextract.names.aliases import spells
+from lvextract.names.calling import call, gender_of
 from lvextract.names.declension import Gender, decline
+from lvextract.names.families import resolve_families, resolve_kin
 from lvextract.names.gazetteer import gender_of_given_name, given_names, known_names
 from lvextract.names.nominative import nominative_candidates
 from lvextract.names.normal_form import join
-from lvextract.names.personal import singular_of_family
 from lvextract.names.persons import FullNames, is_form, is_full_name, part_borne
 
 
@@ -32,23 +33,13 @@ def resolve(mentions: Sequence[EntityMention], aliases: Mapping[str, str]) -> No
     """
     _resolve_aliases(mentions, aliases)
     persons = [mention for mention in mentions if mention.kind == "person" and mention.rule != "names.alias"]
-    _resolve_families(persons)
+    resolve_families(persons)
     _resolve_parts(persons)
+    resolve_kin(persons)
     _resolve_cases([mention for mention in persons if " " not in mention.name])
     others = [mention for mention in mentions if mention.kind != "person"]
     _resolve_bodies([mention for mention in others if mention.kind in ("organization", "work")])
     _resolve_cases(others)
-
-
-def own_name(mention: EntityMention) -> str:
-    """The normal form of the mention's own words."""
-    return mention.alias or mention.name
-
-
-def _name(mention: EntityMention, full: str, rule: str) -> None:
-    """Call the mention by the full name and keep its own words as its alias."""
-    if full != mention.name:
-        mention.alias, mention.name, mention.rule = own_name(mention), full, f"names.{rule}"
 
 
 def _resolve_aliases(mentions: Iterable[EntityMention], aliases: Mapping[str, str]) -> None:
@@ -59,60 +50,6 @@ def _resolve_aliases(mentions: Iterable[EntityMention], aliases: Mapping[str, st
             if full and full != mention.name:
                 mention.alias, mention.name, mention.rule = words, full, "names.alias"
                 break
-
-
-def _resolve_families(persons: Sequence[EntityMention]) -> None:
-    """Persons who share a surname: each gets the whole name.
-
-    It stands in the plural, or in the genitive in the singular too: "Kārļa un Jura Kalniņa dēli".
-    """
-    for i, last in enumerate(persons):
-        members = _listed_before(persons, i) if " " in own_name(last) else []
-        if members and _is_nominative_of_several(last):
-            for person in (last, *members):  # as a case of one person's name the words were misread: Anda Lielkalnes
-                person.name = join(person.tokens)
-        given, _, surname = own_name(last).rpartition(" ")
-        singular = singular_of_family(surname, gender_of(last)) if members and "." not in given else None
-        if singular is not None:
-            _name(last, f"{given} {singular}", "shared_surname")
-            for member in members:
-                _name(member, f"{own_name(member)} {singular_of_family(surname, gender_of(member))}", "shared_surname")
-        elif members and all(_may_share(member, last, persons) for member in members):
-            for member in members:
-                _name(member, f"{own_name(member)} {surname}", "shared_surname")
-
-
-def _is_nominative_of_several(last: EntityMention) -> bool:
-    """Whether the given name is in the nominative and the surname not: that of women in the plural, with others' too.
-
-    As in „Maija un Anda Lielkalnes", whatever the surname is tagged as.
-    """
-    first, surname = last.tokens[0], last.tokens[-1].form
-    return first.case == "Nom" and len(last.tokens) > 1 and surname.endswith(("as", "es"))
-
-
-def _may_share(member: EntityMention, last: EntityMention, persons: Sequence[EntityMention]) -> bool:
-    """Whether a given name can have the surname that stands behind the next in the genitive singular."""
-    is_genitive = all(token.case == "Gen" for token in [*member.tokens, last.tokens[-1]])
-    gender = gender_of_given_name(member.name)
-    is_named = any(person.name.startswith(f"{member.name} ") for person in persons)
-    return is_genitive and gender is not None and gender == gender_of(last) and not is_named
-
-
-def _listed_before(persons: Sequence[EntityMention], index: int) -> list[EntityMention]:
-    """The mentions of a single name that stand in one list with the mention at `index`, before it."""
-    members: list[EntityMention] = []
-    following = persons[index]
-    for before in range(index - 1, -1, -1):
-        mention = persons[before]
-        between = mention.tokens[-1].until(following.tokens[0])[1:-1]
-        separators = {"un", "&"} if not members else {","}
-        is_listed = mention.sentence is following.sentence and len(between) == 1 and between[0].form in separators
-        if not is_listed or " " in own_name(mention):
-            break
-        members.append(mention)
-        following = mention
-    return members
 
 
 def _resolve_parts(persons: Sequence[EntityMention]) -> None:
@@ -184,7 +121,7 @@ def _resolve_bodies(mentions: Sequence[EntityMention]) -> None:
         # Of names that are short for one another the longest is meant; two others leave it open.
         longest = max(found, key=len, default=None)
         if longest and all(name == longest or _is_short_for(name, longest) for name in found):
-            _name(mention, longest, "short_name")
+            call(mention, longest, "short_name")
             mention.kind = "organization"
 
 
@@ -224,11 +161,3 @@ def _is_place(genitive: str) -> bool:
     found = [name for number in ("Sing", "Plur") for name in nominative_candidates(genitive, "Gen", number)]
     plurals = [decline(name)["Nom", "Plur"] for name in found]
     return any(name in known_names("place") for name in [*found, *plurals])
-
-
-def gender_of(mention: EntityMention) -> Gender | None:
-    """The gender of the person, as the given name shows it or the words are tagged."""
-    given = mention.name.split()[0]
-    known = gender_of_given_name(given) or ("Masc" if given.endswith(("s", "š")) else None)
-    tagged = next((token.feats["Gender"] for token in mention.tokens if "Gender" in token.feats), None)
-    return known or ("Fem" if tagged == "Fem" else "Masc" if tagged == "Masc" else None)

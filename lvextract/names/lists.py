@@ -3,6 +3,7 @@
 Kuldīgas, Preiļu un Valkas novada pārstāvji  → Kuldīgas novada pārstāvji, Preiļu novada pārstāvji, …
 Limbažu un Alojas novada pašvaldība          → Limbažu novada pašvaldība, Alojas novada pašvaldība
 Latvijas un Igaunijas prezidenti             → Latvijas prezidents, Igaunijas prezidents
+Kalniņu un Ozolu dzimtas                     → Kalniņu dzimta, Ozolu dzimta
 """
 
 from __future__ import annotations
@@ -52,10 +53,22 @@ def members(head: Token, kind: NameKind | None) -> list[tuple[list[Token], str]]
 def _genitives_before(head: Token) -> list[Token]:
     """The unbroken run of genitives and separators before the head."""
     run = takewhile(
-        lambda token: token.form in _SEPARATORS or (token.case == "Gen" and token.upos in _ATTRIBUTES),
+        lambda token: token.form in _SEPARATORS or _is_genitive(token, head),
         reversed(head.preceding()),
     )
     return list(run)[::-1]
+
+
+def _is_genitive(token: Token, head: Token) -> bool:
+    """Whether the word is a genitive, or one by its form: a surname in the plural before "dzimtas"."""
+    if token.upos == "PROPN" and token.case == "Acc" and token.form.endswith("u") and _is_one_each(head):
+        return True
+    return token.case == "Gen" and token.upos in _ATTRIBUTES
+
+
+def _is_one_each(head: Token) -> bool:
+    """Whether the noun in the plural is one for each name: a family."""
+    return head.lemma in load("events")["people"]["families"]
 
 
 def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -85,7 +98,8 @@ def _head_of_list(words: Sequence[Token], kind: NameKind | None) -> Token | None
 def _with_head(member: Sequence[Token], shared: Sequence[Token], kind: NameKind | None) -> str:
     """The whole name of the member; of one body, place or person where the head is plural for the list."""
     head = shared[-1]
-    if kind in ("person", "organization", "place") and grammatical_number(head) == "Plur":
+    is_one = kind in ("person", "organization", "place") or _is_one_each(head)
+    if is_one and grammatical_number(head) == "Plur":
         return join([*member, *shared[:-1]]) + " " + head.lemma
     return f"{join(member)} {normal_form(shared, head, kind=kind)}"
 

@@ -10,12 +10,13 @@ import regex
 from lvextract.document import Document, Entity, EntityMention, Token
 from lvextract.lexicon import load
 from lvextract.names.aliases import find_aliases
+from lvextract.names.calling import gender_of
 from lvextract.names.capitals import has_own_capital
 from lvextract.names.declension import decline
 from lvextract.names.descriptions import descriptions
 from lvextract.names.gazetteer import known_names
 from lvextract.names.head import QUOTES, opens_quotation
-from lvextract.names.identity import gender_of, resolve
+from lvextract.names.identity import resolve
 from lvextract.names.lists import name_in_list
 from lvextract.names.normal_form import NameKind, join, normal_form, strip_edges
 from lvextract.names.personal import has_shape_of_family, is_family

@@ -86,6 +86,8 @@ def singular_of_family(surname: str, gender: Gender | None) -> str | None:
     masculine = max(found, key=lambda name: (name in known, name[-3:] in ("iņš", "tis", "ičs")), default=None)
     if masculine is None or gender != "Fem":
         return masculine
+    if masculine.endswith("āns"):
+        return masculine[:-1] + "e"  # of Latgale: Kalvāne
     return masculine[:-2] + "e" if masculine.endswith("is") else masculine[:-1] + "a"
 
 

@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document, Token
+from lvextract.names.calling import gender_of
 from lvextract.names.capitals import has_own_capital
 from lvextract.names.declension import Gender
 from lvextract.names.head import QUOTES
-from lvextract.names.identity import gender_of
 from lvextract.names.normal_form import normal_form
 from lvextract.names.persons import is_form
 

@@ -102,6 +102,9 @@ def test_who_holds_an_event_is_not_claimed_to_take_part_for_being_a_person(extra
         ("Hakatonā piedalījās 47 studenti un vidusskolēni.", {"47 studenti un vidusskolēni"}),
         ("Gadatirgū tirgojās vairāk nekā 600 amatnieku un mājražotāju.", {"vairāk nekā 600 amatnieku un mājražotāju"}),
         ("Nometnē piedalījās 24 skolēni un pieci skolotāji.", {"24 skolēni", "pieci skolotāji"}),
+        # Families
+        ("Konkursā balvu saņēma Liepiņu ģimene no Talsiem.", {"Liepiņu ģimene"}),
+        ("Koncertā dziedāja Bērziņu un Kalniņu dzimtas.", {"Bērziņu dzimta", "Kalniņu dzimta"}),
         # People of all sorts
         ("Uz jubilejas balli pulcējās literāti, dīdžeji un zemessargi.", {"literāti", "dīdžeji", "zemessargi"}),
     ],

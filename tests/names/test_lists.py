@@ -53,6 +53,14 @@ CASES = {
             ["Latvijas prezidents", "Igaunijas prezidents", "Lietuvas prezidents"],
         ),
     ],
+    "one family for each": [
+        (
+            "Svētkos dziedāja Bērziņu, Kalniņu un Liepiņu dzimtas.",
+            "dzimtas",
+            "group",
+            ["Bērziņu dzimta", "Kalniņu dzimta", "Liepiņu dzimta"],
+        ),
+    ],
     "one body": [
         ("Konferenci rīko Latvijas un Igaunijas sadarbības biedrība.", "biedrība", "organization", []),
         ("Koncertu rīko Mūzikas un mākslas skola.", "skola", "organization", []),

@@ -76,3 +76,67 @@ def test_surname_in_the_plural_tagged_as_a_genitive(first: str, second: str, nam
     forms = [" ".join(word.split("|")[0] for word in words.split()) for words in (first, second)]
     made = mentions(f"{first} un|CCONJ {second}|PROPN|Gen.Sing.Fem", entities=dict.fromkeys(forms, "person"))
     assert [mention.name for mention in made] == names
+
+
+SHARED_SURNAMES = [
+    # in other cases
+    (
+        "Edgaram|PROPN|Dat.Sing.Masc un|CCONJ Robertam|PROPN|Dat.Sing.Masc Zīlēniem|PROPN|Dat.Plur.Masc",
+        ["Edgaram", "Robertam Zīlēniem"],
+        ["Edgars Zīlēns", "Roberts Zīlēns"],
+    ),
+    (
+        "Ausmas|PROPN|Gen.Sing.Fem un|CCONJ Andra|PROPN|Nom.Sing.Fem Sarmuļu|PROPN|Acc.Sing.Fem dārzs|NOUN",
+        ["Ausmas", "Andra Sarmuļu"],
+        ["Ausma Sarmule", "Andris Sarmulis"],
+    ),
+    (
+        "Raivo|PROPN|Dat.Sing.Masc +, Ievai|PROPN|Dat.Sing.Fem un|CCONJ Aigaram|PROPN|Dat.Sing.Masc "
+        "Liepām|PROPN|Dat.Plur.Fem",
+        ["Raivo", "Ievai", "Aigaram Liepām"],
+        ["Raivo Liepa", "Ieva Liepa", "Aigars Liepa"],
+    ),
+    (  # two men, the second with his surname
+        "Edgaram|PROPN|Dat.Sing.Masc un|CCONJ Robertam|PROPN|Dat.Sing.Masc Zīlēnam|PROPN|Dat.Sing.Masc",
+        ["Edgaram", "Robertam Zīlēnam"],
+        ["Edgars", "Roberts Zīlēns"],
+    ),
+    # the form may also be the accusative of one
+    (
+        "Inese|PROPN|Nom.Sing.Fem un|CCONJ Uldis|PROPN|Nom.Sing.Masc Bērzāni|PROPN|Acc.Sing.Masc",
+        ["Inese", "Uldis Bērzāni"],
+        ["Inese Bērzāne", "Uldis Bērzāns"],
+    ),
+    # behind the name of the family
+    (
+        "brāļi|NOUN|Nom.Plur.Masc Freimaņi|PROPN|Nom.Plur.Masc ( +Edgars|PROPN|Nom.Sing.Masc un|CCONJ "
+        "Kārlis|PROPN|Nom.Sing.Masc +)",
+        ["Freimaņi", "Edgars", "Kārlis"],
+        ["Freimaņi", "Edgars Freimanis", "Kārlis Freimanis"],
+    ),
+    (
+        "Freimaņiem|PROPN|Dat.Plur.Masc +, tēvam=tēvs|NOUN|Dat.Sing.Masc Edgaram|PROPN|Dat.Sing.Masc ar|ADP "
+        "meitu=meita|NOUN|Acc.Sing.Fem Ilzi|PROPN|Acc.Sing.Fem",
+        ["Freimaņiem", "Edgaram", "Ilzi"],
+        ["Freimaņi", "Edgars Freimanis", "Ilze Freimane"],
+    ),
+    # by a relation
+    (
+        "Kārlis|PROPN|Nom.Sing.Masc Freimanis|PROPN|Nom.Sing.Masc un|CCONJ viņa|PRON meita=meita|NOUN|Nom.Sing.Fem "
+        "Ilze|PROPN|Nom.Sing.Fem",
+        ["Kārlis Freimanis", "Ilze"],
+        ["Kārlis Freimanis", "Ilze Freimane"],
+    ),
+    (  # a friend is of another family
+        "Kārlis|PROPN|Nom.Sing.Masc Freimanis|PROPN|Nom.Sing.Masc un|CCONJ viņa|PRON draugs=draugs|NOUN|Nom.Sing.Masc "
+        "Uldis|PROPN|Nom.Sing.Masc",
+        ["Kārlis Freimanis", "Uldis"],
+        ["Kārlis Freimanis", "Uldis"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("notation", "words", "names"), SHARED_SURNAMES, ids=range(len(SHARED_SURNAMES)))
+def test_surname_said_once(notation: str, words: list[str], names: list[str]) -> None:
+    made = mentions(notation, entities=dict.fromkeys(words, "person"))
+    assert [mention.name for mention in made] == names

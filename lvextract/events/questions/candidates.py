@@ -8,7 +8,7 @@ so each party of a sentence about a happening is a candidate, with every rule th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lvextract.document import Sentence, Token
@@ -78,7 +78,7 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Candidate]:
         candidate.claims.setdefault(slot, rule)
         if "organizers" in candidate.claims and candidate.claims.get("participants") == ANY_PERSON:
             del candidate.claims["participants"]  # "to rīkoja X": no sign that X takes part
-    named = list(_named(scene, sentence))
+    named = _fullest(_named(scene, sentence))
     named += _proposed(scene, sentence, {(p.mentions[0].start, p.mentions[0].end) for _, p in named})
     for happening in () if _is_credit(sentence) else scene.happenings_in(sentence):
         for head, party in named:
@@ -151,6 +151,16 @@ def _named(scene: Scene, sentence: Sentence) -> Iterator[tuple[Token, Party]]:
             continue
         elif is_animate(token) or token.lemma in _crowd():
             yield from _with_head(scene, token)
+
+
+def _fullest(named: Iterable[tuple[Token, Party]]) -> list[tuple[Token, Party]]:
+    """One party for each place: the member of a list with its head ("Ozolu dzimta"), not its words alone ("Ozols")."""
+    found: dict[tuple[int, int], tuple[Token, Party]] = {}
+    for head, party in named:
+        span = party.mentions[0].start, party.mentions[0].end
+        if span not in found or party.name.count(" ") > found[span][1].name.count(" "):
+            found[span] = head, party
+    return list(found.values())
 
 
 def _proposed(scene: Scene, sentence: Sentence, known: Collection[tuple[int, int]]) -> Iterator[tuple[Token, Party]]:

@@ -168,7 +168,9 @@ def member_of_list(document: Document, head: Token, rule: str) -> list[Party]:
     mention = document.party_at(head) or _name_beside(document, head)
     if mention is not None and is_body_noun(mention.tokens[-1]):
         mention = _quoted_name(document, mention.tokens[-1]) or mention
-    if mention is not None and mention.kind == "place" and head.case in ("Gen", "Loc"):
+    if mention is not None and mention.kind == "place" and _is_family(head):
+        mention = None  # a family that was taken for a place: "Kalniņu ģimenes darbs"
+    elif mention is not None and mention.kind == "place" and head.case in ("Gen", "Loc"):
         return []  # where, not who
     if mention is not None:
         return [named_party(mention, rule)]
@@ -249,7 +251,12 @@ def _is_telling(tokens: Sequence[Token], head: Token) -> bool:
         return False
     if is_body_noun(head) or is_plural(head):
         return True
-    return len(tokens) > 1 and is_post(head)
+    return len(tokens) > 1 and (is_post(head) or _is_family(head))
+
+
+def _is_family(head: Token) -> bool:
+    """Whether the noun is one for a family, several people: "Kalniņu ģimene"."""
+    return head.lemma in words("events", "people", "families")
 
 
 def _is_capitalised_name(tokens: Sequence[Token], head: Token) -> bool:
@@ -273,7 +280,7 @@ def _described_party(document: Document, tokens: list[Token], head: Token, rule:
     one = not is_plural(head)
     if _is_known_body(head) or (one and is_body_noun(head)):
         kind = "organization"
-    elif one:
+    elif one and not _is_family(head):
         kind = "person"
     read = [as_read(token) if token is head else token for token in tokens]
     name = normal_form(read, as_read(head), kind="group" if kind == "group" else None)

@@ -18,10 +18,14 @@ _NOUNS = ("NOUN", "PROPN")
 
 _LONGEST_ABBREVIATION = 4
 
-# Numerals that are not inflected, and nouns of number: what they count may be in the genitive plural; 214 agrees.
-_UNINFLECTED_NUMERAL = regex.compile(r"\d*0|\w*(desmit|padsmit|simt|simts|tūkstoš|tūkstotis)")
+# Numerals that are not inflected, and nouns of number: what they count may be in the genitive plural; 214 agrees, and
+# 241 does in the singular.
+_UNINFLECTED_NUMERAL = regex.compile(
+    r"(\d{1,3}[ \u00a0\u202f])*\d*(0|1\d)|\w*(desmit|padsmit|simt|simts|tūkstoš|tūkstotis)"
+)
 # Plurals that could also be the accusative of a woman: amatieri, pazinēji.
 _PERSONS_IN_I = regex.compile(r"(ēj|āj|ist|niek|ieš|ant|ent|ier|or|ār|log)i$")
+_ENDS_IN_ONE = regex.compile(r"\d*(?<!1)1|\w*vien(s|a|u|am|ai)")
 _NUMBER_NOUNS = frozenset({"simts", "simti", "tūkstotis", "tūkstoši", "miljons", "miljoni", "miljards"})
 
 
@@ -62,6 +66,8 @@ def _read(tokens: Sequence[Token], known: frozenset[str], is_group: bool) -> lis
     last = max((i for i, token in enumerate(words) if token.upos in _NOUNS), default=-1)
     counted = last if is_group and any(_counts_several(token) for token in words[:last]) else -1
     words = [_read_noun(token, known, is_group, i == counted) for i, token in enumerate(words)]
+    if is_group and last >= 0 and any(_ENDS_IN_ONE.fullmatch(token.form.lower()) for token in words[:last][-1:]):
+        words[last] = _as_one(words[last])
     return [_as_attribute(token, words[i + 1 :]) for i, token in enumerate(words)]
 
 
@@ -75,6 +81,13 @@ def _read_noun(token: Token, known: frozenset[str], is_group: bool, counted: boo
 def _counts_several(token: Token) -> bool:
     """Whether the word is a numeral that has a plural: all but those that end in one."""
     return token.upos == "NUM" and not regex.fullmatch(r"\d*1|\d+\.|\w*vien\w+", token.form.lower())
+
+
+def _as_one(noun: Token) -> Token:
+    """What a number that ends in one counts, in the singular: "241 makšķernieku" is its accusative."""
+    if not noun.form.endswith("u") or not nominative_candidates(noun.form, "Acc", "Sing", tagged_gender(noun)):
+        return noun
+    return replace(noun, feats={**noun.feats, "Case": "Acc", "Number": "Sing"})
 
 
 def _as_known(token: Token, known: frozenset[str]) -> Token:

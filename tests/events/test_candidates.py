@@ -98,6 +98,10 @@ def test_who_holds_an_event_is_not_claimed_to_take_part_for_being_a_person(extra
         # A numeral that agrees
         ("Sacensībās piedalījās 214 braucēju.", {"214 braucēji"}),
         ("Sacensībās piedalījās 140 sportistu.", {"140 sportistu"}),
+        ("Sacensības pulcēja 241 makšķernieku.", {"241 makšķernieks"}),
+        # A number before a genitive
+        ("Koncertā dziedāja 12 Vidzemes kori.", {"12 Vidzemes kori"}),
+        ("Izstādi vērtēja desmit Latvijas Universitātes ģeologi.", {"desmit Latvijas Universitātes ģeologi"}),
         # Counted in one number
         ("Hakatonā piedalījās 47 studenti un vidusskolēni.", {"47 studenti un vidusskolēni"}),
         ("Gadatirgū tirgojās vairāk nekā 600 amatnieku un mājražotāju.", {"vairāk nekā 600 amatnieku un mājražotāju"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from notation import sentence
 
 from lvextract import Document, Extractor
 from lvextract.names import members
@@ -53,6 +54,57 @@ CASES = {
             ["Latvijas prezidents", "Igaunijas prezidents", "Lietuvas prezidents"],
         ),
     ],
+    "one body for each, with its adjective": [
+        (
+            "Skatē dziedāja Talsu, Ogres un Kandavas vokālie ansambļi.",
+            "ansambļi",
+            "organization",
+            ["Talsu vokālais ansamblis", "Ogres vokālais ansamblis", "Kandavas vokālais ansamblis"],
+        ),
+    ],
+    "one school of each town": [
+        (
+            "Trešo vietu dalīja Talsu un Ogres vidusskola.",
+            "vidusskola",
+            "organization",
+            ["Talsu vidusskola", "Ogres vidusskola"],
+        ),
+    ],
+    "a team of each school": [
+        (
+            "Stafetē skries Talsu pamatskolas un Raiņa vidusskolas 2. klašu komandas.",
+            "komandas",
+            "organization",
+            ["Talsu pamatskolas 2. klašu komanda", "Raiņa vidusskolas 2. klašu komanda"],
+        ),
+    ],
+    "an area that the next one names": [
+        (
+            "Svētkus rīko Ogres, Ikšķiles novada un Rīgas pilsētas pašvaldība.",
+            "pašvaldība",
+            "organization",
+            ["Ogres novada pašvaldība", "Ikšķiles novada pašvaldība", "Rīgas pilsētas pašvaldība"],
+        ),
+    ],
+    "a word that belongs to none": [
+        (
+            "Lugas rādīja Talsu, Kandavas un pašas Ogres aktieri.",
+            "aktieri",
+            "group",
+            ["Talsu aktieri", "Kandavas aktieri", "Ogres aktieri"],
+        ),
+    ],
+    "a number for each": [
+        (
+            "Izstādē piedalījās 15 Latvijas un 20 Lietuvas uzņēmumi.",
+            "uzņēmumi",
+            "group",
+            ["15 Latvijas uzņēmumi", "20 Lietuvas uzņēmumi"],
+        ),
+    ],
+    "one number for all": [
+        ("Skrēja skolēni no desmit Talsu un Ogres skolām.", "skolām", "group", []),
+    ],
     "one family for each": [
         (
             "Svētkos dziedāja Bērziņu, Kalniņu un Liepiņu dzimtas.",
@@ -63,6 +115,7 @@ CASES = {
     ],
     "one body": [
         ("Konferenci rīko Latvijas un Igaunijas sadarbības biedrība.", "biedrība", "organization", []),
+        ("Novembrī sanāks Latvijas un Igaunijas starpvaldību komisija.", "komisija", "organization", []),
         ("Koncertu rīko Mūzikas un mākslas skola.", "skola", "organization", []),
         ("Izstādi atklāja Madonas novada skolēni.", "skolēni", "group", []),
     ],
@@ -80,3 +133,11 @@ def test_members(documents: dict[str, Document], text: str, head: str, kind: str
     (sentence,) = documents[text].sentences
     noun = next(token for token in sentence.tokens if token.form == head)
     assert [name for _, name in members(noun, kind)] == names
+
+
+def test_plural_and_singular_head_for_each_number() -> None:
+    parsed = sentence(
+        "divas|NUM|Nom.Plur.Fem Talsu|PROPN|Gen.Plur.Masc un|CCONJ viena|NUM|Nom.Sing.Fem Ogres|PROPN|Gen.Sing.Fem "
+        "kopa=kopa|NOUN|Nom.Sing.Fem"
+    )
+    assert [name for _, name in members(parsed.tokens[-1], "group")] == ["divas Talsu kopas", "viena Ogres kopa"]

@@ -25,6 +25,8 @@ def proposed_party(document: Document, proposal: ProposedSpan, rule: str) -> tup
 
 def _kind(document: Document, tokens: Sequence[Token], head: Token) -> PartyKind:
     mention = document.party_at(head)
+    if head.upos in ("NOUN", "VERB", "ADJ") and tokens[0].upos == "NUM" and is_plural(head):
+        return "group"
     if mention is not None and mention.kind != "work":
         return mention.kind
     if is_body_noun(head) and not is_plural(head):

@@ -52,6 +52,21 @@ def with_softener(tokens: list[Token]) -> list[Token]:
     return [*_softener(tokens[0]), *tokens] if _is_counted(tokens) else tokens
 
 
+def with_number(tokens: list[Token], head: Token) -> list[Token]:
+    """The phrase with the number before its genitives that counts the head: "desmit Talsu vidusskolas skolēni".
+
+    Figures before a genitive in the plural may count that: "12 valstu sportisti".
+    """
+    number = tokens[0].previous
+    are_genitives = tokens[0] is not head and all(t.case in ("Gen", None) or t.upos == "PUNCT" for t in tokens[:-1])
+    if number is None or number.upos != "NUM" or number.form[-1] == "." or not are_genitives or tokens[-1] is not head:
+        return tokens
+    counts_genitive = number.case == "Gen" != as_read(head).case
+    if number.case is None:
+        counts_genitive = any(token.feats.get("Number") in ("Plur", "Ptan") for token in tokens[:-1])
+    return tokens if counts_genitive else [number, *tokens]
+
+
 def _is_counted(tokens: Sequence[Token]) -> bool:
     """Whether a number stands first: "divdesmit klausītāju", "miljons cilvēku"."""
     return tokens[0].upos == "NUM" or tokens[0].form.lower().startswith(_MULTIPLES)

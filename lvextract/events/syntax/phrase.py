@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document, EntityMention, PartyKind, Token
-from lvextract.events.syntax.edges import with_softener, without_clock, without_vague
+from lvextract.events.syntax.edges import with_number, with_softener, without_clock, without_vague
 from lvextract.events.syntax.plurals import as_read, is_plural
 from lvextract.events.syntax.quotations import case_of, quoted_from
+from lvextract.events.syntax.telling import is_capitalised_name, is_family, is_known_body, is_telling
 from lvextract.events.syntax.vocabulary import is_animate, is_body_noun, words
-from lvextract.names import count_of, is_post, members, normal_form
+from lvextract.names import count_of, members, normal_form
 from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
 from lvextract.records import Mention, Party
@@ -139,7 +140,7 @@ def phrase(head: Token) -> list[Token]:
         first -= 1
     while last + 1 in inside:
         last += 1
-    return with_softener(without_vague(tokens[first : last + 1], head))
+    return with_softener(with_number(without_vague(tokens[first : last + 1], head), head))
 
 
 def _is_attribute(child: Token, governor: Token, head: Token) -> bool:
@@ -168,9 +169,9 @@ def member_of_list(document: Document, head: Token, rule: str) -> list[Party]:
     mention = document.party_at(head) or _name_beside(document, head)
     if mention is not None and is_body_noun(mention.tokens[-1]):
         mention = _quoted_name(document, mention.tokens[-1]) or mention
-    if mention is not None and mention.kind == "place" and _is_family(head):
-        mention = None  # a family that was taken for a place: "Kalniņu ģimenes darbs"
-    elif mention is not None and mention.kind == "place" and head.case in ("Gen", "Loc"):
+    if mention is not None and (_is_counted_group(mention, head) or _is_family_as_place(mention, head)):
+        mention = None
+    if mention is not None and mention.kind == "place" and head.case in ("Gen", "Loc"):
         return []  # where, not who
     if mention is not None:
         return [named_party(mention, rule)]
@@ -181,8 +182,8 @@ def member_of_list(document: Document, head: Token, rule: str) -> list[Party]:
         return [Party(name=name, kind="organization", mentions=[words_of(document, quoted)], rule=rule)]
     tokens = without_clock(document, phrase(head))
     origin = _origin(head) if len(tokens) == 1 else []
-    if not _is_telling([*tokens, *origin], head):
-        if rule.startswith("organizer.") and _is_capitalised_name(tokens, head):
+    if not is_telling([*tokens, *origin], head):
+        if rule.startswith("organizer.") and is_capitalised_name(tokens, head):
             return [_body(document, tokens, head, rule)]
         return []
     party = _described_party(document, tokens, head, rule)
@@ -241,28 +242,15 @@ def _quoted_name(document: Document, class_word: Token) -> EntityMention | None:
     return document.party_at(quoted[0]) if quoted else None
 
 
-def _is_telling(tokens: Sequence[Token], head: Token) -> bool:
-    """Whether a phrase without a name says who is meant: a described or counted group, a body, a post with its body."""
-    if head.lemma in words("events", "crowd", "nouns"):
-        return len(tokens) > 1
-    if _is_known_body(head):
-        return True
-    if not is_animate(head):
-        return False
-    if is_body_noun(head) or is_plural(head):
-        return True
-    return len(tokens) > 1 and (is_post(head) or _is_family(head))
+def _is_family_as_place(mention: EntityMention, head: Token) -> bool:
+    """Whether a family was taken for a place: "Kalniņu ģimenes darbs"."""
+    return mention.kind == "place" and is_family(head)
 
 
-def _is_family(head: Token) -> bool:
-    """Whether the noun is one for a family, several people: "Kalniņu ģimene"."""
-    return head.lemma in words("events", "people", "families")
-
-
-def _is_capitalised_name(tokens: Sequence[Token], head: Token) -> bool:
-    """Whether the phrase names something by its capitals: who holds an event is a body then, whatever it is called."""
-    named = [token for token in tokens if token.form[:1].isupper() and (token.index or token.upos == "PROPN")]
-    return head.upos in ("NOUN", "PROPN", "X") and bool(named)
+def _is_counted_group(mention: EntityMention, head: Token) -> bool:
+    """Whether what was taken for a body's name is several, by the number before it: "12 Vidzemes kori"."""
+    is_common = head.upos == "NOUN" and head is mention.tokens[-1] and head.form.islower()
+    return is_common and mention.kind == "organization" and phrase(head)[0].index < mention.tokens[0].index
 
 
 def _body(document: Document, tokens: list[Token], head: Token, rule: str) -> Party:
@@ -270,17 +258,12 @@ def _body(document: Document, tokens: list[Token], head: Token, rule: str) -> Pa
     return Party(name=name, kind="organization", mentions=[words_of(document, tokens)], rule=rule)
 
 
-def _is_known_body(head: Token) -> bool:
-    """An abbreviation, or a body that everybody knows by its bare name: Saeima."""
-    return head.upos == "PROPN" and (head.feats.get("Abbr") == "Yes" or head.lemma in words("organizations", "known"))
-
-
 def _described_party(document: Document, tokens: list[Token], head: Token, rule: str) -> Party:
     kind: PartyKind = "group"
     one = not is_plural(head)
-    if _is_known_body(head) or (one and is_body_noun(head)):
+    if is_known_body(head) or (one and is_body_noun(head)):
         kind = "organization"
-    elif one and not _is_family(head):
+    elif one and not is_family(head):
         kind = "person"
     read = [as_read(token) if token is head else token for token in tokens]
     name = normal_form(read, as_read(head), kind="group" if kind == "group" else None)
@@ -293,7 +276,15 @@ def _distributed(document: Document, head: Token, rule: str) -> list[Party]:
         return []
     is_body = is_body_noun(head)
     kind: PartyKind = "organization" if is_body else "person" if head.lemma in words("posts", "heads") else "group"
+    found = members(head, kind)
+    counts = [count_of(tokens) if tokens[0].upos == "NUM" else None for tokens, _ in found]
     return [
-        Party(name=name, kind=kind, mentions=[words_of(document, tokens)], rule=rule)
-        for tokens, name in members(head, kind)
+        Party(
+            name=name,
+            kind="group" if count and count > 1 else kind,
+            count=count,
+            mentions=[words_of(document, tokens)],
+            rule=rule,
+        )
+        for (tokens, name), count in zip(found, counts, strict=True)
     ]

@@ -35,9 +35,9 @@ def resolve_families(persons: Sequence[EntityMention]) -> None:
             for member in members:
                 call(member, f"{own_name(member)} {surname}", _RULE)
         for member in _named_behind(persons, i):
-            surname = singular_of_family(own_name(last), gender_of(member))
-            if surname is not None:
-                call(member, f"{own_name(member)} {surname}", _RULE)
+            of_one = singular_of_family(own_name(last), gender_of(member))
+            if of_one is not None:
+                call(member, f"{own_name(member)} {of_one}", _RULE)
 
 
 def resolve_kin(persons: Sequence[EntityMention]) -> None:

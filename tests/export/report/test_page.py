@@ -11,9 +11,9 @@ import pytest
 from handmade import CLEAN_UP, clean_up, event
 from hypothesis import given
 from hypothesis import strategies as st
-from lvextract.export.event_ids import identified
 
 from lvextract.document import Span
+from lvextract.export.event_ids import identified
 from lvextract.export.report import Reading, notebook_frame, report
 from lvextract.export.report.pieces import Pieces
 from lvextract.export.report.view import view

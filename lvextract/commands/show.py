@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -100,9 +101,8 @@ def _own_record(args: argparse.Namespace, task: Task) -> Extraction | None:
 def _reading(task: Task, record: Extraction | None) -> Reading:
     found: list[Reading] = []
     task.attempt(lambda task: found.append(_success(task, record)))
-    if task.error is None:
-        return found[0]
-    return Reading(task.text, id=task.id, error=reason(task.error))
+    reading = found[0] if task.error is None else Reading(task.text, id=task.id, error=reason(task.error))
+    return replace(reading, url=(record and record.url) or task.url)
 
 
 def _success(task: Task, record: Extraction | None) -> Reading:

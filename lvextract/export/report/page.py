@@ -63,7 +63,7 @@ def notebook_frame(page: str) -> str:
 
 def _uids(readings: Sequence[Reading]) -> list[list[str]]:
     """What each event is called in calendars: as in `lvextract export`, so that one import updates another."""
-    names = identified(Extraction(id=reading.id, events=list(reading.events)) for reading in readings)
+    names = identified(Extraction(id=one.id, url=one.url, events=list(one.events)) for one in readings)
     return [[f"{uid}@lvextract" for uid, _, _ in islice(names, len(reading.events))] for reading in readings]
 
 

@@ -39,6 +39,7 @@ class Reading:
     id: str | int | None = None
     published: date | None = None
     error: str | None = None
+    url: str | None = None
 
     @classmethod
     def of_document(cls, document: Document, id: str | int | None = None) -> Reading:

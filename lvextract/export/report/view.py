@@ -35,6 +35,7 @@ def view(reading: Reading) -> Data:
     return {
         "id": reading.id,
         "id_source": json.dumps(reading.id),  # whole numbers of over 15 digits would be others in the page
+        "url": reading.url,
         "published": reading.published.isoformat() if reading.published else None,
         "error": reading.error,
         "pieces": pieces.texts,

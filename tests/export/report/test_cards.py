@@ -6,7 +6,7 @@ import pytest
 from handmade import CLEAN_UP, Open, event
 
 from lvextract.export.report import Reading
-from lvextract.records import Award, Event, Mention, Party, When
+from lvextract.records import Award, Event, Hours, Mention, Party, When
 
 # An ISO start and end, and how a reader is told of them in Latvian and in English.
 DATES = [
@@ -57,7 +57,7 @@ class TestDate:
             (with_date("2025-09", "2025-11", value="2025-FA"), "2025. gada rudens"),
             (with_date(None, None), "18. maijā (gads nav zināms)"),
             (
-                with_date("2025-03-26T10:00", "2025-03-28T16:00", rule="timex.day_month.hours_of_each_day"),
+                with_date("2025-03-26T10:00", "2025-03-28T16:00", hours=Hours(start="10:00", end="16:00")),
                 "2025. gada 26.–28. marts, katru dienu plkst. 10.00–16.00",
             ),
         ],

@@ -1,5 +1,6 @@
 """The files that the page makes of what the filters leave: records, and a calendar."""
 
+from dataclasses import replace
 from datetime import datetime, timezone
 from typing import Any
 
@@ -8,19 +9,21 @@ from handmade import CLEAN_UP, Open, clean_up, event, saved, saved_rows
 
 from lvextract.export.ical import to_ical
 from lvextract.export.report import Reading
-from lvextract.records import Event, Extraction, Mention, When
+from lvextract.records import Event, Extraction, Hours, Mention, When
 
 RECORDS, CALENDAR = "Ieraksti (JSONL)", "Kalendārs (ICS)"
 
 
 def lines_of(*readings: Reading) -> list[dict[str, Any]]:
     """What `lvextract batch` writes of them."""
-    return [Extraction(id=one.id, events=list(one.events), error=one.error).model_dump(mode="json") for one in readings]
+    records = (Extraction(id=one.id, url=one.url, events=list(one.events), error=one.error) for one in readings)
+    return [record.model_dump(mode="json") for record in records]
 
 
 class TestRecords:
     def test_are_those_of_a_batch(self, open_page: Open) -> None:
-        readings = [clean_up("a"), clean_up(7), clean_up(), Reading("Nekas.", id="tukšs"), Reading("", error="nav")]
+        addressed = Reading("Nekas.", id="tukšs", url="https://example.lv/1")
+        readings = [clean_up("a"), clean_up(7), clean_up(), addressed, Reading("", error="nav")]
         assert saved_rows(open_page(readings), RECORDS) == lines_of(*readings)
 
     def test_keep_numbers_of_many_digits(self, open_page: Open) -> None:
@@ -43,9 +46,9 @@ class TestRecords:
         assert download.value.suggested_filename == "raksti.jsonl"
 
 
-def held(start: str | None, end: str | None = None, rule: str = "timex.day", **more: Any) -> Event:
+def held(start: str | None, end: str | None = None, hours: Hours | None = None, **more: Any) -> Event:
     words = Mention(start=0, end=9, text="18. maijā")
-    date = When(mention=words, value=start or "XXXX", start=start, end=end, rule=rule)
+    date = When(mention=words, value=start or "XXXX", start=start, end=end, hours=hours, rule="timex.day")
     return event(CLEAN_UP, "rīkoja talku", **more).model_copy(update={"date": date})
 
 
@@ -62,7 +65,7 @@ CALENDAR_EVENTS = [
     held("2024-05-15T24:00", status="moved"),
     held("2024-05-15T18:00", "2024-05-16"),
     held("2024-05-15T18:00", "2024-05-15T12:00"),
-    held("2024-06-21T09:00", "2024-06-23T16:00", "timex.day_month.hours_of_each_day"),
+    held("2024-06-21T09:00", "2024-06-23T16:00", Hours(start="09:00", end="16:00")),
     held("2024-06-21T09:00", "2024-06-23T16:00"),
     held("2024-05-18", type="konkurss", award=("Pirmo vietu", "Anna Bērza"), result="14:52,3"),
     held("2024-05-18", participants=("Ogres pilsētas klubs", "Anna Bērza"), title="Pirmo vietu ieguva Anna Bērza"),
@@ -80,7 +83,7 @@ class TestCalendar:
 
         def read(readings: list[Reading]) -> tuple[list[Any], list[Any]]:
             """The entries of the page's file, and of that of `lvextract export`, without the moment of their making."""
-            made = to_ical(Extraction(id=one.id, events=list(one.events)) for one in readings).data
+            made = to_ical(Extraction(id=one.id, url=one.url, events=list(one.events)) for one in readings).data
             files = (saved(open_page(readings), CALENDAR), made.decode())
             page, exported = (
                 [comparable(entry) for entry in icalendar.Calendar.from_ical(one).events] for one in files
@@ -92,6 +95,11 @@ class TestCalendar:
     def test_is_that_of_an_export(self, entries: Any) -> None:
         page, exported = entries([Reading.of_events(CLEAN_UP, CALENDAR_EVENTS, "https://example.lv/ziņas/1")])
         assert len(page) == 16
+        assert page == exported
+
+    def test_links_to_the_address_of_the_text(self, entries: Any) -> None:
+        page, exported = entries([replace(clean_up(id), url="https://example.lv/1") for id in ("a", None)])
+        assert [entry["url"] for entry in page] == ["https://example.lv/1"] * 2
         assert page == exported
 
     @pytest.mark.parametrize("words", ["a;b,c\\d\nBEGIN:VEVENT", "ā" * 90 + "🎉" * 30, '"><script>'])

@@ -44,13 +44,13 @@ function linesOfEntry({ text, event, uid, when }, stamp) {
   const values = [
     ["SUMMARY", escaped(heading.charAt(0).toUpperCase() + heading.slice(1))],
     ["LOCATION", escaped(event.location.map(({ name }) => name).join(", "))],
-    ["DESCRIPTION", escaped(described(event))],
+    ["DESCRIPTION", escaped([described(event), wordsRead(event)].filter(Boolean).join("\n"))],
     ["CATEGORIES", escaped(event.type)],
     ["STATUS", EVENT_STATUS[event.status]],
     ["TRANSP", "TRANSPARENT"], // its reader is not busy at every event that he reads of
     // A parameter can hold neither quotation marks nor line breaks.
     [`ORGANIZER;CN="${organizer?.name.replace(/"/g, "'").replace(/\s+/g, " ")}"`, organizer && "invalid:nomail"],
-    ["URL", isAddress(text.id) && text.id],
+    ["URL", [text.url, text.id].find(isAddress)],
   ];
   const said = values.filter(([, value]) => value).map(([name, value]) => `${name}:${value}`);
   return ["BEGIN:VEVENT", `UID:${uid}`, `DTSTAMP:${stamp}`, ...linesOfPeriod(when), ...said, "END:VEVENT"];
@@ -91,6 +91,13 @@ function described(event) {
     .filter(([, names]) => names.length)
     .map(([label, names]) => `${label}: ${names.join("; ")}`)
     .join("\n");
+}
+
+// The words of the text that show the event and when it is, in the order of the text.
+function wordsRead({ trigger, date }) {
+  const shown = [trigger, date?.mention].filter(Boolean).sort((one, other) => one.start - other.start);
+  const words = shown.map(({ text }) => text.trim().replace(/[\s\x1c-\x1f\x85]+/g, " "));
+  return `Tekstā: ${words.map((one) => `«${one}»`).join(", ")}`;
 }
 
 function isAddress(id) {

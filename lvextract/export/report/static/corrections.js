@@ -61,6 +61,7 @@ function readDate(start, end, words, text, before, near) {
     value,
     start: start || null,
     end: end || null,
+    hours: null,
     resolved_against: null,
     rule: BY_READER,
     confidence: null,

@@ -2,7 +2,6 @@
 
 const ISO = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T([01]\d|2[0-4]):([0-5]\d)(?::\d\d)?)?)?)?$/;
 const SEASON = /^(\d{4})-(SP|SU|FA|WI)$/;
-const EACH_DAY = ".hours_of_each_day"; // the end of the rules that read hours of each of several days
 
 // An ISO date in its parts, as precise as it is: 2024, 2024-05, 2024-05-17, 2024-05-17T18:00. Null if it is none.
 function partsOf(iso) {
@@ -50,7 +49,7 @@ function sayWhen(date) {
   const [start, end] = [partsOf(date.start), partsOf(date.end)];
   if (!start || !date.end) return sayDate(date.start);
   if (!end) return `${sayDate(date.start)} – ${date.end}`;
-  return sayPeriod(start, end, date.rule.endsWith(EACH_DAY));
+  return sayPeriod(start, end, date.hours !== null);
 }
 
 function sayPeriod(start, end, isEachDay) {

@@ -39,7 +39,8 @@ function drawReading(text) {
 
 function aboutText(text) {
   const parts = [];
-  if (text.id !== null)
+  if (isAddress(text.url)) parts.push(linkTo(text.url));
+  if (text.id !== null && text.id !== text.url)
     parts.push(/^https?:\/\//.test(text.id) ? linkTo(text.id) : say("about.id", { id: String(text.id) }));
   if (text.published) parts.push(say("about.published", { day: sayDate(text.published) }));
   return parts.flatMap((part, number) => (number ? [" · ", part] : [part]));

@@ -16,13 +16,13 @@ function periodOf(date) {
   const start = momentOf(date?.start);
   if (!start) return null;
   const end = date.end ? (momentOf(date.end) ?? endOfMonth(date.end)) : null;
-  if (start.time) return hoursOf(start, end, date.rule);
+  if (start.time) return hoursOf(start, end, date.hours);
   // What ends at midnight is over by then: it has no part in the day that begins.
   const last = end?.time === "00:00" ? dayBefore(end.day) : end?.day;
   return { start, end: { day: last > start.day ? last : start.day } };
 }
 
-function hoursOf(start, end, rule) {
+function hoursOf(start, end, ofEachDay) {
   if (end && !end.time) {
     const midnight = nextDay(end.day);
     end = midnight && { day: midnight, time: "00:00" };
@@ -30,7 +30,7 @@ function hoursOf(start, end, rule) {
   const isAfter = end && (end.day > start.day || (end.day === start.day && end.time > start.time));
   if (!isAfter) return { start, end: null };
   const days = (dateOf(end.day) - dateOf(start.day)) / 86_400_000 + 1;
-  if (!rule.endsWith(EACH_DAY) || days === 1 || end.time <= start.time) return { start, end };
+  if (!ofEachDay || days === 1 || end.time <= start.time) return { start, end };
   return { start, end: { day: start.day, time: end.time }, days };
 }
 

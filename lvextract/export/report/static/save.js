@@ -5,7 +5,7 @@ const saveMenu = document.getElementById("save");
 function saveRecords() {
   const lines = found.map(({ text, events }) => {
     const records = standing(text, events).map(({ event }) => event);
-    return lineOf(text.id_source, { events: records, error: text.error });
+    return lineOf(text.id_source, { url: text.url, events: records, error: text.error });
   });
   download("jsonl", "application/jsonl", lines.join(""));
   saySaved("saved.records", { n: lines.length });

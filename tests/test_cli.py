@@ -207,13 +207,13 @@ class TestBatch:
         assert good["events"][0]["organizers"][0]["name"] == "Talsu novada pašvaldība"
         assert broken["id"] is None
         assert broken["error"].startswith("line 3: not JSON")
-        assert foreign == {"id": "c", "events": [], "error": None}
+        assert foreign == {"id": "c", "url": None, "events": [], "error": None}
         assert "finished: texts: 3, failed: 1, events: 1; " in capsys.readouterr().err
 
     def test_pipes(self, extractor: Extractor, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
         give_stdin(monkeypatch, b'{"id": 7, "text": ""}\n')
         assert main(["batch", "-"]) == 0
-        assert capsys.readouterr().out == '{"id": 7, "events": [], "error": null}\n'
+        assert capsys.readouterr().out == '{"id": 7, "url": null, "events": [], "error": null}\n'
 
     def test_failures_apart_from_standard_output(self, extractor: Extractor, batch_file: Path, capsys: Capture) -> None:
         failed = batch_file.with_name("failed.jsonl")

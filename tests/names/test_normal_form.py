@@ -83,7 +83,7 @@ CASES = {
         ("Ilzes|PROPN|Gen.Sing.Fem|9 Liepas-Kalnas|PROPN|Gen.Sing.Fem|1", "person", "Ilze Liepa-Kalna"),
         ("J.|PROPN|Abbr|2 Bērzam|PROPN|Dat.Sing.Masc|9", "person", "J. Bērzs"),
         ("Hugo|PROPN|Dat.Sing.Masc|9 Lielajam|PROPN|Dat.Sing.Masc|1", "person", "Hugo Lielais"),
-        ("ANNAI|PROPN|Dat.Sing.Fem|9 KALNAI|PROPN|Dat.Sing.Fem|1", "person", "ANNA KALNA"),
+        ("ANNAI|PROPN|Dat.Sing.Fem|9 KALNAI|PROPN|Dat.Sing.Fem|1", "person", "Anna Kalna"),
         ("Zanes|PROPN|Gen.Sing.Fem|2 meitai|NOUN|Dat.Sing.Fem|9", "person", "Zanes meita"),
     ],
     "persons: the reading in which all parts fit": [

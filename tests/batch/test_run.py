@@ -291,4 +291,4 @@ def test_parquet_has_the_records_types(tmp_path: Path, extractor: Extractor) -> 
         "events": [event.model_dump(mode="json") for event in extractor.extract(text, "2024-05-20")],
         "error": None,
     }
-    assert second == {"id": None, "events": [], "error": None}
+    assert second == {"id": None, "url": None, "events": [], "error": None}

@@ -288,6 +288,7 @@ def test_parquet_has_the_records_types(tmp_path: Path, extractor: Extractor) -> 
     first, second = pq.read_table(tmp_path / "out.parquet").to_pylist()
     assert first == {
         "id": "7",
+        "url": None,
         "events": [event.model_dump(mode="json") for event in extractor.extract(text, "2024-05-20")],
         "error": None,
     }

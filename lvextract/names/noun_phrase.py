@@ -20,9 +20,7 @@ _LONGEST_ABBREVIATION = 4
 
 # Numerals that are not inflected, and nouns of number: what they count may be in the genitive plural; 214 agrees, and
 # 241 does in the singular.
-_UNINFLECTED_NUMERAL = regex.compile(
-    r"(\d{1,3}[ \u00a0\u202f])*\d*(0|1\d)|\w*(desmit|padsmit|simt|simts|tūkstoš|tūkstotis)"
-)
+_UNINFLECTED_NUMERAL = regex.compile(r"(\d{1,3}[ \u00a0\u202f])*\d*0|\w*(desmit|padsmit|simt|simts|tūkstoš|tūkstotis)")
 # Plurals that could also be the accusative of a woman: amatieri, pazinēji.
 _PERSONS_IN_I = regex.compile(r"(ēj|āj|ist|niek|ieš|ant|ent|ier|or|ār|log)i$")
 _ENDS_IN_ONE = regex.compile(r"\d*(?<!1)1|\w*vien(s|a|u|am|ai)")

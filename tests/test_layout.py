@@ -21,12 +21,15 @@ MOST_MODULES = 15  # in one folder, beside its `__init__.py`
 # Packages and modules of the top level, from what needs nothing to what needs all: each may import from those above its
 # own line in this table, and from itself. Those of one line know nothing of each other.
 LAYERS = (
-    ("batches", "clean", "extras", "faults", "forks", "lexicon", "logs", "streams", "surrogates", "version"),
+    (
+        *("batches", "clean", "extras", "faults", "forks", "lexicon", "logs", "quotation_marks", "streams"),
+        *("surrogates", "tokens", "version"),
+    ),
     ("document",),
     ("nlp", "records", "timex"),
     ("arrow_schema", "names", "published"),
     ("events", "items", "web"),
-    ("inputs", "progress", "workers"),
+    ("inputs", "progress", "stages", "workers"),
     ("batch", "pipeline"),
     ("default", "evaluation"),
     ("export", "integrations"),

@@ -18,8 +18,8 @@ from unicodedata import combining, normalize
 import regex
 
 from lvextract.document import Document, Entity, Sentence, Token
-from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import NameKind, join, normal_form
+from lvextract.quotation_marks import QUOTES
 
 _MARKER = regex.compile(r"tālāk|turpmāk|saīsināti|saīsinājumā|saīs\.?", regex.I)
 _FILLERS = QUOTES | {"–", "—", "-", ":", "tekstā", "arī", "."}

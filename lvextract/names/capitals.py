@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lvextract.document import Token
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 _BEFORE_OPENING = QUOTES | {":", ".", "!", "?"}
 

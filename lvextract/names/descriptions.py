@@ -13,9 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from lvextract.document import Document, EntityMention, Token
-from lvextract.names.head import QUOTES
 from lvextract.names.posts import is_post
 from lvextract.names.spans import is_body, is_class_word
+from lvextract.quotation_marks import QUOTES
 
 _ATTRIBUTES = ("amod", "nmod", "det", "nummod", "flat", "flat:name", "appos", "acl", "compound")
 

@@ -14,8 +14,7 @@ from lvextract.document import Token
 from lvextract.names.declension import Gender
 from lvextract.names.gazetteer import known_names
 from lvextract.names.nominative import as_modifier, nominative_candidates
-
-QUOTES = frozenset("\"'«»„“”‟‹›‚‘’`″")
+from lvextract.quotation_marks import QUOTES
 
 _OPENING, _CLOSING = frozenset("«„‹‚"), frozenset("»›")
 

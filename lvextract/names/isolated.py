@@ -7,12 +7,13 @@ from typing import get_args
 
 from lvextract.document import Document, Sentence, Token
 from lvextract.names.gazetteer import known_names
-from lvextract.names.head import QUOTES, find_head, grammatical_number
+from lvextract.names.head import find_head, grammatical_number
 from lvextract.names.honorifics import without_titles
 from lvextract.names.mentions import KINDS
 from lvextract.names.normal_form import NameKind, join, normal_form
 from lvextract.names.posts import is_post
 from lvextract.names.spans import is_body, names_in
+from lvextract.quotation_marks import QUOTES
 
 
 def check_kind(kind: str | None) -> None:

@@ -15,7 +15,7 @@ from lvextract.names.capitals import has_own_capital
 from lvextract.names.declension import decline
 from lvextract.names.descriptions import descriptions
 from lvextract.names.gazetteer import known_names
-from lvextract.names.head import QUOTES, opens_quotation
+from lvextract.names.head import opens_quotation
 from lvextract.names.identity import resolve
 from lvextract.names.lists import name_in_list
 from lvextract.names.normal_form import NameKind, join, normal_form, strip_edges
@@ -24,6 +24,7 @@ from lvextract.names.positions import position_of
 from lvextract.names.posts import is_post
 from lvextract.names.repeated import repeated_aliases, repeated_persons
 from lvextract.names.spans import is_class_word, name_tokens, names_in
+from lvextract.quotation_marks import QUOTES
 
 _INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.")  # "J." of "J. Rozentāla muzejs"
 _ORDINAL = regex.compile(r"\d{1,2}\.")  # "5." of "5. un 6. klases skolēni"

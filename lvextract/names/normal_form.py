@@ -19,11 +19,12 @@ from lvextract.document import Token
 from lvextract.names.capitals import in_small_letters
 from lvextract.names.declension import Gender
 from lvextract.names.gazetteer import known_names
-from lvextract.names.head import QUOTES, grammatical_number
+from lvextract.names.head import grammatical_number
 from lvextract.names.honorifics import GENERATION
 from lvextract.names.nominative import nominative
 from lvextract.names.noun_phrase import is_abbreviation, noun_phrase, tagged_gender
 from lvextract.names.personal import is_family, personal_name
+from lvextract.quotation_marks import QUOTES
 
 NameKind = Literal["person", "organization", "place", "group", "work"]
 

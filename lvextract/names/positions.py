@@ -15,10 +15,11 @@ from collections.abc import Sequence
 from lvextract.document import Document, Sentence, Token
 from lvextract.lexicon import load
 from lvextract.names.declension import Gender
-from lvextract.names.head import QUOTES, quoted
+from lvextract.names.head import quoted
 from lvextract.names.normal_form import join, normal_form
 from lvextract.names.posts import is_post, post_in_gender
 from lvextract.names.spans import is_body, without_class_word
+from lvextract.quotation_marks import QUOTES
 
 _OPENERS = frozenset({",", "(", "–", "—", "-"})
 

@@ -14,9 +14,9 @@ from lvextract.document import Document, Token
 from lvextract.names.calling import gender_of
 from lvextract.names.capitals import has_own_capital
 from lvextract.names.declension import Gender
-from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import normal_form
 from lvextract.names.persons import is_form
+from lvextract.quotation_marks import QUOTES
 
 _SHORTEST_NAME = 3
 

@@ -14,12 +14,13 @@ import regex
 from lvextract.document import Token
 from lvextract.lexicon import load, per_lexicon
 from lvextract.names.gazetteer import known_names
-from lvextract.names.head import QUOTES, grammatical_number, quoted
+from lvextract.names.head import grammatical_number, quoted
 from lvextract.names.honorifics import without_titles
 from lvextract.names.nominative import nominative
 from lvextract.names.normal_form import NameKind, strip_edges
 from lvextract.names.person_spans import person_tokens, with_initials
 from lvextract.names.posts import is_post
+from lvextract.quotation_marks import QUOTES
 
 _BETWEEN_PERSONS = frozenset({",", "un", "/", "&"})
 _LONGEST_ATTRIBUTE = 5  # tokens that tell a choir of a school from its others, and the choir

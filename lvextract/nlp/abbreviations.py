@@ -9,9 +9,9 @@ from __future__ import annotations
 import stanza
 
 from lvextract.lexicon import load
-from lvextract.names.head import QUOTES
 from lvextract.nlp.long_sentences import LONGEST, TokenDict, cut_sentences
 from lvextract.nlp.stanza_internals import Sentence
+from lvextract.quotation_marks import QUOTES
 
 _OPENING = frozenset("„«")  # marks whose shape says that they open
 _LONGEST_PART = 7  # tokens of a title before its full stop, and behind it

@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 
 from lvextract.document import Document, Token
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 _ENDS_IN_US = regex.compile(r"us$", regex.I)
 _NOMINATIVE_IN_S = regex.compile(r"(?<!u)[sš]$", regex.I)

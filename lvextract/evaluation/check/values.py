@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lvextract.evaluation.check.findings import DOUBT, ERROR, Found
 from lvextract.evaluation.comparable import fold
 from lvextract.evaluation.gold import GoldEvent, GoldName, GoldParty
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 # What a bare prize is: who gets one in no contest and at no ceremony takes part in nothing.
 _CONFERRAL = "apbalvošana"

@@ -8,7 +8,7 @@ from lvextract.events.mentions.participants import name_head
 from lvextract.events.syntax.phrase import named_party
 from lvextract.events.syntax.quotations import before_marks
 from lvextract.events.syntax.vocabulary import is_animate, is_body_noun, words
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 from lvextract.records import Party
 
 _PRONOUNS = {"viņš": "Masc", "viņa": "Fem"}

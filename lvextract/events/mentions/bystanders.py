@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from lvextract.document import Token
 from lvextract.events.context.scene import Scene
 from lvextract.events.syntax.vocabulary import words
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 _DASHES = frozenset("–—-:")
 _CLAUSE_ENDS = frozenset({",", "–", "—"})

@@ -17,7 +17,7 @@ from lvextract.events.syntax.phrase import phrase, words_of
 from lvextract.events.syntax.vocabulary import event_noun, family_of, is_vague, verb_says, words
 from lvextract.lexicon import load, per_lexicon
 from lvextract.names import normal_form
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 from lvextract.records import Mention
 
 _LEXICON = "event_names"

@@ -10,8 +10,8 @@ from lvextract.events.syntax.phrase import phrase, words_of
 from lvextract.events.syntax.quotations import is_quoted, quoted_from
 from lvextract.events.syntax.vocabulary import event_noun, family_of, verb_says, words
 from lvextract.names import normal_form
-from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
+from lvextract.quotation_marks import QUOTES
 from lvextract.records import Title
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "…"})

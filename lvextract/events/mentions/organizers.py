@@ -11,7 +11,7 @@ from lvextract.events.syntax.clause import predicates, subjects, tree_distance, 
 from lvextract.events.syntax.phrase import antecedent
 from lvextract.events.syntax.quotations import case_of, is_event_title
 from lvextract.events.syntax.vocabulary import event_noun, is_animate, is_body_noun, is_negated, verb_says, words
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 # Verbs whose subject is the organizer of what the text is about, also where the event is no object of theirs.
 _HOLDS_ALWAYS = frozenset({"rīkot", "organizēt", "sarīkot", "noorganizēt"})

@@ -9,7 +9,7 @@ from lvextract.events.syntax.phrase import head_of_span, words_of
 from lvextract.events.syntax.plurals import is_plural
 from lvextract.events.syntax.vocabulary import is_body_noun
 from lvextract.names import count_of, is_post, normal_form
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 from lvextract.records import Party
 
 

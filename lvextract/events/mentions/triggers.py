@@ -25,7 +25,7 @@ from lvextract.events.prizes.prizes import prize_nouns
 from lvextract.events.syntax.clause import clause_verb
 from lvextract.events.syntax.vocabulary import event_noun, event_strength, is_negated, verb_says, words
 from lvextract.lexicon import load
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 
 def find_triggers(document: Document) -> list[Trigger]:

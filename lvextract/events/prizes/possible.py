@@ -14,7 +14,7 @@ from lvextract.events.syntax.asides import without_asides
 from lvextract.events.syntax.phrase import head_of_span, phrase
 from lvextract.events.syntax.vocabulary import event_noun, is_animate, words
 from lvextract.names import normal_form
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 POSSIBLE = "award.possible"
 POSSIBLE_RANK = "award.possible_rank"

@@ -12,8 +12,8 @@ from lvextract.events.syntax.phrase import phrase
 from lvextract.events.syntax.quotations import quoted_from
 from lvextract.events.syntax.vocabulary import event_noun, words
 from lvextract.names import normal_form
-from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
+from lvextract.quotation_marks import QUOTES
 
 _LONGEST_MERIT = 7  # tokens of what a prize is given for
 

@@ -15,7 +15,7 @@ from lvextract.events.syntax.asides import without_asides
 from lvextract.events.syntax.clause import verb_above
 from lvextract.events.syntax.vocabulary import is_negated, words
 from lvextract.lexicon import load
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 DASHES = frozenset("–-—:")
 Outcome = Literal["won", "open", "not won"]

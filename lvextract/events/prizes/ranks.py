@@ -11,7 +11,7 @@ from lvextract.events.prizes.prizes import DASHES, Prize, holder_of, is_withheld
 from lvextract.events.syntax.clause import verb_above
 from lvextract.events.syntax.vocabulary import can_win, words
 from lvextract.lexicon import load
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 _ORDINAL = regex.compile(r"(\d{1,3})\.?")
 _ORDINAL_ENDING = regex.compile(r"(?:ais|ā|o|ajā|os|ie|ās|ajās|ajos|am|ajam|ajai|ajiem|ajām|iem|ām)$")

@@ -8,7 +8,7 @@ from lvextract.document import Token
 from lvextract.events.prizes.prizes import DASHES, outcome_of
 from lvextract.events.syntax.vocabulary import words
 from lvextract.names import normal_form
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 
 def recognizing_verb(token: Token) -> Token | None:

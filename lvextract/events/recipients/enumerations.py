@@ -18,8 +18,8 @@ from lvextract.events.prizes.prizes import DASHES, Prize
 from lvextract.events.recipients.winners import Called, Group, Name, groups
 from lvextract.events.syntax.vocabulary import words
 from lvextract.names import normal_form
-from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
+from lvextract.quotation_marks import QUOTES
 
 _NUMBER = regex.compile(r"(\d{1,2})(\.?)(v\.?)?")
 _BEFORE = frozenset({":", ",", ";", ")", "un", "bet", "•", "*"})

@@ -14,7 +14,7 @@ from lvextract.events.context.scene import Scene
 from lvextract.events.prizes.prizes import DASHES
 from lvextract.events.syntax.quotations import before_marks
 from lvextract.events.syntax.vocabulary import can_win, event_strength, is_about_prizes, words
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 _CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
 _LETS_FOLLOW = DASHES | {",", "un", "gan", "bet", "savukārt", ";", "/", ")"}

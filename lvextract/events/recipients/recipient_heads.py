@@ -10,7 +10,7 @@ from lvextract.events.context.scene import Scene
 from lvextract.events.prizes.prizes import DASHES, Prize
 from lvextract.events.syntax.clause import subjects, verb_above
 from lvextract.events.syntax.vocabulary import is_animate, words
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 _LONGEST_NAME = 8  # tokens after a dash that are looked at for the winner
 _NEAR = 7  # tokens behind a word for who won in which the name stands

@@ -32,8 +32,8 @@ from lvextract.events.syntax.phrase import parties, phrase, words_of
 from lvextract.events.syntax.quotations import quoted_from
 from lvextract.events.syntax.vocabulary import can_win, event_strength, is_vague, words
 from lvextract.names import count_of, normal_form
-from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
+from lvextract.quotation_marks import QUOTES
 from lvextract.records import Party
 
 _SEPARATORS = frozenset({",", "un", "arī", "kā", "gan", "/", "&"})

@@ -9,8 +9,9 @@ from lvextract.document import Token
 from lvextract.events.prizes.prizes import Prize
 from lvextract.events.syntax.quotations import case_of, quoted_from
 from lvextract.events.syntax.vocabulary import can_win, event_strength, words
-from lvextract.names.head import QUOTES, opens_quotation
+from lvextract.names.head import opens_quotation
 from lvextract.names.normal_form import join
+from lvextract.quotation_marks import QUOTES
 from lvextract.records import Party
 
 _LONGEST_WORK = 8  # tokens behind a maker in which the noun of the work stands

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from lvextract.document import Document, Sentence, Span, Token
 from lvextract.events.syntax.vocabulary import event_strength
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 _UPOS = (
     "NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "PRON", "DET", "NUM", "ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM",

@@ -9,7 +9,7 @@ from itertools import pairwise
 from lvextract.document import Document, Timex, Token
 from lvextract.events.syntax.plurals import as_read
 from lvextract.events.syntax.vocabulary import is_vague, words
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 _MULTIPLES = ("simt", "tūkstot", "miljon")
 

@@ -15,8 +15,8 @@ from lvextract.events.syntax.quotations import case_of, quoted_from
 from lvextract.events.syntax.telling import is_capitalised_name, is_family, is_known_body, is_telling
 from lvextract.events.syntax.vocabulary import is_animate, is_body_noun, words
 from lvextract.names import count_of, members, normal_form
-from lvextract.names.head import QUOTES
 from lvextract.names.normal_form import join
+from lvextract.quotation_marks import QUOTES
 from lvextract.records import Mention, Party
 
 _ATTRIBUTES = frozenset({"nummod", "det", "compound", "advmod"})

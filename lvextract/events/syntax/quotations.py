@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from lvextract.document import Token
 from lvextract.events.syntax.vocabulary import event_noun, is_body_noun
-from lvextract.names.head import QUOTES, opens_quotation
+from lvextract.names.head import opens_quotation
+from lvextract.quotation_marks import QUOTES
 
 _LONGEST_QUOTED = 30  # tokens between the quotation marks of a name or a title
 _OPENING = frozenset("„«")  # marks whose shape says that they open; “ and " may do either

@@ -8,7 +8,7 @@ from typing import Any
 
 from lvextract.evaluation.gold import GoldText, read_gold_text
 from lvextract.export.label_studio.form import ATTRIBUTES, CHOICES, LABELS, NUMBERS, OF_AWARD, OF_EVENT
-from lvextract.names.head import QUOTES
+from lvextract.quotation_marks import QUOTES
 
 Result = Mapping[str, Any]
 _FIELDS = {"alias": "aliases", "rank": "place"}  # attributes that the gold form calls otherwise

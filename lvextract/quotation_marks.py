@@ -1,0 +1,3 @@
+"""Quotation marks, of all shapes that are typed."""
+
+QUOTES = frozenset("\"'«»„“”‟‹›‚‘’`″")

@@ -59,7 +59,8 @@ def with_number(tokens: list[Token], head: Token) -> list[Token]:
     """
     number = tokens[0].previous
     are_genitives = tokens[0] is not head and all(t.case in ("Gen", None) or t.upos == "PUNCT" for t in tokens[:-1])
-    if number is None or number.upos != "NUM" or number.form[-1] == "." or not are_genitives or tokens[-1] is not head:
+    is_several = head.feats.get("Number") in ("Plur", "Ptan") and head.case != "Gen" and tokens[-1] is head
+    if number is None or number.upos != "NUM" or number.form[-1] == "." or not (are_genitives and is_several):
         return tokens
     counts_genitive = number.case == "Gen" != as_read(head).case
     if number.case is None:

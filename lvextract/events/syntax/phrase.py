@@ -250,7 +250,9 @@ def _is_family_as_place(mention: EntityMention, head: Token) -> bool:
 def _is_counted_group(mention: EntityMention, head: Token) -> bool:
     """Whether what was taken for a body's name is several, by the number before it: "12 Vidzemes kori"."""
     is_common = head.upos == "NOUN" and head is mention.tokens[-1] and head.form.islower()
-    return is_common and mention.kind == "organization" and phrase(head)[0].index < mention.tokens[0].index
+    is_several = is_common and mention.kind == "organization" and head.case != "Gen" and is_plural(head)
+    first = phrase(head)[0] if is_several else head
+    return first.upos == "NUM" and first.index < mention.tokens[0].index
 
 
 def _body(document: Document, tokens: list[Token], head: Token, rule: str) -> Party:

@@ -45,6 +45,12 @@ def stages(neural: NeuralStage, scorers: Model) -> tuple[Stage, ...]:
     """The stages in their order; `neural` reads words, `scorers` decide on events."""
     from lvextract.nlp.stage import computing
 
+    def nlp(documents: Sequence[Document]) -> None:
+        neural(documents)
+        with computing():
+            for document in documents:
+                scorers.tag(document)
+
     def timex(document: Document) -> None:
         document.timexes = find_timexes(document.clean, document.published)
 
@@ -54,7 +60,7 @@ def stages(neural: NeuralStage, scorers: Model) -> tuple[Stage, ...]:
 
     read_for_events = {*GIVEN, "sentences", "entities", "proposals", "timexes", "mentions"}
     return (
-        Stage("nlp", {"text", "clean"}, {"sentences", "entities", "proposals"}, neural, together=True),
+        Stage("nlp", {"text", "clean"}, {"sentences", "entities", "proposals"}, nlp, together=True),
         Stage("timex", {"clean", "published"}, {"timexes"}, _each(timex)),
         Stage("names", {"text", "sentences", "entities"}, {"aliases", "mentions"}, _each(add_mentions)),
         Stage("events", read_for_events, {"events"}, _each(events)),

@@ -1,6 +1,10 @@
 """Sentences of the tables that come out wrong, with the reason; a test on one of them is expected to fail, strictly."""
 
 KNOWN_FAILURES = {
+    "Ceremonijā nosaukumu „Goda pilsonis” piešķīra ārstam Jurim Kalnam.": "the network takes the honour for no prize",
+    "Finālā „Liepājas Lauvas” uzveica „Cēsu Bebrus”.": "the winner in quotation marks is not taken to take part",
+    "Pasākumu": "a general noun that opens a paragraph is taken for the last event named, not for the whole",
+    "Svētkus": "a general noun that opens a paragraph is taken for the last event named, not for the whole",
     "Koru skates rezultāti:\n\nAugstākā pakāpe: „Dziesma”\nI pakāpe: „Atbalss”, „Ogres balss”": (
         "a line of a superlative is not read as a row beside those of degrees"
     ),

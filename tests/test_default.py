@@ -1,7 +1,9 @@
 """The module-level functions share one extractor."""
 
 import threading
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -65,11 +67,13 @@ class TestExtractMany:
             lvextract.extract_many([], on_error="ignore")  # type: ignore[arg-type]
 
     def test_a_text_that_breaks_a_stage_breaks_no_other(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def break_on_cesis(document: lvextract.Document) -> None:
-            if "Cēsīs" in document.text:
+        def break_on_cesis(documents: Sequence[lvextract.Document]) -> None:
+            if any("Cēsīs" in document.text for document in documents):
                 raise RuntimeError("broken")
 
-        monkeypatch.setattr("lvextract.pipeline.add_mentions", break_on_cesis)
+        extractor = default.default_extractor()
+        stages = [replace(one, run=break_on_cesis) if one.name == "names" else one for one in extractor._stages]
+        monkeypatch.setattr(extractor, "_stages", stages)
         results = list(lvextract.extract_many(["Ogrē notika talka.", "Cēsīs notika koncerts.", "Ogrē notika talka."]))
         assert [result.error for result in results] == [None, "RuntimeError: broken", None]
 

@@ -10,7 +10,7 @@ The subpackages, each of which imports only those above it:
     prizes/       what was won
     mentions/     what may show an event or fill its slots: words, titles, times, parties
     scoring/      how probable an answer is
-    questions/    what is asked of a candidate, and what is true of it: event, date, place, roles, contest, record
+    questions/    what is asked of a candidate, and what is true of it: event, same event, date, place, roles, …
     recipients/   who won it: in sentences, in lists, by what is left unsaid
     assembly/     which triggers show one happening, which prize goes to which
 """
@@ -24,7 +24,7 @@ from lvextract.events.assembly.awards import fill_awards
 from lvextract.events.assembly.event_status import set_statuses
 from lvextract.events.assembly.make_record import record_of
 from lvextract.events.assembly.merge import merge
-from lvextract.events.context.happening import IN_CONTEXT, Happening
+from lvextract.events.context.happening import IN_CONTEXT, Happening, Trigger
 from lvextract.events.context.scene import Scene
 from lvextract.events.context.text_features import Telling
 from lvextract.events.mentions.times import moments
@@ -87,6 +87,12 @@ def _is_told(happening: Happening) -> bool:
 
 def scene_of(document: Document, scorer: Scorer) -> Scene:
     """The happenings that the words of the document show, with their dates, their roles not yet filled."""
+    telling, likely = triggers_of(document, scorer)
+    return Scene(telling, merge(document, likely, scorer), telling.times)
+
+
+def triggers_of(document: Document, scorer: Scorer) -> tuple[Telling, list[Trigger]]:
+    """What the text tells as a whole, and the words that are likely to show an event, each with its time."""
     times = moments(document)
     triggers = find_triggers(document)
     tie_dates(triggers, times)
@@ -96,4 +102,4 @@ def scene_of(document: Document, scorer: Scorer) -> Scene:
         trigger.probability = probability
     likely = [trigger for trigger in triggers if scorer.accepts("trigger", trigger.probability)]
     tie_dates(likely, times)  # again: those that are left compete for the times
-    return Scene(telling, merge(document, likely), times)
+    return telling, likely

@@ -6,7 +6,7 @@
     checksums.py, self_contained.py   whether they are what was saved, and need nothing else
     paragraphs.py, language.py, readable.py   what of a text is read, and how
     abbreviations.py, long_sentences.py   what is mended in the tokens and sentences
-    encoder/   tags, trees, entities, words of events, in the place of Stanza's tagger
+    encoder/   tags, trees, entities, in the place of Stanza's tagger
     recurrent.py   what lets the tokenizer give the same in less time
     dictionary.py, first_words.py   lemmas of compound nouns; nouns that were taken for names
 """

@@ -11,7 +11,7 @@ import torch
 
 from lvextract.batches import portions
 from lvextract.clean import CleanText
-from lvextract.document import Document, Entity, ProposedSpan, Sentence, Token
+from lvextract.document import Document, Entity, Sentence, Token
 from lvextract.forks import lock_across_forks
 from lvextract.nlp.abbreviations import mend_tokens
 from lvextract.nlp.counted import hang_below_counted
@@ -107,17 +107,12 @@ def _add(document: Document, offset: int, typed: Readable, paragraph: stanza.Doc
         if not tokens:
             continue
         reading: Reading = source.reading
-        for token, probability in zip(tokens, reading.events.tolist(), strict=True):
-            token.event = probability
         sentence = Sentence(tokens[0].start, tokens[-1].end, tokens, reading.vectors)
         document.sentences.append(sentence)
         for (first, last, label), probability in sorted(reading.entities.items()):
             words = tokens[first : last + 1]
             start, end = words[0].start, words[-1].end
             document.entities.append(Entity(start, end, document.text[start:end], label, words, sentence, probability))
-        for (first, last, kind), probability in sorted(reading.spans.items()):
-            words = tokens[first : last + 1]
-            document.proposals.append(ProposedSpan(words[0].start, words[-1].end, kind, words, sentence, probability))
 
 
 def _token(clean: CleanText, offset: int, typed: Readable, index: int, word: Word) -> Token:

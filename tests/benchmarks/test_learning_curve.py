@@ -21,6 +21,7 @@ from lvextract.events.scoring.neural import Model
 from lvextract.training.annotated import OWN, folds, read_annotated, read_records
 from lvextract.training.events.examples import Example
 from lvextract.training.events.network import answers, train
+from lvextract.training.events.tagger import tag_unseen
 from lvextract.training.events.train import examples_of
 
 SHARED = Path(os.environ.get("LVEXTRACT_BENCH", Path(__file__).parents[3] / "shared"))
@@ -51,7 +52,9 @@ def precisions(model: Model, asked: Iterable[Example]) -> dict[str, float]:
 
 def test_more_texts_make_better_answers(extractor: Extractor) -> None:
     paths = dict.fromkeys([*sorted(OWN.glob("*.jsonl")), *PARAGRAPHS, *ARTICLES])
-    examples = examples_of(read_annotated(paths, extractor, SHARED / "data/ud"))
+    texts = read_annotated(paths, extractor, SHARED / "data/ud")
+    tag_unseen(texts, seed=1)
+    examples = examples_of(texts)
     kinds = {"paragraphs": read_records(PARAGRAPHS).keys(), "articles": read_records(ARTICLES).keys()}
     table: dict[tuple[str, str], dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     for others, part in islice(folds(list(examples), FOLDS), ASKED):

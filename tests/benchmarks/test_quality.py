@@ -31,6 +31,7 @@ from lvextract.events.scoring.neural import model_in
 from lvextract.nlp import SHIPPED
 from lvextract.training.annotated import OWN, Annotated, folds, match_records, read_annotated
 from lvextract.training.events.network import train
+from lvextract.training.events.tagger import tag_unseen
 from lvextract.training.events.train import examples_of
 
 SHARED = Path(os.environ.get("LVEXTRACT_BENCH", Path(__file__).parents[3] / "shared"))
@@ -90,6 +91,7 @@ def test_records_with_the_shipped_weights(extractor: Extractor, tmp_path: Path, 
 def cross_validated(extractor: Extractor) -> list[tuple[Annotated, list[Event]]]:
     """Every text with annotated records, and what a network finds in it that has not seen it."""
     texts = read_annotated([*sorted(OWN.glob("*.jsonl")), *GOLD], extractor, SHARED / "data/ud")
+    tag_unseen(texts, seed=1)
     examples, shipped = examples_of(texts), model_in(SHIPPED)
     found = []
     for others, part in folds(texts, FOLDS):

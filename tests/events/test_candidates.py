@@ -9,7 +9,9 @@ from lvextract.events import scene_of
 from lvextract.events.questions.candidates import candidates
 from lvextract.events.scoring import LinearScorer
 
-EVERY_TRIGGER = LinearScorer({"trigger": {"": 9.0}}, {"trigger": 0.5})
+EVERY_TRIGGER = LinearScorer(
+    {"trigger": {"": 9.0}, "same": {"": -2.0, "same noun": 4.0}}, {"trigger": 0.5, "same": 0.5}
+)
 
 
 def claimed(extractor: Extractor, text: str, slot: str) -> set[str]:

@@ -7,7 +7,9 @@ from lvextract.events.recipients.won import find_won
 from lvextract.events.scoring import LinearScorer
 
 Won = list[tuple[str, list[str]]]
-EVERY_TRIGGER = LinearScorer({"trigger": {"": 9.0}}, {"trigger": 0.5})
+EVERY_TRIGGER = LinearScorer(
+    {"trigger": {"": 9.0}, "same": {"": -2.0, "same noun": 4.0}}, {"trigger": 0.5, "same": 0.5}
+)
 
 
 def won(extractor: Extractor, text: str) -> Won:

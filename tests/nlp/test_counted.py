@@ -13,7 +13,7 @@ from lvextract import Extractor
         ("Talkā piedalījās ap simts čaklu talcinieku.", "ap simts čaklu talcinieku", 100),
         ("Koncertu klausījās pusotrs tūkstotis skatītāju.", "pusotrs tūkstotis skatītāju", 1500),
         ("Turnīrā startēja 74 valstu 1300 sportisti.", "74 valstu 1300 sportisti", 1300),
-        ("Koncertu klausījās 2 500 skatītāju.", "2 500 skatītāji", 2500),
+        ("Koncertu klausījās 2 500 skatītāju.", "2 500 skatītāju", 2500),
     ],
 )
 def test_who_are_counted(extractor: Extractor, text: str, name: str, count: int) -> None:

@@ -22,6 +22,7 @@ _MEMORY = 3
 _LIKELY = 0.25  # probability of a trigger from which a text goes on about its event
 _ONE_STORY = 40  # sentences, about the length of an article
 _AHEAD = 3  # sentences that may speak of an event before the text names it
+_ROUND = (6, 3)  # sentences before and after one within which a happening is told that it may say something of
 _LONGEST_LIST = 10  # lines of results under one heading
 
 
@@ -134,6 +135,13 @@ class Scene:
         before = self.spoken_of_before(sentence)
         after = None if here or before else self._told_soon(sentence)
         return list(dict.fromkeys([*here, *(other for other in (before, main, after) if other is not None)]))
+
+    def happenings_around(self, sentence: Sentence) -> list[Happening]:
+        """The happenings that `sentence` may say something of: those that it speaks of, and those told near it."""
+        index = self.index(sentence)
+        near = self.document.sentences[max(0, index - _ROUND[0]) : index + _ROUND[1] + 1]
+        told = [happening for one in near for _, happening in self.triggers(one)]
+        return list(dict.fromkeys([*self.happenings_in(sentence), *told]))
 
     def told_before(self, sentence: Sentence) -> list[Happening]:
         """The happenings of the sentences up to this one, as far back as a text is about one thing, and the first."""

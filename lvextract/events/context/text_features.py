@@ -28,7 +28,7 @@ class Telling:
     """A text with all the words that may show an event in it; `statements` are true of the whole text."""
 
     def __init__(self, document: Document, times: Sequence[Timex], triggers: Sequence[Trigger]) -> None:
-        self.document = document
+        self.document, self.times = document, times
         self.statements = _features_of_text(document, times)
         self._types = Counter(trigger.type for trigger in triggers)
         self._in_sentence = Counter(trigger.sentence.start for trigger in triggers)

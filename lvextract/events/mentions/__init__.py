@@ -5,6 +5,6 @@ other_senses.py          where such a word is said of something else
 changed_plans.py         what says that an event is cancelled, postponed or moved
 event_titles.py, times.py   an event's proper name; the times of the text
 organizers.py, participants.py   what the role rules claim of a party
-proposals.py             parties and prizes that the neural stage proposes
+tagger.py, proposals.py  the learnt tagger of mentions; the parties that it proposes
 antecedents.py, pupils.py   whom a pronoun or a bare noun means; the classes and teachers of those who are named
 """

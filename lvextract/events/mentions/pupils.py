@@ -14,8 +14,10 @@ _BEFORE_CLASS = frozenset({"–", "—", "-", ",", "("})
 
 
 def is_of_pupil(scene: Scene, token: Token) -> bool:
-    """Whether the word is of a teacher's name, or of the class of the pupil who is named before it."""
+    """Whether the word is of a teacher's name or calling, or of the class of the pupil who is named before it."""
     mention = scene.document.party_at(token)
+    if mention is None and token.next is not None and token.lemma in words("events", "pupils", "teachers"):
+        mention = scene.document.party_at(token.next)
     if mention is not None:
         return mention.kind == "person" and _is_behind_teacher(scene, mention.tokens[0])
     if token.lemma != "klase":

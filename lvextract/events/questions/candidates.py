@@ -80,7 +80,7 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Candidate]:
             del candidate.claims["participants"]  # "to rīkoja X": no sign that X takes part
     named = _fullest(_named(scene, sentence))
     named += _proposed(scene, sentence, {(p.mentions[0].start, p.mentions[0].end) for _, p in named})
-    for happening in () if _is_credit(sentence) else scene.happenings_in(sentence):
+    for happening in () if _is_credit(sentence) else scene.happenings_around(sentence):
         for head, party in named:
             one = Candidate(happening, head, _by_full_name(scene, sentence, party))
             found.setdefault((happening, one.span), one)

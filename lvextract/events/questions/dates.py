@@ -83,15 +83,14 @@ def dates(scene: Scene, happening: Happening) -> Iterator[DateCandidate]:
     """The times in the sentences of its triggers and around them, and that of the event that the text began with."""
     seen: set[int] = set()
     sentences = scene.document.sentences
-    for trigger in happening.triggers:
-        index = scene.index(trigger.sentence)
-        for after in sorted(range(-_BEFORE, _AFTER + 1), key=abs):
-            if 0 <= index + after < len(sentences):
-                for timex in times_in(sentences[index + after], scene.times):
-                    told_by = _is_in_name(scene, sentences[index + after], timex) or _names_event(scene, trigger, timex)
-                    if timex.start not in seen and not told_by:
-                        seen.add(timex.start)
-                        yield DateCandidate(timex, trigger, sentences[index + after], after)
+    for after in sorted(range(-_BEFORE, _AFTER + 1), key=abs):  # each time beside the trigger that it is nearest to
+        for trigger in happening.triggers:
+            place = scene.index(trigger.sentence) + after
+            for timex in times_in(sentences[place], scene.times) if 0 <= place < len(sentences) else ():
+                told_by = _is_in_name(scene, sentences[place], timex) or _names_event(scene, trigger, timex)
+                if timex.start not in seen and not told_by:
+                    seen.add(timex.start)
+                    yield DateCandidate(timex, trigger, sentences[place], after)
     main = scene.happenings[0]
     if main is not happening and main.triggers[0].timex is not None and main.triggers[0].timex.start not in seen:
         yield DateCandidate(main.triggers[0].timex, happening.triggers[0], main.triggers[0].sentence, -9, True)

@@ -51,7 +51,7 @@ def fill_places(scene: Scene, scorer: Scorer) -> None:
 def place_candidates(scene: Scene) -> Iterator[PlaceCandidate]:
     """The places and venues of every sentence, for each happening that it may speak of."""
     for sentence in scene.document.sentences:
-        happenings = scene.happenings_in(sentence)
+        happenings = scene.happenings_around(sentence)
         for token in sentence.tokens if happenings else ():
             place = _place_at(scene, token)
             if place is not None:

@@ -130,10 +130,12 @@ def _of_scene(scene: Scene, candidate: Candidate) -> Iterator[str]:
     if not triggers:
         yield "spoken of last" if scene.spoken_of_before(sentence) is happening else "spoken of earlier"
         yield "no word for the event in the sentence"
+        yield "other events in the sentence" if scene.triggers(sentence) else "no event in the sentence"
         if sentence.start < happening.start:
-            yield f"{'in a heading' if scene.document.is_heading(sentence) else 'in a sentence'} before"
+            ahead = min(3, scene.index(happening.triggers[0].sentence) - scene.index(sentence))
+            yield f"{'in a heading' if scene.document.is_heading(sentence) else f'in a sentence {ahead}'} before"
             return
-        yield f"{min(3, scene.distance(happening, sentence))} sentences after"
+        yield f"{min(5, scene.distance(happening, sentence))} sentences after"
         return
     trigger = min(triggers, key=lambda trigger: tree_distance(trigger.token, head))
     yield from _of_trigger(trigger, head)

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from lvextract.document import Span, Token
 
 # What is asked, in the order in which the answers build on one another.
-QUESTIONS = ("trigger", "date", "contest", "award", "organizers", "participants", "location", "record")
+QUESTIONS = ("trigger", "same", "date", "contest", "award", "organizers", "participants", "location", "record")
 TEXT = "text"  # no question: how probable the likeliest record of a text must be for it to tell of any event
 
 

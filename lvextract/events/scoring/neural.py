@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from lvextract.document import Document
+from lvextract.events.mentions.tagger import MentionTagger
 from lvextract.events.scoring.asked import QUESTIONS, Asked, Scorer
 from lvextract.events.scoring.linear import LinearScorer, linear_scorer_in
 from lvextract.events.scoring.network import EventNetwork, Marked, Sizes, means_of, places_of
@@ -24,9 +25,10 @@ _TOGETHER = 512  # candidates that are scored at once: their vectors must not gr
 
 
 class Model:
-    """The network with the statements that it knows, by question; or the statements' weights alone.
+    """The network with the statements that it knows, by question, and the tagger of mentions; or the statements'
+    weights alone.
 
-    `of(document)` is what answers for a document.
+    `tag(document)` proposes mentions, `of(document)` is what answers for a document.
     """
 
     def __init__(
@@ -35,11 +37,18 @@ class Model:
         network: EventNetwork | None = None,
         statements: Mapping[str, Sequence[str]] | None = None,
         thresholds: Mapping[str, float] | None = None,
+        tagger: MentionTagger | None = None,
     ) -> None:
-        self.linear, self.network, self.thresholds = linear, network, thresholds or {}
+        self.linear, self.network, self.thresholds, self.tagger = linear, network, thresholds or {}, tagger
         self.statements = statements or {}
         names = ((question, name) for question in QUESTIONS for name in self.statements.get(question, ()))
         self._numbers = {key: number for number, key in enumerate(names)}
+
+    def tag(self, document: Document) -> None:
+        """Add the mentions that the tagger proposes, if its encoder has read the document."""
+        read = next((sentence.vectors for sentence in document.sentences if sentence.vectors is not None), None)
+        if self.tagger is not None and read is not None and read.shape[1] == self.tagger.vectors:
+            self.tagger.tag(document)
 
     def of(self, document: Document) -> Scorer:
         """What scores the candidates of the document: the network if its words have the vectors that it reads."""
@@ -55,14 +64,15 @@ class Model:
         return torch.tensor([number for number in known if number is not None], dtype=torch.long)
 
     def save(self, path: Path) -> None:
-        """Write the network, 16 bits a weight. Raises ValueError if there is none."""
-        if self.network is None:
-            raise ValueError("there is no network to write")
+        """Write the network and the tagger, 16 bits a weight. Raises ValueError if one is missing."""
+        if self.network is None or self.tagger is None:
+            raise ValueError("there is no network or no tagger to write")
         content = {
             "sizes": asdict(self.network.sizes),
             "statements": {question: list(names) for question, names in self.statements.items()},
             "thresholds": dict(self.thresholds),
-            "weights": {name: weight.half() for name, weight in self.network.state_dict().items()},
+            "weights": _halved(self.network),
+            "tagger": _halved(self.tagger),
         }
         torch.save(content, path)
 
@@ -168,8 +178,10 @@ def model_in(models: Path) -> Model:
     try:
         content: dict[str, Any] = torch.load(path, weights_only=True)
         network = EventNetwork(Sizes(**content["sizes"]))
-        network.load_state_dict({name: weight.float() for name, weight in content["weights"].items()})
-        return Model(linear, network.eval(), content["statements"], content["thresholds"])
+        tagger = MentionTagger(network.sizes.vectors)
+        for module, weights in ((network, content["weights"]), (tagger, content["tagger"])):
+            module.load_state_dict({name: weight.float() for name, weight in weights.items()})
+        return Model(linear, network.eval(), content["statements"], content["thresholds"], tagger.eval())
     except (
         OSError,
         RuntimeError,
@@ -181,3 +193,7 @@ def model_in(models: Path) -> Model:
         pickle.UnpicklingError,
     ) as error:
         raise DamagedWeightsError(f"{path} cannot be read as the weights of the event stage: {error}") from error
+
+
+def _halved(module: nn.Module) -> dict[str, Tensor]:
+    return {name: weight.half() for name, weight in module.state_dict().items()}

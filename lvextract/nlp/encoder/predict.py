@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from lvextract.nlp.encoder.chain import Chain, Span
-from lvextract.nlp.encoder.network import Network, Window
+from lvextract.nlp.encoder.network import NestedSpanTagger, Network, Window
 from lvextract.nlp.encoder.pieces import together
 from lvextract.nlp.encoder.trees import best_tree
 
@@ -47,8 +47,11 @@ class _Scored:
 
 
 @torch.inference_mode()
-def predict(network: Network, windows: Sequence[Window]) -> list[Reading]:
+def predict(network: Network, windows: Sequence[Window], *, with_spans: bool = True) -> list[Reading]:
     """What the network says of the sentences of the windows, in their order.
+
+    Its spans of parties, prizes and titles teach the encoder; in use a tagger finds them (`events/mentions/tagger.py`),
+    and they are not decoded (`with_spans`).
 
     On a CPU a window is read alone, so that what is read beside it can change nothing, not even by rounding.
     """
@@ -59,13 +62,18 @@ def predict(network: Network, windows: Sequence[Window]) -> list[Reading]:
             scored[i] = [next(sentences) for _ in windows[i].lengths]
     rows = [sentence for window in scored for sentence in window]
     entities = _decode(network.entities.chain, [row.entities for row in rows])
-    spans = _decode(network.spans.chain, [scores for row in rows for scores in row.spans])
-    kinds = network.spans.kinds
+    for row, found in zip(rows, entities, strict=True):
+        row.reading.entities = found
+    if with_spans:
+        _add_spans(network.spans, rows)
+    return [row.reading for row in rows]
+
+
+def _add_spans(tagger: NestedSpanTagger, rows: Sequence[_Scored]) -> None:
+    spans, kinds = _decode(tagger.chain, [scores for row in rows for scores in row.spans]), tagger.kinds
     for i, row in enumerate(rows):
-        row.reading.entities = entities[i]
         of_kinds = zip(kinds, spans[i * len(kinds) : (i + 1) * len(kinds)], strict=True)
         row.reading.spans = {(a, b, kind): p for kind, found in of_kinds for (a, b, _), p in found.items()}
-    return [row.reading for row in rows]
 
 
 def _groups(network: Network, windows: Sequence[Window]) -> Iterator[list[int]]:

@@ -49,7 +49,7 @@ class EncoderProcessor(ProcessorVariant):  # type: ignore[misc]
             for document in documents
         ]
         windows = [window for sentences in texts for window in self._windows(list(chain(*sentences)), longest)]
-        readings = iter(predict(self._model.network, windows))
+        readings = iter(predict(self._model.network, windows, with_spans=False))
         for document, sentences in zip(documents, texts, strict=True):
             for sentence, parts in zip(document.sentences, sentences, strict=True):
                 _fill(sentence, joined([next(readings) for _ in parts]))

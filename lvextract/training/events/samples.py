@@ -11,9 +11,9 @@ from itertools import islice
 
 from lvextract.document import Span
 from lvextract.evaluation.comparable import fold
-from lvextract.events import filled_scene, scene_of
+from lvextract.events import filled_scene, scene_of, triggers_of
 from lvextract.events.assembly.awards import fill_awards, placed, prizes_told, put_to_contest
-from lvextract.events.context.happening import Happening
+from lvextract.events.context.happening import Happening, Trigger
 from lvextract.events.context.scene import Scene
 from lvextract.events.context.text_features import Telling
 from lvextract.events.mentions.times import moments
@@ -25,6 +25,7 @@ from lvextract.events.questions.dates import date_features, dates, set_dates, ti
 from lvextract.events.questions.places import place_candidates, place_features
 from lvextract.events.questions.record_features import features_of_record
 from lvextract.events.questions.role_features import role_features
+from lvextract.events.questions.same_event import asked_of_same, earlier_happenings
 from lvextract.events.questions.trigger_features import features_of_trigger
 from lvextract.events.recipients.won import Won
 from lvextract.events.scoring import Asked, Scorer
@@ -40,6 +41,7 @@ from lvextract.training.annotated import (
     shows,
     wins,
 )  # fmt: skip
+from lvextract.training.events.silver import same_by_rules
 
 Sample = tuple[Asked, bool]  # a candidate, and whether the annotators chose it
 Sampler = Callable[[Annotated, Scorer], Iterator[Sample]]
@@ -57,6 +59,36 @@ def trigger_samples(text: Annotated, _: Scorer) -> Iterator[Sample]:
             for gold in text.events
         )
         yield Asked(features_of_trigger(telling, trigger), trigger.token), chosen
+
+
+def same_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
+    """Each happening before a trigger, and whether both are of one record; by rules where the records are silent."""
+    happenings: list[Happening] = []
+    golds: dict[int, set[int]] = {}
+    for trigger in triggers_of(text.document, scorer)[1]:
+        own = _shown_by(text, trigger)
+        earlier = earlier_happenings(happenings, trigger)
+        if own:
+            chosen = next((one for one in earlier if golds[id(one)] & own), None)
+        else:
+            chosen = same_by_rules(text.document, happenings, trigger)
+        for one, asked in zip(earlier, asked_of_same(text.document, earlier, trigger), strict=True):
+            if golds[id(one)] or not own:  # of what no record is of, nobody says that it is not shown again
+                yield asked, one is chosen
+        if chosen is None:
+            happenings.append(Happening([trigger]))
+            golds[id(happenings[-1])] = own
+        else:
+            chosen.triggers.append(trigger)
+            golds[id(chosen)] |= own
+
+
+def _shown_by(text: Annotated, trigger: Trigger) -> set[int]:
+    """The numbers of the records that the trigger is of: by its words or title, else by a type that only one has."""
+    numbered = list(enumerate(text.events))
+    shown = {i for i, gold in numbered if shows(text, trigger, gold) or is_titled(trigger.title, gold)}
+    of_type = [i for i, gold in numbered if fold(gold["type"]) == fold(trigger.type)]
+    return shown or (set(of_type) if len(of_type) == 1 else set())
 
 
 def date_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
@@ -174,6 +206,7 @@ def record_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
 # By question, in the order in which they are asked.
 SAMPLERS: dict[str, Sampler] = {
     "trigger": trigger_samples,
+    "same": same_samples,
     "date": date_samples,
     "contest": contest_samples,
     "award": award_samples,

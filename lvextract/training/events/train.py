@@ -18,6 +18,7 @@ from lvextract.training.annotated import OWN, Annotated, Gold, folds, read_annot
 from lvextract.training.events.examples import Example, example_of
 from lvextract.training.events.linear import THRESHOLDS, Weights, learn, save
 from lvextract.training.events.network import answers, train
+from lvextract.training.events.tagger import rows_of, tag_unseen, train_tagger
 from lvextract.training.events.thresholds import thresholds_from
 from lvextract.training.workshop import Workshop
 
@@ -76,10 +77,11 @@ def _tell_missing_words(rows: Mapping[str, Gold]) -> None:
 def learn_scorers(
     texts: Sequence[Annotated], alike: Sequence[Annotated], seed: int = recipes.SEED
 ) -> tuple[Weights, Model]:
-    """The weights of statements alone, and a network that has learnt from all texts.
+    """The weights of statements alone, and a network and a tagger that have learnt from all texts.
 
     Its thresholds are by what a network that had not seen a fifth of `alike`, some of the texts, answered to it.
     """
+    tag_unseen(texts, seed)
     weights = learn(texts)
     linear = LinearScorer(weights, THRESHOLDS)
     examples = examples_of(texts)
@@ -90,6 +92,7 @@ def learn_scorers(
     logger.info("thresholds %s", thresholds)
     model = train(list(examples.values()), linear, seed)
     model.thresholds = thresholds
+    model.tagger = train_tagger([row for text in texts for row in rows_of(text)], seed)
     return weights, model
 
 

@@ -9,6 +9,7 @@ import torch
 
 from lvextract import DamagedWeightsError, Document, Extractor
 from lvextract.document import Token
+from lvextract.events.mentions.tagger import MentionTagger
 from lvextract.events.scoring import Asked, LinearScorer, Scorer
 from lvextract.events.scoring.asked import QUESTIONS
 from lvextract.events.scoring.network import EventNetwork, Sizes
@@ -36,7 +37,7 @@ def model() -> Model:
     torch.manual_seed(1)
     thresholds = dict.fromkeys(QUESTIONS, 0.5)
     linear = LinearScorer({question: {"": 1.0} for question in QUESTIONS}, thresholds)
-    return Model(linear, EventNetwork(SIZES).eval(), STATEMENTS, thresholds)
+    return Model(linear, EventNetwork(SIZES).eval(), STATEMENTS, thresholds, MentionTagger(SIZES.vectors).eval())
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from lvextract.document import Document
 from lvextract.events.assembly.merge import merge
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.events.mentions.triggers import find_triggers
-from lvextract.events.questions.same_event import asked_of_same, earlier_happenings
+from lvextract.events.questions.same_event import are_apart, asked_of_same, earlier_happenings
 from lvextract.events.scoring import LinearScorer
 from lvextract.training.events.silver import same_by_rules
 
@@ -58,6 +58,20 @@ def test_happenings_far_back_are_asked_about_if_they_have_the_noun() -> None:
     happenings = [Happening([trigger]) for trigger in triggers[:-1]]
     found = earlier_happenings(happenings, triggers[-1])
     assert [one.type for one in found] == ["izstāde"] * 12 + ["koncerts"]
+
+
+MATHEMATICS = (
+    "Notika=notikt|VERB|Past|0|root matemātikas=matemātika|NOUN|Gen.Sing.Fem|3|nmod "
+    "olimpiāde=olimpiāde|NOUN|Nom.Sing.Fem|1|nsubj"
+)
+PHYSICS = " +,=,|||6|punct fizikas=fizika|NOUN|Gen.Sing.Fem|6|nmod olimpiāde=olimpiāde|NOUN|Nom.Sing.Fem|3|conj"
+SAME = " +,=,|||6|punct matemātikas=matemātika|NOUN|Gen.Sing.Fem|6|nmod olimpiāde=olimpiāde|NOUN|Nom.Sing.Fem|3|conj"
+
+
+@pytest.mark.parametrize(("line", "apart"), [(MATHEMATICS + PHYSICS, True), (MATHEMATICS + SAME, False)])
+def test_a_sentence_that_names_two_by_other_genitives_sets_them_apart(line: str, apart: bool) -> None:
+    _, triggers = told(line)
+    assert are_apart(Happening(triggers[:1]), triggers[-1]) is apart
 
 
 @pytest.mark.parametrize(

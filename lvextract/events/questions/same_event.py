@@ -25,7 +25,7 @@ _STEPS = (0, 1, 2, 3, 5, 8, 16)  # sentences
 
 
 def earlier_happenings(happenings: Sequence[Happening], trigger: Trigger) -> list[Happening]:
-    """Those that the trigger may show again, the nearest first; none at another time."""
+    """Those that the trigger may show again, the nearest first; none that are surely others."""
     return [
         other
         for rank, other in enumerate(happenings[: -_EARLIER - 1 : -1])
@@ -34,7 +34,9 @@ def earlier_happenings(happenings: Sequence[Happening], trigger: Trigger) -> lis
 
 
 def are_apart(happening: Happening, trigger: Trigger) -> bool:
-    """Whether their dates say that the two are at different times; a tense says less, and is left to the scorer."""
+    """Whether a date or a sentence says that the two are different; a tense says less, and is left to the scorer."""
+    if any(_is_set_beside(other, trigger) for other in happening.triggers):
+        return True
     left = next((other.timex for other in happening.triggers if other.timex), None)
     right = trigger.timex
     if (
@@ -47,6 +49,19 @@ def are_apart(happening: Happening, trigger: Trigger) -> bool:
     ):
         return False
     return left.last < right.first or right.last < left.first
+
+
+def _is_set_beside(other: Trigger, trigger: Trigger) -> bool:
+    """Whether a sentence tells the two apart: "matemātikas olimpiādē X, bet fizikas olimpiādē Y"."""
+    if other.sentence is not trigger.sentence or other.token.case != trigger.token.case or trigger.by_verb:
+        return False
+    left, right = (_genitives(one) for one in (other, trigger))
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _genitives(trigger: Trigger) -> set[str]:
+    attributes = [child for child in trigger.token.children if child.index < trigger.token.index]
+    return {child.lemma for child in attributes if child.deprel == "nmod" and child.case == "Gen"}
 
 
 def asked_of_same(document: Document, happenings: Sequence[Happening], trigger: Trigger) -> list[Asked]:

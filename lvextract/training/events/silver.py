@@ -56,25 +56,10 @@ def _same_by_type(document: Document, happening: Happening, trigger: Trigger) ->
     """The same noun again, near or with nothing that tells it apart."""
     if _differently_titled(happening, trigger) or trigger.by_verb:
         return False
-    if any(_is_set_beside(other, trigger) for other in happening.triggers):
-        return False
     if any(other.type == trigger.type for other in happening.triggers):
         return _is_near(document, happening, trigger) or points_back(trigger)
     # "solokoncertu sniedza … pēc koncerta"
     return any(other.type.endswith(trigger.type) for other in happening.triggers) and points_back(trigger)
-
-
-def _is_set_beside(other: Trigger, trigger: Trigger) -> bool:
-    """Whether a sentence tells the two apart: "matemātikas olimpiādē X, bet fizikas olimpiādē Y"."""
-    if other.sentence is not trigger.sentence or other.token.case != trigger.token.case or trigger.by_verb:
-        return False
-    left, right = (_genitives(one) for one in (other, trigger))
-    return bool(left) and bool(right) and left.isdisjoint(right)
-
-
-def _genitives(trigger: Trigger) -> set[str]:
-    attributes = [child for child in trigger.token.children if child.index < trigger.token.index]
-    return {child.lemma for child in attributes if child.deprel == "nmod" and child.case == "Gen"}
 
 
 def _same_evening(document: Document, happening: Happening, trigger: Trigger) -> bool:

@@ -56,3 +56,22 @@ def test_lines_that_begin_with_an_hour_are_parts_of_what_the_heading_names(extra
     assert (starts["atklāšana"], starts["koncerts"], starts["regate"]) == (
         "2024-07-13T11:00", "2024-07-13T18:00", "2024-07-14T12:00"
     )  # fmt: skip
+
+
+def test_lines_of_other_days_are_other_events(extractor: Extractor) -> None:
+    lines = [
+        "Maija pasākumi",
+        "3. maijā plkst. 18.00 Dundagas kultūras pilī koru koncerts",
+        "4. maijā plkst. 11.00 Rojas bibliotēkā tikšanās ar rakstnieci Annu Bērzu",
+        "11. maijā plkst. 18.00 Dundagas kultūras pilī pūtēju koncerts",
+        "18. maijā plkst. 12.00 Rojas bibliotēkā tikšanās ar dzejnieku Uldi Zaru",
+    ]
+    found = [
+        (event.type, event.date and event.date.start) for event in extractor.extract("\n".join(lines), "2024-04-20")
+    ]
+    assert [one for one in found if one[0] in ("koncerts", "tikšanās")] == [
+        ("koncerts", "2024-05-03T18:00"),
+        ("tikšanās", "2024-05-04T11:00"),
+        ("koncerts", "2024-05-11T18:00"),
+        ("tikšanās", "2024-05-18T12:00"),
+    ]

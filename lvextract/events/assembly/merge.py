@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from lvextract.document import Document
 from lvextract.events.context.happening import Happening, Trigger
-from lvextract.events.questions.same_event import asked_of_same, earlier_happenings, opens_with_hour
+from lvextract.events.questions.same_event import are_apart, asked_of_same, earlier_happenings, opens_with_hour
 from lvextract.events.scoring.asked import Scorer
 from lvextract.events.syntax.vocabulary import words
 from lvextract.records import Title
@@ -47,9 +47,9 @@ def _without_headings(document: Document, happenings: list[Happening]) -> list[H
         if not all(document.is_heading(trigger.sentence) for trigger in happening.triggers):
             kept.append(happening)
             continue
-        below = (other for other in happenings[i + 1 :] if not _is_part_of_programme(other))
-        by_verb = happening.triggers[0].by_verb
-        same = next((other for other in below if by_verb or _is_kind(happening, other)), None)
+        first = happening.triggers[0]
+        below = (one for one in happenings[i + 1 :] if not (_is_part_of_programme(one) or are_apart(one, first)))
+        same = next((other for other in below if first.by_verb or _is_kind(happening, other)), None)
         if same is None:
             kept.append(happening)
         else:

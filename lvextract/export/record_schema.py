@@ -22,7 +22,7 @@ def record_schema() -> dict[str, Any]:
     of a web page.
 
     >>> sorted(record_schema()["$defs"])[:4]
-    ['Award', 'Event', 'Extraction', 'Mention']
+    ['Award', 'Event', 'Extraction', 'Hours']
     """
     schema: dict[str, Any] = json.loads(text())
     return schema

@@ -64,7 +64,7 @@ class MentionTagger(nn.Module):
         for i, (sentence, probabilities) in enumerate(zip(sentences, events.sigmoid().tolist(), strict=True)):
             for token, probability in zip(sentence.tokens, probabilities, strict=False):
                 token.event = probability
-            of_kinds = zip(KINDS, spans[i * len(KINDS) :], strict=False)
+            of_kinds = zip(KINDS, spans[i * len(KINDS) : (i + 1) * len(KINDS)], strict=True)
             document.proposals += [
                 _proposal(sentence, span, kind, probability)
                 for kind, found in of_kinds

@@ -61,7 +61,8 @@ def filled_scene(document: Document, scorer: Scorer) -> Scene:
     fill_roles(scene, scorer)
     fill_places(scene, scorer)
     set_statuses(scene)
-    asked = [Asked(features_of_record(scene, one), one.triggers[0].span, one.words) for one in scene.happenings]
+    told = scene.told
+    asked = [Asked(features_of_record(scene, one), one.triggers[0].span, one.words, told) for one in scene.happenings]
     for happening, probability in zip(scene.happenings, scorer.probabilities("record", asked), strict=True):
         is_record = scorer.accepts("record", probability) and _is_told(happening)
         happening.confidence = probability if is_record else 0.0

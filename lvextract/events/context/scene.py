@@ -36,7 +36,7 @@ class Claim(NamedTuple):
 
 
 class Scene:
-    """A document and the happenings found in it."""
+    """A document and the happenings found in it. `told`: the words that show those with which the scene began."""
 
     def __init__(self, telling: Telling, happenings: list[Happening], times: Sequence[Timex]) -> None:
         self.telling = telling
@@ -55,6 +55,7 @@ class Scene:
         self._triggers: dict[int, list[tuple[Trigger, Happening]]] = {}
         self._spoken_of: dict[int, Happening] = {}
         self._prizes: dict[int, list[Span]] = {}
+        self.told = tuple(token for happening in happenings for token in happening.words)
         for happening in happenings:
             self.add(happening)
 

@@ -25,7 +25,7 @@ def contest_of(scene: Scene, won: Won, scorer: Scorer) -> Happening | None:
     """The happening that the prize was won in, None if the text names none that is likely."""
     found = contests(scene, won.sentence)
     words = Span(won.prize.tokens[0].start, won.prize.tokens[-1].end)
-    asked = [Asked(contest_features(scene, won, happening), words, happening.words) for happening in found]
+    asked = [Asked(contest_features(scene, won, happening), words, happening.words, scene.told) for happening in found]
     scored = zip(scorer.probabilities("contest", asked), found, strict=True)
     probability, happening = max(scored, key=itemgetter(0), default=(0.0, None))
     return happening if scorer.accepts("contest", probability) else None

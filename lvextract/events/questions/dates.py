@@ -62,12 +62,16 @@ class DateCandidate(NamedTuple):
 
 def set_dates(scene: Scene, scorer: Scorer) -> None:
     """Set `timex` of each happening to its likeliest time, None if none is likely."""
-    for happening in scene.happenings:
-        found = list(dates(scene, happening))
-        shown = happening.words
-        asked = [Asked(date_features(scene, happening, one), one.timex, shown) for one in found]
-        scored = zip(scorer.probabilities("date", asked), found, strict=True)
-        likely = [(probability, one.timex) for probability, one in scored if scorer.accepts("date", probability)]
+    found = [(happening, list(dates(scene, happening)), happening.words) for happening in scene.happenings]
+    asked = [
+        Asked(date_features(scene, happening, one), one.timex, shown, scene.told)
+        for happening, candidates, shown in found
+        for one in candidates
+    ]
+    answers = iter(scorer.probabilities("date", asked))
+    for happening, candidates, _ in found:
+        scored = [(next(answers), one.timex) for one in candidates]
+        likely = [pair for pair in scored if scorer.accepts("date", pair[0])]
         best = max(likely, key=itemgetter(0), default=None)
         hours = [pair for pair in likely if best and pair[0] >= _SURE and _is_hour_of(pair[1], best[1])]
         chosen = max(hours, key=itemgetter(0)) if hours else best

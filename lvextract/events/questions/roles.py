@@ -49,7 +49,7 @@ def _accepted(scene: Scene, scorer: Scorer) -> Iterator[list[_Answer]]:
     others, sentences = _names_of_others(scene), list(candidates(scene))
     found = [one for of_sentence in sentences for one in of_sentence]
     shown = words_of_each(one.happening for one in found)
-    asked = [Asked(role_features(scene, one), Span(*one.span), shown[id(one.happening)]) for one in found]
+    asked = [Asked(role_features(scene, one), Span(*one.span), shown[id(one.happening)], scene.told) for one in found]
     scores = zip(*(scorer.probabilities(slot, asked) for slot in SLOTS), strict=True)
     for of_sentence in sentences:
         answers = [_Answer(*max(zip(next(scores), SLOTS, strict=True)), one) for one in of_sentence]

@@ -3,6 +3,7 @@
 asked.py      a candidate as a scorer sees it: its statements, its words, its event; what a scorer is
 linear.py     readable statements alone, each with a weight
 words.py      what the stages before know of each word of a document, as numbers
+reading.py    the words around an event, read in order, both ways, as the event sees them
 network.py    the network over the encoder's vectors of an event's words and a candidate's, beside the statements
 neural.py     that network, asked of a document
 """

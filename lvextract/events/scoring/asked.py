@@ -9,18 +9,21 @@ from lvextract.document import Span, Token
 
 # What is asked, in the order in which the answers build on one another.
 QUESTIONS = ("trigger", "same", "date", "contest", "award", "organizers", "participants", "location", "record")
+OF_SCENE = QUESTIONS[2:]  # asked of a scene, whose happenings are known
 TEXT = "text"  # no question: how probable the likeliest record of a text must be for it to tell of any event
 
 
 class Asked(NamedTuple):
     """A candidate: the statements true of it, its words, and the words that show the happening it may belong to.
 
-    A trigger belongs to none yet; the words of a record are its first trigger's.
+    A trigger belongs to none yet; the words of a record are its first trigger's. `told` are the words that show any
+    happening of the scene, as long as there is one.
     """
 
     features: Sequence[str]
     span: Span
     owner: tuple[Token, ...] = ()
+    told: tuple[Token, ...] = ()
 
 
 class Scorer(Protocol):

@@ -1,10 +1,10 @@
 """The network that scores candidates: the encoder's vectors of their words and of an event's, and statements beside.
 
 One for all questions, so that what one teaches of a word helps the others. A document's words are read in context once;
-an event adds its own vector to each word that is asked about, with how far the word stands from the event's. What the
-statements say is a weight each, as in a logistic regression, beside what they and the vectors say together. Pairs of
-triggers and arguments over an encoder: Wadden et al., "Entity, Relation, and Event Extraction with Contextualized Span
-Representations" (2019).
+an event adds its own vector to each word that is asked about, with how far the word stands from the event's, and what
+was read on the way (`reading.py`). What the statements say is a weight each, as in a logistic regression, beside what
+they and the vectors say together. Pairs of triggers and arguments over an encoder: Wadden et al., "Entity, Relation,
+and Event Extraction with Contextualized Span Representations" (2019).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from lvextract.events.scoring.asked import QUESTIONS
+from lvextract.events.scoring.reading import EventReader, Reading, words_around
 from lvextract.events.scoring.words import WIDTH
 
 _DISTANCES = 12  # steps on a scale that grows with the distance, to either side
@@ -30,6 +31,7 @@ class Sizes:
     vectors: int
     statements: int
     words: int = 192
+    reading: int = 96
     bag: int = 64
     hidden: int = 96
     heads: int = 4
@@ -56,7 +58,8 @@ class EventNetwork(nn.Module):
         self.context = Context(size, sizes.heads)
         self.word, self.event, self.product = (nn.Linear(size, size) for _ in range(3))
         self.sentence_distance, self.word_distance = nn.Embedding(_FARTHEST, size), nn.Embedding(_FARTHEST, size)
-        self.mark = nn.Embedding(2, size)
+        self.mark = nn.Embedding(3, size)
+        self.reader = EventReader(size, sizes.reading)
         self.weights = nn.Parameter(torch.zeros(sizes.statements))
         self.bag = nn.EmbeddingBag(sizes.statements, sizes.bag, mode="sum")
         nn.init.normal_(self.bag.weight, std=0.05)
@@ -75,13 +78,20 @@ class EventNetwork(nn.Module):
         result: Tensor = self.context(self.dropout(functional.gelu(words)))
         return result
 
-    def pair(self, words: Tensor, events: Tensor, places: Places) -> Tensor:
-        """What each word is to its event, shapes (pairs, size), `places` says where it stands from the event."""
+    def pair(self, text: ReadText, own: Tensor, words: Tensor, events: Tensor, places: Places) -> Tensor:
+        """What words are to their events, (pairs, size): `own` vectors of events, and the numbers of both in each pair;
+        `places` says where the word stands from the event.
+        """
         vectors = (
-            self.word(words) + self.event(events) + self.product(words * events)
+            text.seen[words] + self.event(own)[events] + self.product(text.words[words] * own[events])
             + self.sentence_distance(places.sentences) + self.word_distance(places.words) + self.mark(places.marks)
         )  # fmt: skip
         result: Tensor = self.dropout(functional.gelu(vectors))
+        return result
+
+    def read_of(self, rows: Tensor) -> Tensor:
+        """What was read of words around their events (`Reading.rows`), beside what `pair` gives."""
+        result: Tensor = self.reader.outer(self.dropout(rows))
         return result
 
     def score(self, question: str, vectors: Tensor, statements: Sequence[Tensor]) -> Tensor:
@@ -96,7 +106,9 @@ class EventNetwork(nn.Module):
 
 @dataclass
 class Places:
-    """How far words stand from their events, in sentences and words, each on its scale, and which are of the event."""
+    """How far words stand from their events, in sentences and words, each on its scale, and whether they show an event:
+    0 for none, 1 for this one, 2 for another.
+    """
 
     sentences: Tensor
     words: Tensor
@@ -141,21 +153,33 @@ def on_scale(distances: Tensor) -> Tensor:
     return distances.sign() * steps + _DISTANCES
 
 
-def places_of(words: Tensor, sentences: Tensor, marks: Sequence[Sequence[int]], events: Tensor) -> Places:
+@dataclass
+class ReadText:
+    """A document as the network has read it: its words in context (words, size), and as every event sees them alike,
+    the number of the sentence of each, and whether it shows an event.
+    """
+
+    words: Tensor
+    seen: Tensor
+    sentences: Tensor
+    told: Tensor
+
+
+def places_of(text: ReadText, marks: Sequence[Sequence[int]], events: Tensor, words: Tensor) -> Places:
     """Where words stand from the nearest mark of their event.
 
-    `words`, `events` (pairs): numbers of words of the document and of events; `sentences` (words of the document): that
-    of each word; `marks`: the words of each event, in order.
+    `words`, `events` (pairs): numbers of words of the document and of events; `marks`: the words of each event, in
+    order.
     """
     steps, across = torch.zeros_like(words), torch.zeros_like(words)
-    own_words = torch.zeros_like(words)
+    shown = 2 * text.told[words].long()
     for event in sorted(set(events.tolist())):
         rows = (events == event).nonzero()[:, 0]
         own, asked = torch.tensor(list(marks[event])), words[rows]
         steps[rows] = _from_nearest(asked, own)
-        across[rows] = _from_nearest(sentences[asked], sentences[own])
-        own_words[rows[torch.isin(asked, own)]] = 1
-    return Places(on_scale(across), on_scale(steps), own_words)
+        across[rows] = _from_nearest(text.sentences[asked], text.sentences[own])
+        shown[rows[torch.isin(asked, own)]] = 1
+    return Places(on_scale(across), on_scale(steps), shown)
 
 
 def _from_nearest(places: Tensor, marks: Tensor) -> Tensor:
@@ -163,6 +187,42 @@ def _from_nearest(places: Tensor, marks: Tensor) -> Tensor:
     after = torch.searchsorted(marks, places).clamp(max=len(marks) - 1)
     behind, ahead = places - marks[(after - 1).clamp(min=0)], places - marks[after]
     return torch.where(behind.abs() <= ahead.abs(), behind, ahead)
+
+
+def seen_by(
+    network: EventNetwork,
+    text: ReadText,
+    marks: Sequence[Sequence[int]],
+    events: Tensor,
+    words: Tensor,
+    reading: Reading | None = None,
+) -> Tensor:
+    """What words are to their events, shapes (pairs,) and (pairs, size), with what `reading` has of them."""
+    marked = Marked(
+        torch.tensor([word for of_event in marks for word in of_event]),
+        torch.tensor([event for event, of_event in enumerate(marks) for _ in of_event]),
+        len(marks),
+    )
+    own = means_of(text.words[marked.words], marked)
+    pairs = network.pair(text, own, words, events, places_of(text, marks, events, words))
+    return pairs if reading is None else pairs + network.read_of(reading.at(events, words))
+
+
+def read_around(network: EventNetwork, asked: Sequence[tuple[ReadText, Sequence[Sequence[int]]]]) -> list[Reading]:
+    """What is read around the events of some texts, given by their words; several texts at once only for speed."""
+    near = [[words_around(of_event, len(text.words)) for of_event in marks] for text, marks in asked]
+    seen = [
+        seen_by(network, text, marks, _numbered(around), torch.cat(around))
+        for (text, marks), around in zip(asked, near, strict=True)
+    ]
+    lengths = torch.tensor([len(words) for around in near for words in around])
+    rows = torch.split(network.reader(torch.cat(seen), lengths), [len(one) for one in seen])
+    return [Reading(read, _numbered(around), torch.cat(around)) for read, around in zip(rows, near, strict=True)]
+
+
+def _numbered(parts: Sequence[Tensor]) -> Tensor:
+    """The number of the part of each element."""
+    return torch.repeat_interleave(torch.arange(len(parts)), torch.tensor([len(part) for part in parts]))
 
 
 def means_of(rows: Tensor, marked: Marked) -> Tensor:

@@ -11,17 +11,20 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from lvextract.document import Document
+from lvextract.document import Document, Token
 from lvextract.events.mentions.tagger import MentionTagger
-from lvextract.events.scoring.asked import QUESTIONS, Asked, Scorer
+from lvextract.events.scoring.asked import OF_SCENE, QUESTIONS, Asked, Scorer
 from lvextract.events.scoring.linear import LinearScorer, linear_scorer_in
-from lvextract.events.scoring.network import EventNetwork, Marked, Sizes, means_of, places_of
+from lvextract.events.scoring.network import EventNetwork, Marked, ReadText, Sizes, means_of, read_around, seen_by
+from lvextract.events.scoring.reading import Reading
 from lvextract.events.scoring.words import Words
 from lvextract.nlp.folder import DamagedWeightsError
 
 FILE = "events.pt"
 STRETCH = 400  # words that are read in one context, whole sentences
 _TOGETHER = 512  # candidates that are scored at once: their vectors must not grow with the text
+_READ_AT_ONCE = 16  # events around which the words are read
+_REMEMBERED = 512  # events of which what was read is kept for the next question
 
 
 class Model:
@@ -82,25 +85,53 @@ class NeuralScorer:
 
     def __init__(self, model: Model, network: EventNetwork, words: Words, vectors: Tensor) -> None:
         self._model, self._network, self._words = model, network, words
-        self._sentences = torch.from_numpy(words.sentences)
+        sentences = torch.from_numpy(words.sentences)
         with torch.inference_mode():
-            self._read = read_in_stretches(network, vectors, torch.from_numpy(words.features()), self._sentences)
+            features, told = torch.from_numpy(words.features()), torch.zeros(len(sentences), dtype=torch.bool)
+            self._text = read_in_stretches(network, vectors, features, sentences, told)
+        self._told: tuple[Token, ...] = ()
+        self._around: dict[tuple[int, ...], tuple[Tensor, Tensor]] = {}  # words and rows, by the words of the event
 
     def probabilities(self, question: str, asked: Sequence[Asked]) -> list[float]:
         """How probable a yes to `question` is for each candidate, in (0, 1)."""
+        if asked and asked[0].told is not self._told:
+            self._tell(asked[0].told)
         # As many as their event has words where these are more: its own vectors are made anew for each part.
         size = max([_TOGETHER, *(len(one.owner) for one in asked)])
         parts = (asked[start : start + size] for start in range(0, len(asked), size))
         return [probability for part in parts for probability in self._probabilities(question, part)]
 
+    def _tell(self, told: tuple[Token, ...]) -> None:
+        """Note the words that show the happenings of the scene, by which all is read anew."""
+        self._told, self._around = told, {}
+        self._text.told = torch.zeros_like(self._text.told)
+        self._text.told[list(self._words.numbers(told))] = True
+
     @torch.inference_mode()
     def _probabilities(self, question: str, asked: Sequence[Asked]) -> list[float]:
         ranges = [self._words.range(one.span) for one in asked]
         marks, owners = marks_of(self._words, asked)
-        vectors = candidate_vectors(self._network, self._read, self._sentences, ranges, marks, owners)
+        reading = self._reading(marks) if question in OF_SCENE and marks else None
+        vectors = candidate_vectors(self._network, self._text, ranges, marks, owners, reading)
         statements = [self._model.numbers(question, one.features) for one in asked]
         probabilities: list[float] = self._network.score(question, vectors, statements).sigmoid().tolist()
         return probabilities
+
+    def _reading(self, marks: Sequence[tuple[int, ...]]) -> Reading:
+        """What is read around the events, as far as it is not known from an earlier question."""
+        if len(self._around.keys() | set(marks)) > _REMEMBERED:
+            self._around = {}
+        new = [one for one in marks if one not in self._around]
+        for start in range(0, len(new), _READ_AT_ONCE):
+            part = new[start : start + _READ_AT_ONCE]
+            [reading] = read_around(self._network, [(self._text, part)])
+            for event, of_event in enumerate(part):
+                own = reading.events == event
+                self._around[of_event] = reading.words[own], reading.rows[own]
+        found = [self._around[one] for one in marks]
+        lengths = torch.tensor([len(words) for words, _ in found])
+        events = torch.repeat_interleave(torch.arange(len(marks)), lengths)
+        return Reading(torch.cat([rows for _, rows in found]), events, torch.cat([words for words, _ in found]))
 
     def accepts(self, question: str, probability: float) -> bool:
         """Whether that is probable enough."""
@@ -118,8 +149,10 @@ def marks_of(words: Words, asked: Sequence[Asked]) -> tuple[list[tuple[int, ...]
     return list(marks), [known[id(one.owner)] for one in asked]
 
 
-def read_in_stretches(network: EventNetwork, vectors: Tensor, features: Tensor, sentences: Tensor) -> Tensor:
-    """The words of a document in context, up to `STRETCH` words in whole sentences at a time."""
+def read_in_stretches(
+    network: EventNetwork, vectors: Tensor, features: Tensor, sentences: Tensor, told: Tensor
+) -> ReadText:
+    """A document, its words in the context of up to `STRETCH` words in whole sentences."""
     lengths = torch.bincount(sentences).tolist()
     parts, size = [], 0
     for length in lengths:
@@ -129,40 +162,39 @@ def read_in_stretches(network: EventNetwork, vectors: Tensor, features: Tensor, 
         size += length
     parts.append(size)
     stretches = zip(torch.split(vectors, parts), torch.split(features, parts), strict=True)
-    return torch.cat([network.read(*stretch) for stretch in stretches])
+    words = torch.cat([network.read(*stretch) for stretch in stretches])
+    return ReadText(words, network.word(words), sentences, told)
 
 
 def candidate_vectors(
     network: EventNetwork,
-    words: Tensor,
-    sentences: Tensor,
+    text: ReadText,
     ranges: Sequence[tuple[int, int]],
     marks: Sequence[Sequence[int]],
     events: Sequence[int],
+    reading: Reading | None = None,
 ) -> Tensor:
     """What the network scores of candidates: their first and last word as their event sees them, and the event as it
     sees itself; of those without an event the word alone. Shape (candidates, 3 × size).
 
-    `ranges`: the words of each candidate; `marks`: those of each event; `events`: the event of each, -1 for none.
+    `ranges`: the words of each candidate; `marks`: those of each event; `events`: the event of each, -1 for none;
+    `reading`: what was read around the events.
     """
     first, last = torch.tensor([a for a, _ in ranges]), torch.tensor([b - 1 for _, b in ranges])
     owner = torch.tensor(list(events))
-    result = words.new_zeros(len(ranges), 3, words.shape[1])
+    result = text.words.new_zeros(len(ranges), 3, text.words.shape[1])
     alone, paired = (owner < 0).nonzero()[:, 0], (owner >= 0).nonzero()[:, 0]
-    result[alone, 0] = words[first[alone]]
+    result[alone, 0] = text.words[first[alone]]
     if len(paired):
-        marked = Marked(
-            torch.tensor([word for of_event in marks for word in of_event]),
-            torch.tensor([event for event, of_event in enumerate(marks) for _ in of_event]),
-            len(marks),
+        own = torch.tensor([word for of_event in marks for word in of_event])
+        of_own = torch.tensor([event for event, of_event in enumerate(marks) for _ in of_event])
+        asked, of_events = (
+            torch.cat([first[paired], last[paired], own]),
+            torch.cat([owner[paired], owner[paired], of_own]),
         )
-        own = means_of(words[marked.words], marked)
-        asked = torch.cat([first[paired], last[paired], marked.words])
-        of_events = torch.cat([owner[paired], owner[paired], marked.events])
-        places = places_of(asked, sentences, marks, of_events)
-        pairs = network.pair(words[asked], own[of_events], places)
+        pairs = seen_by(network, text, marks, of_events, asked, reading)
         count = len(paired)
-        means = means_of(pairs[2 * count :], marked)
+        means = means_of(pairs[2 * count :], Marked(own, of_own, len(marks)))
         result[paired] = torch.stack([pairs[:count], pairs[count : 2 * count], means[owner[paired]]], 1)
     return result.flatten(1)
 

@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 
 from lvextract.events import scene_of
+from lvextract.events.context.happening import Happening
 from lvextract.events.scoring import Asked, Scorer
 from lvextract.events.scoring.words import Words
 from lvextract.training.annotated import Annotated, Gold, match
@@ -37,13 +38,14 @@ class Candidates:
 
 @dataclass(frozen=True)
 class Example:
-    """A text. `marks`: the words of each event or prize that is asked about; `roles`: of some events, by number, what
-    each word is in each role, shape (words, roles).
+    """A text. `told`: whether each word shows an event of the scene; `marks`: the words of each event or prize that is
+    asked about; `roles`: of some events, by number, what each word is in each role, shape (words, roles).
     """
 
     vectors: Tensor
     features: Tensor
     sentences: Tensor
+    told: Tensor
     marks: list[tuple[int, ...]]
     candidates: Mapping[str, Candidates]
     roles: Mapping[int, Tensor] = field(default_factory=dict)
@@ -59,10 +61,13 @@ def example_of(text: Annotated, scorer: Scorer) -> Example | None:
     candidates = {
         question: _candidates(words, list(sampler(text, scorer)), marks) for question, sampler in SAMPLERS.items()
     }
-    roles = dict(_roles(text, words, scorer, marks))
+    scene = scene_of(text.document, scorer)
+    roles = dict(_roles(text, words, scene.happenings, marks))
+    told = torch.zeros(len(words.tokens), dtype=torch.bool)
+    told[list(words.numbers(scene.told))] = True
     return Example(
-        torch.from_numpy(vectors), torch.from_numpy(words.features()), torch.from_numpy(words.sentences), list(marks),
-        candidates, roles,
+        torch.from_numpy(vectors), torch.from_numpy(words.features()), torch.from_numpy(words.sentences), told,
+        list(marks), candidates, roles,
     )  # fmt: skip
 
 
@@ -82,10 +87,9 @@ def _owner_of(words: Words, asked: Asked, marks: dict[tuple[int, ...], int]) -> 
 
 
 def _roles(
-    text: Annotated, words: Words, scorer: Scorer, marks: dict[tuple[int, ...], int]
+    text: Annotated, words: Words, happenings: Sequence[Happening], marks: dict[tuple[int, ...], int]
 ) -> Iterator[tuple[int, Tensor]]:
     """The roles of words in each recorded event, by its number; one that no happening is of is marked by its words."""
-    happenings = scene_of(text.document, scorer).happenings
     matched = match(text, happenings)
     told = [(words.numbers(one.words), matched[id(one)]) for one in happenings if id(one) in matched]
     found = {id(gold) for _, gold in told}

@@ -6,6 +6,7 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from random import Random
 
 import torch
@@ -13,9 +14,10 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from lvextract.events.scoring import LinearScorer
-from lvextract.events.scoring.asked import QUESTIONS
-from lvextract.events.scoring.network import EventNetwork, Marked, Sizes, means_of, places_of
+from lvextract.events.scoring.asked import OF_SCENE, QUESTIONS
+from lvextract.events.scoring.network import EventNetwork, ReadText, Sizes, read_around, seen_by
 from lvextract.events.scoring.neural import Model, candidate_vectors, read_in_stretches
+from lvextract.events.scoring.reading import Reading
 from lvextract.training.events.examples import IGNORED, ROLES, Example
 
 logger = logging.getLogger(__name__)
@@ -65,7 +67,7 @@ def train(examples: Sequence[Example], linear: LinearScorer, seed: int, epochs: 
         network.train()
         begin, losses = time.monotonic(), []
         for batch in _batches(rows, Random(f"{seed} {epoch}")):
-            loss = torch.stack([_SCALE * loss_of(network, tagger, *row) for row in batch]).mean()
+            loss = _SCALE * loss_of(network, tagger, batch)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -107,15 +109,49 @@ def _batches(rows: Sequence[tuple[Example, Numbers]], random: Random) -> Iterato
     return (order[i : i + _TOGETHER] for i in range(0, len(order), _TOGETHER))
 
 
-def loss_of(network: EventNetwork, tagger: RoleTagger, example: Example, numbers: Numbers) -> Tensor:
-    """The summed losses of one text: of every candidate, and of the roles of its words."""
-    words = read_in_stretches(network, example.vectors.float(), example.features, example.sentences)
-    loss = words.sum() * 0
+def loss_of(network: EventNetwork, tagger: RoleTagger, batch: Sequence[tuple[Example, Numbers]]) -> Tensor:
+    """The mean over some texts of their summed losses: of every candidate, and of the roles of their words."""
+    losses = [
+        _loss_of_text(network, tagger, text, reading, *row)
+        for row, (text, reading) in zip(batch, read(network, [example for example, _ in batch]), strict=True)
+    ]
+    return torch.stack(losses).mean()
+
+
+def _loss_of_text(
+    network: EventNetwork,
+    tagger: RoleTagger,
+    text: ReadText,
+    reading: Reading | None,
+    example: Example,
+    numbers: Numbers,
+) -> Tensor:
+    loss = text.words.sum() * 0
     for question, candidates in example.candidates.items():
         if candidates.ranges:
-            scores = _scores(network, words, example, question, [_some(row) for row in numbers[question]])
+            some = [_some(row) for row in numbers[question]]
+            scores = _scores(network, text, reading, example, question, some)
             loss = loss + functional.binary_cross_entropy_with_logits(scores, candidates.chosen, reduction="sum")
-    return loss + _loss_of_roles(network, tagger, words, example)
+    return loss + _loss_of_roles(network, tagger, text, reading, example)
+
+
+def read(network: EventNetwork, examples: Sequence[Example]) -> list[tuple[ReadText, Reading | None]]:
+    """The examples as the network reads them, and what it reads around their events, None where there are none."""
+    texts = [read_in_stretches(network, one.vectors.float(), one.features, one.sentences, one.told) for one in examples]
+    events = [_events_of_scene(one) for one in examples]
+    marks = [[one.marks[event] for event in found] for one, found in zip(examples, events, strict=True)]
+    asked = [pair for pair in zip(texts, marks, strict=True) if pair[1]]
+    around = iter(read_around(network, asked) if asked else ())
+    return [
+        (text, next(around).numbered(torch.tensor(found)) if found else None)
+        for text, found in zip(texts, events, strict=True)
+    ]
+
+
+def _events_of_scene(example: Example) -> list[int]:
+    """The numbers of the events of which what is read around them is asked."""
+    owners = {owner for question in OF_SCENE for owner in example.candidates[question].owners}
+    return sorted((owners | set(example.roles)) - {-1})
 
 
 def _some(numbers: Tensor) -> Tensor:
@@ -123,22 +159,28 @@ def _some(numbers: Tensor) -> Tensor:
     return numbers[torch.rand(len(numbers)) >= _FORGOTTEN]
 
 
-def _scores(network: EventNetwork, words: Tensor, example: Example, question: str, numbers: Sequence[Tensor]) -> Tensor:
+def _scores(
+    network: EventNetwork,
+    text: ReadText,
+    reading: Reading | None,
+    example: Example,
+    question: str,
+    numbers: Sequence[Tensor],
+) -> Tensor:
     candidates = example.candidates[question]
-    vectors = candidate_vectors(
-        network, words, example.sentences, candidates.ranges, example.marks, candidates.owners
-    )  # fmt: skip
+    if question not in OF_SCENE:  # nothing is known of happenings yet
+        text, reading = replace(text, told=torch.zeros_like(text.told)), None
+    vectors = candidate_vectors(network, text, candidates.ranges, example.marks, candidates.owners, reading)
     return network.score(question, vectors, numbers)
 
 
-def _loss_of_roles(network: EventNetwork, tagger: RoleTagger, words: Tensor, example: Example) -> Tensor:
-    loss = words.sum() * 0
+def _loss_of_roles(
+    network: EventNetwork, tagger: RoleTagger, text: ReadText, reading: Reading | None, example: Example
+) -> Tensor:
+    loss = text.words.sum() * 0
     for event, labels in example.roles.items():
-        own = torch.tensor(example.marks[event])
-        vector = means_of(words[own], Marked(own, torch.zeros_like(own), 1))
-        every = torch.arange(len(words))
-        places = places_of(every, example.sentences, [example.marks[event]], torch.zeros_like(every))
-        scores = tagger(network.pair(words, vector.expand(len(words), -1), places))
+        every = torch.arange(len(text.words))
+        scores = tagger(seen_by(network, text, example.marks, torch.full_like(every, event), every, reading))
         loss = loss + functional.cross_entropy(
             scores.flatten(0, 1), labels.flatten(), ignore_index=IGNORED, reduction="sum"
         )
@@ -150,11 +192,11 @@ def answers(model: Model, example: Example) -> dict[str, tuple[list[float], list
     """The probability of each candidate and whether it was chosen, by question."""
     if model.network is None:
         return {}
-    words = read_in_stretches(model.network, example.vectors.float(), example.features, example.sentences)
+    [(text, reading)] = read(model.network, [example])
     numbers = numbers_of(model, example)
     return {
         question: (
-            _scores(model.network, words, example, question, numbers[question]).sigmoid().tolist(),
+            _scores(model.network, text, reading, example, question, numbers[question]).sigmoid().tolist(),
             candidates.chosen.tolist(),
         )
         for question, candidates in example.candidates.items()

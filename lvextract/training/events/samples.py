@@ -101,7 +101,7 @@ def date_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
             continue
         for candidate in dates(scene, happening):
             if candidate.timex.first is not None:
-                asked = Asked(date_features(scene, happening, candidate), candidate.timex, happening.words)
+                asked = Asked(date_features(scene, happening, candidate), candidate.timex, happening.words, scene.told)
                 yield asked, is_period(candidate.timex, gold)
 
 
@@ -116,7 +116,7 @@ def contest_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
         for happening in contests(scene, won.sentence):
             chosen = id(happening) in matched and _is_won_in(text, won, matched[id(happening)])
             own = happening if chosen else own
-            yield Asked(contest_features(scene, won, happening), words, happening.words), chosen
+            yield Asked(contest_features(scene, won, happening), words, happening.words, scene.told), chosen
         _put(text, scene, won, own, matched)
 
 
@@ -179,7 +179,7 @@ def _role_samples(text: Annotated, scorer: Scorer, slot: str) -> Iterator[Sample
         for candidate, gold in found:
             chosen = gold is not None and fills(text, candidate.party, gold[slot])
             is_part = candidate not in named and any(candidate.overlaps(other) for other in named)
-            asked = Asked(role_features(scene, candidate), Span(*candidate.span), candidate.happening.words)
+            asked = Asked(role_features(scene, candidate), Span(*candidate.span), candidate.happening.words, scene.told)
             yield asked, chosen and not is_part
 
 
@@ -191,7 +191,7 @@ def place_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
     for candidate in place_candidates(scene):
         gold = matched.get(id(candidate.happening))
         chosen = gold is not None and fills(text, candidate.place, gold["location"])
-        yield Asked(place_features(scene, candidate), candidate.words, candidate.happening.words), chosen
+        yield Asked(place_features(scene, candidate), candidate.words, candidate.happening.words, scene.told), chosen
 
 
 def record_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
@@ -199,7 +199,7 @@ def record_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
     scene = filled_scene(text.document, scorer)
     matched = match(text, scene.happenings)
     for happening in scene.happenings:
-        asked = Asked(features_of_record(scene, happening), happening.triggers[0].span, happening.words)
+        asked = Asked(features_of_record(scene, happening), happening.triggers[0].span, happening.words, scene.told)
         yield asked, id(happening) in matched
 
 

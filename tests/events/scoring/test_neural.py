@@ -124,8 +124,29 @@ def test_a_long_document_is_read_in_stretches_of_whole_sentences(model: Model) -
     sentences = torch.repeat_interleave(torch.arange(3), torch.tensor(lengths))
     vectors, features = torch.randn(640, 6), torch.zeros(640, WIDTH)
     with torch.no_grad():
-        read = read_in_stretches(model.network, vectors, features, sentences)
-        assert torch.equal(read[390:], model.network.read(vectors[390:], features[390:]))
+        read = read_in_stretches(model.network, vectors, features, sentences, torch.zeros(640, dtype=torch.bool))
+        assert torch.equal(read.words[390:], model.network.read(vectors[390:], features[390:]))
+
+
+def test_the_words_of_other_events_change_what_is_asked_of_a_scene(scorer: Scorer, document: Document) -> None:
+    koncerts, talka = (word(document, form) for form in ("koncerts", "talka"))
+    asked = candidates(document)[0]
+    alone, among = (
+        scorer.probabilities("participants", [asked._replace(told=told)])[0]
+        for told in ((koncerts,), (koncerts, talka))
+    )
+    assert alone != pytest.approx(among, abs=1e-6)
+
+
+def test_what_was_read_around_more_events_than_are_remembered_is_read_again(
+    scorer: Scorer, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = [
+        Asked([""], word(document, "koris"), (word(document, form),)) for form in ("koncerts", "talka", "uzstājās")
+    ]
+    before = scorer.probabilities("participants", asked)
+    monkeypatch.setattr("lvextract.events.scoring.neural._REMEMBERED", 1)
+    assert scorer.probabilities("participants", asked) == pytest.approx(before, abs=1e-6)
 
 
 def test_what_is_saved_answers_alike(model: Model, document: Document, tmp_path: Path) -> None:

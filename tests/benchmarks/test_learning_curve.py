@@ -54,7 +54,7 @@ def test_more_texts_make_better_answers(extractor: Extractor) -> None:
     paths = dict.fromkeys([*sorted(OWN.glob("*.jsonl")), *PARAGRAPHS, *ARTICLES])
     texts = read_annotated(paths, extractor, SHARED / "data/ud")
     tag_unseen(texts, seed=1)
-    examples = examples_of(texts)
+    examples = examples_of(texts, texts)
     kinds = {"paragraphs": read_records(PARAGRAPHS).keys(), "articles": read_records(ARTICLES).keys()}
     table: dict[tuple[str, str], dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     for others, part in islice(folds(list(examples), FOLDS), ASKED):

@@ -92,7 +92,7 @@ def cross_validated(extractor: Extractor) -> list[tuple[Annotated, list[Event]]]
     """Every text with annotated records, and what a network finds in it that has not seen it."""
     texts = read_annotated([*sorted(OWN.glob("*.jsonl")), *GOLD], extractor, SHARED / "data/ud")
     tag_unseen(texts, seed=1)
-    examples, shipped = examples_of(texts), model_in(SHIPPED)
+    examples, shipped = examples_of(texts, texts), model_in(SHIPPED)
     found = []
     for others, part in folds(texts, FOLDS):
         model = train([examples[text.id] for text in others if text.id in examples], shipped.linear, seed=1)

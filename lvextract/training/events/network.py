@@ -22,7 +22,7 @@ from lvextract.training.events.examples import IGNORED, ROLES, Example
 
 logger = logging.getLogger(__name__)
 
-EPOCHS = 9
+EPOCHS = 8
 _TOGETHER = 8  # texts of a step
 _RATE, _RATE_OF_WEIGHTS = 1e-3, 5e-3
 _DECAY, _DECAY_OF_WEIGHTS = 0.02, 0.1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from lvextract.evaluation.check.mentions import mentions_in_text
 from lvextract.evaluation.gold import GoldText
-from lvextract.events.scoring import LinearScorer
+from lvextract.events.scoring import LinearScorer, Scorer
 from lvextract.events.scoring.linear import FILE as LINEAR
 from lvextract.events.scoring.neural import FILE as NEURAL
 from lvextract.events.scoring.neural import Model
@@ -24,7 +24,8 @@ from lvextract.training.workshop import Workshop
 
 logger = logging.getLogger(__name__)
 
-_HALVES = 2  # the scenes of each half of the texts are by statements learnt from the other
+_HALVES = 2  # the scenes of each half of the texts are by what was learnt from the other
+_EPOCHS_OF_HALF = 5
 _PART = 5  # one of so many texts gives the thresholds
 _FEWEST = 10  # texts, of which each half and each third must teach something
 
@@ -84,7 +85,7 @@ def learn_scorers(
     tag_unseen(texts, seed)
     weights = learn(texts)
     linear = LinearScorer(weights, THRESHOLDS)
-    examples = examples_of(texts)
+    examples = examples_of(texts, alike, seed)
     apart = [text for text in alike[::_PART] if text.id in examples]
     others = examples.keys() - {text.id for text in apart}
     first = train([example for id, example in examples.items() if id in others], linear, seed)
@@ -96,10 +97,27 @@ def learn_scorers(
     return weights, model
 
 
-def examples_of(texts: Sequence[Annotated]) -> dict[str, Example]:
-    """The texts by their `id`, with what the rules propose where statements that have not seen the text answer."""
-    found: dict[str, Example | None] = {}
-    for others, part in folds(texts, _HALVES):
-        scorer = LinearScorer(learn(others), THRESHOLDS)
-        found |= {text.id: example_of(text, scorer) for text in part}
-    return {id: example for id, example in found.items() if example is not None}
+def examples_of(texts: Sequence[Annotated], alike: Sequence[Annotated], seed: int = recipes.SEED) -> dict[str, Example]:
+    """The texts by their `id`, with what the rules propose where a network that has not seen the text answers.
+
+    Each half of the texts has its scenes by a network that has learnt from the other, as the stage sets them in use;
+    that one learnt from scenes by statements alone. `alike`: some of the texts, by which its thresholds are set.
+    """
+    halves = list(folds(texts, _HALVES))
+    scorers = [LinearScorer(learn(others), THRESHOLDS) for others, _ in halves]
+    first: dict[str, Example] = {}
+    for scorer, (_, part) in zip(scorers, halves, strict=True):
+        first |= _examples(part, [scorer] * len(part))
+    known = {text.id for text in alike} & first.keys()
+    found: dict[str, Example] = {}
+    for scorer, (others, part) in zip(scorers, halves, strict=True):
+        model = train([first[text.id] for text in others if text.id in first], scorer, seed, _EPOCHS_OF_HALF)
+        model.thresholds = thresholds_from(answers(model, first[text.id]) for text in part if text.id in known)
+        found |= _examples(part, (model.of(text.document) for text in part))
+    return found
+
+
+def _examples(texts: Sequence[Annotated], scorers: Iterable[Scorer]) -> dict[str, Example]:
+    """The texts that have words and vectors, by their `id`, each with what is proposed where its scorer answers."""
+    found = ((text.id, example_of(text, scorer)) for text, scorer in zip(texts, scorers, strict=True))
+    return {id: example for id, example in found if example is not None}

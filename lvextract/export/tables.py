@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from lvextract.records import Event, Extraction, Party
+from lvextract.records import Event, Extraction, Party, When
 from lvextract.surrogates import utf8
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _EVENT = {
     ),
     **dict.fromkeys(("awards", "rule"), str),
     "confidence": float,
+    **dict.fromkeys(("hours", "url"), str),  # last: readers may count the columns before them
 }
 _PARTY = {
     **_KEY,
@@ -63,6 +64,8 @@ def events_to_frame(
     extractions: Iterable[Extraction], library: Library = "pandas"
 ) -> pandas.DataFrame | polars.DataFrame:
     """One row an event; names of several fillers are parted by "; ".
+
+    `hours` are those of each of several days, as `09:00/16:00`; `url` is the address of the text.
 
     >>> import lvextract
     >>> texts = [{"id": "a", "text": "15. maijā Talsos notika koncerts.", "published": "2024-05-20"}]
@@ -87,14 +90,14 @@ def awards_to_frame(
     return _frame(TABLES["awards"], extractions, library)
 
 
-def _events(extractions: Iterable[Extraction]) -> Iterator[tuple[Row, Event]]:
+def _events(extractions: Iterable[Extraction]) -> Iterator[tuple[Row, Extraction, Event]]:
     for extraction in extractions:
         for number, event in enumerate(extraction.events):
-            yield {"id": None if extraction.id is None else str(extraction.id), "event": number}, event
+            yield {"id": None if extraction.id is None else str(extraction.id), "event": number}, extraction, event
 
 
 def _event_rows(extractions: Iterable[Extraction]) -> Iterator[Row]:
-    for key, event in _events(extractions):
+    for key, extraction, event in _events(extractions):
         slots = ("location", "organizers", "participants", "awards")
         yield {
             **key,
@@ -109,11 +112,17 @@ def _event_rows(extractions: Iterable[Extraction]) -> Iterator[Row]:
             **{slot: "; ".join(filler.name for filler in getattr(event, slot)) or None for slot in slots},
             "rule": event.rule,
             "confidence": event.confidence,
+            "hours": _hours(event.date),
+            "url": extraction.url,
         }
 
 
+def _hours(date: When | None) -> str | None:
+    return f"{date.hours.start}/{date.hours.end}" if date and date.hours else None
+
+
 def _party_rows(extractions: Iterable[Extraction]) -> Iterator[Row]:
-    for key, event in _events(extractions):
+    for key, _, event in _events(extractions):
         for role, parties in (("organizer", event.organizers), ("participant", event.participants)):
             for party in parties:
                 yield {**key, "role": role, **_party(party)}
@@ -129,7 +138,7 @@ def _party(party: Party) -> Row:
 
 
 def _award_rows(extractions: Iterable[Extraction]) -> Iterator[Row]:
-    for key, event in _events(extractions):
+    for key, _, event in _events(extractions):
         for number, award in enumerate(event.awards):
             recipients: list[Party | None] = [*award.recipients] or [None]
             for recipient in recipients:

@@ -14,25 +14,32 @@ AnyDataset = TypeVar("AnyDataset", Dataset, IterableDataset)
 
 
 def extract_events(
-    dataset: AnyDataset, *, text: str = "text", published: str | None = None, batch_size: int = 256, **options: Any
+    dataset: AnyDataset,
+    *,
+    text: str = "text",
+    published: str | None = None,
+    url: str | None = None,
+    batch_size: int = 256,
+    **options: Any,
 ) -> AnyDataset:
     """`dataset` with two columns more: `events` (a list of records) and `error`.
 
-    `text` and `published` are columns of it; without `published`, days without a year stay open. `options` go to
-    `dataset.map`: `num_proc=2` shares the work between two processes, each with weights of its own.
+    `text`, `published` and `url` are columns of it; without `published`, days without a year stay open, and with `url`
+    that address stands in `url`, too, whatever its column is called. `options` go to `dataset.map`: `num_proc=2` shares
+    the work between two processes, each with weights of its own.
 
         extract_events(load_dataset("json", data_files="raksti.jsonl", split="train"), published="published")
     """
     records = Features.from_arrow_schema(extraction_schema())
     known = dataset.features
-    added = {name: records[name] for name in ("events", "error")}
+    added = {name: records[name] for name in (*(["url"] if url else []), "events", "error")}
     if known is not None:
         options["features"] = Features({**known, **added})
-    read = partial(_read, text=text, published=published)
+    read = partial(_read, text=text, published=published, url=url)
     result: AnyDataset = dataset.map(read, batched=True, batch_size=batch_size, **options)
     return result
 
 
-def _read(batch: dict[str, list[Any]], *, text: str, published: str | None) -> dict[str, list[Any]]:
+def _read(batch: dict[str, list[Any]], *, text: str, published: str | None, url: str | None) -> dict[str, list[Any]]:
     events, errors = extract_columns(batch[text], batch[published] if published else None)
-    return {"events": events, "error": errors}
+    return {**({"url": batch[url]} if url else {}), "events": events, "error": errors}

@@ -22,27 +22,32 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 _SCHEMA = extraction_schema()
-EXTRACTION: StructType = from_arrow_schema(_SCHEMA.remove(_SCHEMA.get_field_index("url")))  # the frame has it
+EXTRACTION: StructType = from_arrow_schema(_SCHEMA.remove(_SCHEMA.get_field_index("url")))
+_EXTRACTION_OF_ADDRESS: StructType = from_arrow_schema(_SCHEMA)
 EVENTS = ArrayType(from_arrow_type(event_type()))
 
 
-def extract_events(frame: DataFrame, *, text: str = "text", id: str = "id", published: str | None = None) -> DataFrame:
+def extract_events(
+    frame: DataFrame, *, text: str = "text", id: str = "id", published: str | None = None, url: str | None = None
+) -> DataFrame:
     """A row with `id` (a string), `events` and `error` for each row of `frame`, in its partitions and their order.
 
-    `text`, `id` and `published` are columns of `frame`; without `published`, days without a year stay open.
+    `text`, `id`, `published` and `url` are columns of `frame`; without `published`, days without a year stay open, and
+    with `url` the rows have that address, too, as `url` behind `id`.
 
         events = extract_events(spark.read.parquet("raksti"), published="diena")
         events.selectExpr("id", "explode(events) AS event").select("id", "event.type", "event.date.start")
     """
-    columns = [text, id, *([published] if published else [])]
+    columns = list(dict.fromkeys([text, id, *(name for name in (published, url) if name)]))
 
     def read(batches: Iterable[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:
         for batch in batches:
             days = batch[published].tolist() if published else None
             events, errors = extract_columns(batch[text].tolist(), days)
-            yield pandas.DataFrame({"id": batch[id].astype("string"), "events": events, "error": errors})
+            addresses = {"url": batch[url].astype("string")} if url else {}
+            yield pandas.DataFrame({"id": batch[id].astype("string"), **addresses, "events": events, "error": errors})
 
-    return frame.select(*columns).mapInPandas(read, EXTRACTION)
+    return frame.select(*columns).mapInPandas(read, _EXTRACTION_OF_ADDRESS if url else EXTRACTION)
 
 
 def register(spark: SparkSession, name: str = "extract_events") -> Any:

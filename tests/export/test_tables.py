@@ -9,6 +9,7 @@ from by_hand import event
 
 from lvextract import Extraction, Extractor
 from lvextract.export.tables import Library, awards_to_frame, events_to_frame, parties_to_frame
+from lvextract.records import Hours
 
 TEXTS = [
     {
@@ -50,6 +51,18 @@ def test_events(results: list[Extraction], library: Library) -> None:
     assert first["organizers"] == "Talsu novada pašvaldība"
     assert (last["id"], last["type"], last["start"]) == ("c", "talka", None)
     assert last["location"] == "Ogre; Ikšķile"
+
+
+def test_hours_and_address_of_events(library: Library) -> None:
+    open_days = event(
+        "izstāde", start="2024-06-21T09:00", end="2024-06-22T16:00", hours=Hours(start="09:00", end="16:00")
+    )
+    table = events_to_frame([Extraction(id=1, url="https://example.lv/1", events=[open_days, event("talka")])], library)
+    assert list(table.columns)[-2:] == ["hours", "url"]
+    assert [(row["hours"], row["url"]) for row in rows(table)] == [
+        ("09:00/16:00", "https://example.lv/1"),
+        (None, "https://example.lv/1"),
+    ]
 
 
 def test_parties(results: list[Extraction], library: Library) -> None:

@@ -24,9 +24,21 @@ TEXTS: list[dict[str, Any]] = [
 ]
 
 
+WITH_ADDRESSES: list[dict[str, Any]] = [
+    {"id": "a", "text": "Vakar Cēsīs notika talka.", "adrese": "https://example.lv/a"},
+    {"id": "b", "text": None, "adrese": None},
+]
+ADDRESSES = [("a", "https://example.lv/a", ["talka"]), ("b", None, [])]
+
+
+def addressed(rows: list[dict[str, Any]]) -> list[tuple[str, str | None, list[str]]]:
+    """The id, the address and the types of events of each row."""
+    return [(row["id"], row["url"], [event["type"] for event in row["events"]]) for row in map(plain, rows)]
+
+
 @pytest.fixture(scope="module")
 def expected() -> list[dict[str, Any]]:
-    """What comes of each row; frames keep the addresses of texts in a column of their own."""
+    """What comes of each row that has no address."""
     return [result.model_dump(mode="json", exclude={"url"}) for result in lvextract.extract_many(TEXTS)]
 
 
@@ -60,6 +72,14 @@ class TestSpark:
         done = extract_events(frame.repartition(4), published="published")
         rows = [row.asDict(recursive=True) for row in done.collect()]
         assert sorted(rows, key=lambda row: str(row["id"])) == expected
+
+    def test_addresses(self, spark: Any) -> None:
+        from lvextract.integrations.spark import extract_events
+
+        frame = spark.createDataFrame(WITH_ADDRESSES, "id string, text string, adrese string").coalesce(1)
+        done = extract_events(frame, url="adrese")
+        assert done.columns == ["id", "url", "events", "error"]
+        assert addressed([row.asDict(recursive=True) for row in done.collect()]) == ADDRESSES
 
     def test_function_for_sql(self, spark: Any, frame: Any, expected: list[dict[str, Any]]) -> None:
         from lvextract.integrations.spark import register
@@ -95,6 +115,16 @@ class TestDask:
         )
         assert done.index.tolist() == source.index.tolist()
         assert [plain(row) for row in done.to_dict("records")] == expected
+
+    def test_addresses(self) -> None:
+        dd = pytest.importorskip("dask.dataframe", reason="the extra `dask` is not installed")
+        pd = pytest.importorskip("pandas")
+        from lvextract.integrations.dask import extract_events
+
+        source = dd.from_pandas(pd.DataFrame(WITH_ADDRESSES), npartitions=1)
+        done = extract_events(source, url="adrese").compute(scheduler="synchronous")
+        assert list(done.columns) == ["id", "url", "events", "error"]
+        assert addressed(done.to_dict("records")) == ADDRESSES
 
     def test_days_as_timestamps(self) -> None:
         dd = pytest.importorskip("dask.dataframe", reason="the extra `dask` is not installed")
@@ -133,6 +163,14 @@ class TestDatasets:
         done = list(extract_events(source, published="published", batch_size=5))
         assert [{name: row[name] for name in ("id", "events", "error")} for row in done] == expected
         assert [row["text"] for row in done] == [row["text"] for row in TEXTS]
+
+    def test_addresses(self) -> None:
+        datasets = pytest.importorskip("datasets", reason="the extra `datasets` is not installed")
+        from lvextract.integrations.datasets import extract_events
+
+        done = list(extract_events(datasets.Dataset.from_list(WITH_ADDRESSES), url="adrese"))
+        assert addressed(done) == ADDRESSES
+        assert [row["adrese"] for row in done] == [row["adrese"] for row in WITH_ADDRESSES]
 
 
 def test_a_date_is_a_day() -> None:

@@ -102,7 +102,8 @@ class EntityMention(Span):
     """A place in the text that names a party, a place or a work.
 
     `name` is the full name in the nominative (for an alias or a surname: that of the party it stands for); `alias` is
-    the normal form of the words themselves where that differs. `position` and `affiliation` belong to persons.
+    the normal form of the words themselves where that differs and is a name: no bare noun ("biedrība"). `position` and
+    `affiliation` belong to persons.
     """
 
     text: str

@@ -43,12 +43,13 @@ def resolve(mentions: Sequence[EntityMention], aliases: Mapping[str, str]) -> No
 
 
 def _resolve_aliases(mentions: Iterable[EntityMention], aliases: Mapping[str, str]) -> None:
-    """Mentions that are an alias, in any case."""
+    """Mentions that are an alias, in any case; a common noun ("tālāk – biedrība") stands for the name but is none."""
     for mention in mentions:
         for words in (mention.name, mention.text):
             full = aliases.get(words)
             if full and full != mention.name:
-                mention.alias, mention.name, mention.rule = words, full, "names.alias"
+                alias = None if words.islower() else words
+                mention.alias, mention.name, mention.rule = alias, full, "names.alias"
                 break
 
 

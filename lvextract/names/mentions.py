@@ -56,7 +56,7 @@ def add_mentions(document: Document) -> None:
     resolve(document.mentions, document.aliases)
     for token, named in [*descriptions(document)]:
         mention = _mention(document, [token], named.kind, "names.description")
-        mention.name, mention.alias = named.name, mention.name
+        mention.name = named.name  # and no alias: a common noun is no name
         document.mentions.append(mention)
     document.mentions.sort(key=lambda mention: mention.start)
 

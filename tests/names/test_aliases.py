@@ -87,3 +87,23 @@ def test_alias_takes_the_full_name() -> None:
         entities={"VDB": "organization"},
     )
     assert [(mention.name, mention.alias) for mention in made] == [("Vides draugu biedrība", "VDB")] * 2
+
+
+BODY = "Vides=vide|NOUN|Gen.Sing.Fem|3 draugu=draugs|NOUN|Gen.Plur.Masc|3 biedrību=biedrība|NOUN|Acc.Sing.Fem|9 "
+CALLS = "Talku=talka|NOUN|Acc.Sing.Fem|2 rīko=rīkot|VERB||0 biedrība=biedrība|NOUN|Nom.Sing.Fem|2 +."
+OPENS = "Biedrība=biedrība|NOUN|Nom.Sing.Fem|2 aicina=aicināt|VERB||0 +."
+
+
+@pytest.mark.parametrize(
+    ("lines", "alias"),
+    [
+        ((BODY + "+.", CALLS), None),
+        ((BODY + "+.", OPENS), None),
+        ((BODY + "( +turpmāk|ADV – biedrība=biedrība|NOUN|Nom.Sing.Fem +)", CALLS), None),
+        # A name that the text gives it
+        ((BODY + "( +turpmāk|ADV – Biedrība=biedrība|NOUN|Nom.Sing.Fem +)", OPENS), "Biedrība"),
+    ],
+)
+def test_a_common_noun_stands_for_a_body_and_is_no_alias(lines: tuple[str, ...], alias: str | None) -> None:
+    made = mentions(*lines, entities={"Vides draugu biedrību": "organization"})
+    assert (made[-1].name, made[-1].alias, made[-1].sentence.start > 0) == ("Vides draugu biedrība", alias, True)

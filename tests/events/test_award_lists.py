@@ -81,6 +81,10 @@ def test_lists_of_results(extractor: Extractor, text: str, expected: Won) -> Non
     [
         "Ogrē notika sēde.\n\nDarba kārtība:\n1. Jānis Ozols par budžetu\n2. Anna Bērziņa par skolām",
         "Ogrē notika koncerts.\n\nProgramma:\n1. Ogres jauktais koris\n2. Ķeguma pūtēju orķestris",
+        # Hours are no results, and points of a programme no winners
+        "Programma:\n1. Atklāšana plkst. 10.30\n2. Koncerts plkst. 12.00",
+        "Programma: 1. Atklāšana plkst. 10.30 2. Lekcija 3. Diskusija plkst. 13.00.",
+        "Semināra darba kārtība: 1. Ievads plkst. 9.00, 2. Lekcijas, 3. Jautājumi plkst. 14.15.",
     ],
 )
 def test_lists_of_something_else(extractor: Extractor, text: str) -> None:

@@ -3,7 +3,8 @@
     Ārlietu|NOUN|Gen.Plur.Fem|2 ministriju|NOUN|Acc.Sing.Fem|0|obj
     form|UPOS|Case.Number.Gender|governor, counted from 1|relation
 
-What is left out takes a default. `+` before a form joins it to the word before; `=lemma` behind it gives the lemma.
+What is left out takes a default. `+` before a form joins it to the word before; `=lemma` behind it gives the lemma. A
+feature of another sort stands by its name: `Polarity=Neg`.
 """
 
 from __future__ import annotations
@@ -82,5 +83,7 @@ def written(tokens: list[Token]) -> str:
 
 
 def _features(features: str) -> dict[str, str]:
-    """`Gen.Plur.Fem.Def` as Universal features."""
-    return dict(zip(_FEATURES, features.split("."), strict=False)) if features else {}
+    """`Gen.Plur.Fem.Def` or `Polarity=Neg` as Universal features."""
+    parts = features.split(".") if features else []
+    plain, named = [part for part in parts if "=" not in part], [part for part in parts if "=" in part]
+    return dict(zip(_FEATURES, plain, strict=False)) | dict(part.split("=") for part in named)

@@ -7,4 +7,5 @@ event_titles.py, times.py   an event's proper name; the times of the text
 organizers.py, participants.py   what the role rules claim of a party
 tagger.py, proposals.py  the learnt tagger of mentions; the parties that it proposes
 antecedents.py, pupils.py   whom a pronoun or a bare noun means; the classes and teachers of those who are named
+origins.py               the school, club or town that somebody in a row of names is from
 """

@@ -143,6 +143,18 @@ RULES = (
 )
 
 
+def denied(sentence: Sentence) -> Iterator[Token]:
+    """Those who are said not to hold an event: "partija nav pasākuma rīkotāja", "konkursu nerīko dome"."""
+    for token in sentence.tokens:
+        if token.lemma in words("events", "organizers", "nouns"):
+            if _is_denied(token):
+                yield from subjects(token)
+            elif (other := token.governor) is not None and token.deprel in ("nsubj", "nmod") and _is_denied(other):
+                yield other  # "rīkotāja nav biedrība", where the parse may hang the one on the other
+        elif verb_says(token, "holding") and is_negated(token) and token.feats.get("Voice") != "Pass":
+            yield from subjects(token)
+
+
 def _is_held(child: Token) -> bool:
     """Whether the object of a verb of holding is an event, or a pronoun for one ("to rīkoja", "ko rīkoja")."""
     if child.deprel not in ("obj", "iobj", "nsubj"):

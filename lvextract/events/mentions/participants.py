@@ -11,12 +11,13 @@ from lvextract.events.syntax.clause import is_oblique, predicates, subjects
 from lvextract.events.syntax.vocabulary import event_strength, is_animate, is_negated, verb_says
 
 ANY_PERSON = "participant.person_at_event"  # the rule that asks for no sign but the event's being spoken of
+_DASHES = frozenset("–—-")
 # Events whose noun names the other side with a preposition: "tikšanās ar skolēniem", "spēle pret Igauniju".
 _MEETINGS = frozenset({"tikšanās", "saruna", "sarunas", "spēle", "mačs", "cīņa", "diskusija"})
 
 
 def subject_of_participating_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
-    """As in "Konkursā piedalījās sešas skolas", "X, kurš uzstājās"."""
+    """As in "Konkursā piedalījās sešas skolas", "X, kurš uzstājās", "matemātikā startēja X, fizikas olimpiādē – Y"."""
     for verb in predicates(sentence, "participating"):
         happening = scene.happening_of(verb)
         if happening is None:
@@ -24,6 +25,8 @@ def subject_of_participating_verb(scene: Scene, sentence: Sentence) -> Iterator[
         for subject in subjects(verb):
             if not event_strength(subject) or is_animate(subject):
                 yield Claim(happening, "participants", subject, "participant.subject_of_participating_verb")
+        for gapped, subject in _gapped(scene, verb):
+            yield Claim(gapped, "participants", subject, "participant.subject_of_participating_verb")
 
 
 def object_of_gathering_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
@@ -116,6 +119,18 @@ RULES = (
     taking_part_converb,
     person_at_event,
 )
+
+
+def _gapped(scene: Scene, verb: Token) -> Iterator[tuple[Happening, Token]]:
+    """The events behind the verb for which a dash stands in its place, each with whom it names behind the dash."""
+    for trigger, happening in scene.triggers(verb.sentence):
+        dash = trigger.token.next
+        if trigger.token.index < verb.index or trigger.token.case != "Loc" or dash is None or dash.form not in _DASHES:
+            continue
+        named = (t for t in dash.following() if t.case == "Nom" and (scene.document.party_at(t) or is_animate(t)))
+        subject = next(named, None)
+        if subject is not None:
+            yield happening, subject
 
 
 def _is_place(scene: Scene, token: Token) -> bool:

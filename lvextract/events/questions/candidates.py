@@ -17,11 +17,13 @@ from lvextract.events.context.scene import Scene, Slot
 from lvextract.events.mentions import organizers, participants
 from lvextract.events.mentions.antecedents import as_named_before
 from lvextract.events.mentions.bystanders import is_bystander
+from lvextract.events.mentions.origins import is_origin
 from lvextract.events.mentions.participants import ANY_PERSON, name_head
 from lvextract.events.mentions.proposals import proposed_party
 from lvextract.events.mentions.pupils import is_of_pupil
 from lvextract.events.syntax.phrase import headed_parties, member_of_list
 from lvextract.events.syntax.quotations import is_event_title
+from lvextract.events.syntax.telling import is_epithet
 from lvextract.events.syntax.vocabulary import event_noun, family_of, is_animate, words
 from lvextract.records import Party
 
@@ -35,7 +37,7 @@ class Candidate:
     """A party that may have a role in `happening`.
 
     `head` is its head word; `claims` has the rule for each slot that one claims for it; `elsewhere` says that rules
-    claim it for another happening of the sentence only.
+    claim it for another happening of the sentence only, `no_organizer` that the sentence denies that it holds one.
     """
 
     happening: Happening
@@ -43,6 +45,7 @@ class Candidate:
     party: Party
     claims: dict[Slot, str] = field(default_factory=dict)
     elsewhere: bool = False
+    no_organizer: bool = False
 
     @property
     def sentence(self) -> Sentence:
@@ -86,7 +89,9 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Candidate]:
             found.setdefault((happening, one.span), one)
     kept = [candidate for candidate in found.values() if not _is_no_party(scene, candidate)]
     claimed = {candidate.span for candidate in kept if candidate.claims}
+    denied = {token.index for token in organizers.denied(sentence)}
     for candidate in kept:
+        candidate.no_organizer = candidate.head.index in denied
         candidate.elsewhere = candidate.span in claimed and not candidate.claims
     return kept
 
@@ -99,7 +104,7 @@ def _by_full_name(scene: Scene, sentence: Sentence, party: Party) -> Party:
 
 
 def _is_no_party(scene: Scene, candidate: Candidate) -> bool:
-    """Whether the words are a title, of a pupil's teacher, or those of whom each is named; teams are quoted too.
+    """Whether the words are a title, a pupil's teacher or school, or those of whom each is named; teams are quoted too.
 
     Who is named for another part than that of a participant takes part only if a rule says so.
     """
@@ -109,14 +114,18 @@ def _is_no_party(scene: Scene, candidate: Candidate) -> bool:
     return (
         titled
         or is_of_pupil(scene, head)
+        or is_origin(scene, head)
         or _has_members_behind(scene, candidate)
+        or _has_members_before(scene, candidate)
         or (unclaimed and is_bystander(scene, head))
         or _only_describes(scene, head)
     )
 
 
 def _only_describes(scene: Scene, head: Token) -> bool:
-    """Whether a bare genitive plural before an event only says of what kind it is: "koru koncerts", "skolu turnīrs"."""
+    """Whether a noun only says of what kind the next one is: "koru koncerts", "skolu turnīrs", "viesi talsinieki"."""
+    if is_epithet(head) and scene.document.party_at(head) is None:
+        return True
     is_bare = head.case == "Gen" and head.feats.get("Number") == "Plur" and not head.children
     described = head.next is not None and head.governor is head.next and event_noun(head.next) is not None
     return is_bare and described and scene.document.party_at(head) is None
@@ -129,6 +138,17 @@ def _has_members_behind(scene: Scene, candidate: Candidate) -> bool:
         return False
     names = (scene.document.party_at(token) for token in following)
     return any(name is not None and name.kind != "place" for name in names)
+
+
+def _has_members_before(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the members of a group stand in brackets before its noun: "5. (Ilze Kalna) un 6. (Y) klases skolēni"."""
+    before = [token for token in candidate.sentence.tokens if token.end <= candidate.span[0]]
+    if candidate.party.kind != "group" or not before or before[-1].form != ")":
+        return False
+    opening = next((token.index for token in reversed(before) if token.form == "("), -1)
+    is_numbered = opening > 0 and before[opening - 1].form.rstrip(".").isdecimal()
+    inside = (scene.document.party_at(token) for token in before[opening + 1 :])
+    return is_numbered and any(name is not None and name.kind == "person" for name in inside)
 
 
 def _claimed(scene: Scene, sentence: Sentence) -> Iterator[tuple[Happening, Token, Party, Slot, str]]:

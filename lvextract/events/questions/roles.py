@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lvextract.document import Span
@@ -52,12 +52,19 @@ def _accepted(scene: Scene, scorer: Scorer) -> Iterator[list[_Answer]]:
     asked = [Asked(role_features(scene, one), Span(*one.span), shown[id(one.happening)], scene.told) for one in found]
     scores = zip(*(scorer.probabilities(slot, asked) for slot in SLOTS), strict=True)
     for of_sentence in sentences:
-        answers = [_Answer(*max(zip(next(scores), SLOTS, strict=True)), one) for one in of_sentence]
+        answers = [_likelier(next(scores), one) for one in of_sentence]
         yield [
             answer
             for answer in answers
             if answer.candidate.span[0] not in others and scorer.accepts(answer.slot, answer.probability)
         ]
+
+
+def _likelier(probabilities: Sequence[float], candidate: Candidate) -> _Answer:
+    """The answer for the slot that is likelier; who is said not to hold the event is no organizer."""
+    answers = zip(probabilities, SLOTS, strict=True)
+    possible = (answer for answer in answers if not (answer[1] == "organizers" and candidate.no_organizer))
+    return _Answer(*max(possible), candidate)
 
 
 def _names_of_others(scene: Scene) -> set[int]:

@@ -14,9 +14,10 @@ import regex
 
 from lvextract.document import PartyKind, Sentence, Token
 from lvextract.events.context.scene import Scene
+from lvextract.events.mentions.times import times_in
 from lvextract.events.prizes.prizes import DASHES, Prize
 from lvextract.events.recipients.winners import Called, Group, Name, groups
-from lvextract.events.syntax.vocabulary import words
+from lvextract.events.syntax.vocabulary import event_noun, words
 from lvextract.names import normal_form
 from lvextract.names.normal_form import join
 from lvextract.quotation_marks import QUOTES
@@ -132,14 +133,22 @@ def _rank_above(scene: Scene, sentence: Sentence, rank: int) -> bool:
 
 
 def _tells_results(scene: Scene, sentence: Sentence, items: Sequence[Item]) -> bool:
-    text = scene.document.text[sentence.start : sentence.end]
-    if any(item.is_place for item in items) or _RESULT.search(text):
+    if any(item.is_place for item in items) or _gives_result(scene, sentence):
         return True
     lead = items[0].number[0].preceding()
     if any(_is_about_results(token) for token in lead):
         return True
     above = scene.sentences_before(sentence, items[0].ranks[0] - 1 + _ABOVE)[items[0].ranks[0] - 1 :]
     return any(_is_about_results(token) for line in above if line.tokens[-1].form != "." for token in line.tokens)
+
+
+def _gives_result(scene: Scene, sentence: Sentence) -> bool:
+    """Whether figures say how well somebody did; those of an hour do not: "1. Atklāšana plkst. 11.00"."""
+    text = list(scene.document.text[sentence.start : sentence.end])
+    for timex in times_in(sentence, scene.times):
+        if timex.type == "TIME" and any(map(str.isalpha, timex.text)):  # "14:52" may be how long it took
+            text[timex.start - sentence.start : timex.end - sentence.start] = " " * (timex.end - timex.start)
+    return _RESULT.search("".join(text)) is not None
 
 
 def _is_about_results(token: Token) -> bool:
@@ -176,6 +185,8 @@ def in_capitals(sentence: Sentence, start: int, end: int) -> Name | None:
     words_of_name = [token for token in tokens if token.form not in QUOTES]
     if not words_of_name or not words_of_name[0].form[:1].isupper():
         return None
+    if tokens == words_of_name and any(event_noun(token) for token in tokens):
+        return None  # a point of a programme: "2. Lekcija plkst. 12.00"
     is_person = 1 < len(words_of_name) < 4 and all(t.upos in ("PROPN", "X") and t.form.istitle() for t in words_of_name)
     kind: PartyKind = "person" if is_person else "organization"
     head = words_of_name[-1]

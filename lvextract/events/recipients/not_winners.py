@@ -13,6 +13,7 @@ from lvextract.document import EntityMention, Token
 from lvextract.events.context.scene import Scene
 from lvextract.events.prizes.prizes import DASHES
 from lvextract.events.syntax.quotations import before_marks
+from lvextract.events.syntax.telling import is_epithet
 from lvextract.events.syntax.vocabulary import can_win, event_strength, is_about_prizes, words
 from lvextract.quotation_marks import QUOTES
 
@@ -131,8 +132,11 @@ def stands_for_team(scene: Scene, title: EntityMention) -> bool:
 def introduces_name(scene: Scene, token: Token) -> bool:
     """Whether the noun only says who the name behind it is.
 
-    As in "skolotāja Ilze Krūmiņa", "komanda «Zibens»", "līderes – «Zibens»", "tēvs un dēls – Jānis un Juris Ozoli".
+    As in "skolotāja Ilze Krūmiņa", "komanda «Zibens»", "līderes – «Zibens»", "tēvs un dēls – Jānis un Juris Ozoli",
+    "mājinieki rojenieki".
     """
+    if is_epithet(token):
+        return True
     following = token.following(5)
     if following[1:] and following[0].form == "ar" and following[1].lemma == "nosaukums":
         return True

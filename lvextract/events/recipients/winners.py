@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lvextract.document import EntityMention, PartyKind, Sentence, Token
 from lvextract.events.context.scene import Scene
+from lvextract.events.mentions.origins import behind_origin, is_origin
 from lvextract.events.mentions.participants import name_head
 from lvextract.events.mentions.pupils import is_of_pupil
 from lvextract.events.prizes.prizes import DASHES, Prize
@@ -92,7 +93,7 @@ def groups(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> list[Gr
     for name in _candidates(scene, sentence):
         if taken.intersection(range(name.first, name.last + 1)):
             continue
-        if found and _are_alike(scene, found[-1].names[-1], name) and _continues(found[-1], name, taken):
+        if found and _are_alike(scene, found[-1].names[-1], name) and _continues(scene, found[-1], name, taken):
             found[-1].names.append(name)
         else:
             found.append(Group([name]))
@@ -114,6 +115,8 @@ def may_win(scene: Scene, token: Token) -> bool:
     mention = scene.document.party_at(token)
     if called_at(scene, token) is not None:
         return True
+    if is_origin(scene, token):
+        return False
     if mention is not None:
         declined = any(part.case in ("Nom", "Dat", "Acc") for part in mention.tokens)
         describes = token.case is None and describes_next(mention)
@@ -163,7 +166,7 @@ def _candidates(scene: Scene, sentence: Sentence) -> list[Name]:
     depth, end = 0, -1
     for token in sentence.tokens:
         depth += (token.form in "([") - (token.form in ")]")
-        if token.index <= end or depth > 0 or is_of_jury(token):
+        if token.index <= end or depth > 0 or is_of_jury(token) or is_origin(scene, token):
             continue
         if token.index in teams:
             end = teams[token.index].tokens[-1].index
@@ -261,11 +264,13 @@ def _are_alike(scene: Scene, name: Name, other: Name) -> bool:
     return not ({"person", "place"} <= kinds or is_work)
 
 
-def _continues(group: Group, name: Name, taken: set[int]) -> bool:
+def _continues(scene: Scene, group: Group, name: Name, taken: set[int]) -> bool:
     """Whether the name goes on the list of `group`: only separators and what is said of it stand between."""
     sentence = name.head.sentence
-    depth, outside, separated = 0, 0, False
-    for token in sentence.tokens[group.last + 1 : name.first]:
+    last = behind_origin(scene, sentence.tokens[group.last])
+    is_row = last.index > group.last and last.next is not None and last.next.form == ";"
+    depth, outside, separated = 0, 0, is_row
+    for token in sentence.tokens[last.index + 1 + is_row : name.first]:
         depth += (token.form in "([") - (token.form in ")]")
         if token.index in taken:
             return False

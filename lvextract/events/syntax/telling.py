@@ -37,3 +37,15 @@ def is_known_body(head: Token) -> bool:
 def is_family(head: Token) -> bool:
     """Whether the noun is one for a family, several people: "Kalniņu ģimene"."""
     return head.lemma in words("events", "people", "families")
+
+
+def is_epithet(token: Token) -> bool:
+    """Whether a noun for people only says what those are like whom the next word names: "mājinieki" of "m. rojenieki".
+
+    The two agree in case and number; in the genitive the first would rather be an attribute ("skolēnu komandu").
+    """
+    named = token.next
+    if named is None or token.case not in ("Nom", "Dat") or named.case != token.case:
+        return False
+    agree = named.feats.get("Number") == token.feats.get("Number") and {token.upos, named.upos} == {"NOUN"}
+    return agree and all(is_animate(noun) and not is_body_noun(noun) for noun in (token, named))

@@ -56,6 +56,20 @@ def test_a_verb_alone() -> None:
     assert shown(TREAT, {"pacienājām": 0.8}) == [("pacienājām", "pacienāšana")]
 
 
+@pytest.mark.parametrize(
+    ("line", "word", "noun"),
+    [
+        # Whom something is done to shows what is done, if the lexicon has a noun for that
+        ("Sveica=sveikt|VERB||0|root laureātus=laureāts|NOUN|Acc.Plur.Masc|1|obj", "laureātus", "apbalvošana"),
+        ("Uzņēma=uzņemt|VERB||0|root skolēnus=skolēns|NOUN|Acc.Plur.Masc|1|obj", "skolēnus", "tikšanās"),
+        ("Sagaidīja=sagaidīt|VERB||0|root jauniešus=jaunietis|NOUN|Acc.Plur.Masc|1", "jauniešus", "jaunietis"),
+        ("Apskatīja=apskatīt|VERB||0|root gleznas=glezna|NOUN|Acc.Plur.Fem|1|obj", "gleznas", "glezna"),
+    ],
+)
+def test_people_to_whom_something_is_done(line: str, word: str, noun: str) -> None:
+    assert shown(line, {word: 0.6}) == [(word, noun)]
+
+
 def test_a_noun_that_the_lexicon_does_not_know() -> None:
     assert shown(EXCHANGE, {"apmaiņa": 0.6}) == [("apmaiņa", "apmaiņa")]
 

@@ -2,11 +2,14 @@
 
 import pytest
 from names.notation import document
+from scenes import read as timed
 
 from lvextract.document import Document
 from lvextract.events.assembly.merge import merge
 from lvextract.events.context.happening import Happening, Trigger
+from lvextract.events.mentions.times import moments
 from lvextract.events.mentions.triggers import find_triggers
+from lvextract.events.questions.dates import tie_dates
 from lvextract.events.questions.same_event import are_apart, asked_of_same, earlier_happenings
 from lvextract.events.scoring import LinearScorer
 from lvextract.training.events.silver import same_by_rules
@@ -71,6 +74,49 @@ SAME = " +,=,|||6|punct matemātikas=matemātika|NOUN|Gen.Sing.Fem|6|nmod olimpi
 @pytest.mark.parametrize(("line", "apart"), [(MATHEMATICS + PHYSICS, True), (MATHEMATICS + SAME, False)])
 def test_a_sentence_that_names_two_by_other_genitives_sets_them_apart(line: str, apart: bool) -> None:
     _, triggers = told(line)
+    assert are_apart(Happening(triggers[:1]), triggers[-1]) is apart
+
+
+TWO_HOURS = (
+    "Plkst.|ADV||4|advmod 10|NUM||1|nummod laukumā=laukums|NOUN|Loc.Sing.Masc|4|obl sāksies=sākties|VERB||0|root "
+    "tirdziņš|NOUN|Nom.Sing.Masc|4|nsubj +, plkst.|ADV||9|advmod 15|NUM||7|nummod notiks=notikt|VERB||4|conj "
+    "koncerts|NOUN|Nom.Sing.Masc|9|nsubj +."
+)
+HOURS_AND_NOUNS = (
+    "Plkst.|ADV||3|advmod 9|NUM||1|nummod darbnīca|NOUN|Nom.Sing.Fem|0|root +, plkst.|ADV||7|advmod 12|NUM||5|nummod "
+    "stafete|NOUN|Nom.Sing.Fem|3|conj +."
+)
+DAYS_AND_HOURS = (
+    "3.|ADJ||2|amod jūnijā=jūnijs|NOUN|Loc.Sing.Masc|5|obl plkst.|ADV||5|advmod 9|NUM||3|nummod "
+    "sāksies=sākties|VERB||0|root talka|NOUN|Nom.Sing.Fem|5|nsubj +, plkst.|ADV||10|advmod 18|NUM||8|nummod "
+    "notiks=notikt|VERB||5|conj balle|NOUN|Nom.Sing.Fem|10|nsubj +."
+)
+HOURS_BEHIND = (
+    "Koncerts=koncerts|NOUN|Nom.Sing.Masc|2|nsubj sāksies=sākties|VERB||0|root plkst.|ADV||2|advmod 18|NUM||3|nummod "
+    "+, bet|CCONJ||9|cc uz|ADP||8|case koncertu=koncerts|NOUN|Acc.Sing.Masc|9|obl pulcēsies=pulcēties|VERB||2|conj "
+    "plkst.|ADV||9|advmod 17|NUM||10|nummod +."
+)
+EVENING_AND_HOUR = (
+    "Vakarā=vakars|NOUN|Loc.Sing.Masc|3|obl visi|PRON|Nom.Plur.Masc|3|nsubj tiksies=tikties|VERB||0|root "
+    "muzejā|NOUN||3 +, kur|SCONJ||9|mark plkst.|ADV||9|advmod 19|NUM||7 notiks=notikt|VERB||3|acl "
+    "balle|NOUN|Nom.Sing.Fem|9|nsubj +."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "apart"),
+    [
+        (TWO_HOURS, True),
+        (HOURS_AND_NOUNS, True),
+        (DAYS_AND_HOURS, True),
+        (HOURS_BEHIND, False),
+        (EVENING_AND_HOUR, False),
+    ],
+)
+def test_clauses_that_open_with_hours_of_their_own_tell_of_two(line: str, apart: bool) -> None:
+    made = timed(line, entities={})
+    triggers = find_triggers(made)
+    tie_dates(triggers, moments(made))
     assert are_apart(Happening(triggers[:1]), triggers[-1]) is apart
 
 

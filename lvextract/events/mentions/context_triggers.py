@@ -13,7 +13,8 @@ from lvextract.events.context.happening import IN_CONTEXT, Trigger
 from lvextract.events.mentions.event_titles import title_of
 from lvextract.events.mentions.other_senses import is_recorded, is_recording
 from lvextract.events.mentions.times import times_in
-from lvextract.events.syntax.vocabulary import event_noun, is_negated, words
+from lvextract.events.syntax.clause import verb_above
+from lvextract.events.syntax.vocabulary import event_noun, is_animate, is_negated, words
 from lvextract.lexicon import load
 
 _LIKELY = 0.05  # probability, by the neural stage, from which a word may show an event
@@ -69,12 +70,19 @@ def type_shown_by(token: Token) -> str:
     """
     lemma = token.lemma.lower()
     if token.upos != "VERB" and not lemma.endswith(("t", "ties")):
-        return event_noun(token) or lemma
-    for table in ("verb_types", "verb_events"):
-        if noun := load("events")[table].get(lemma):
-            return str(noun)
+        verb = verb_above(token)
+        done = _told_by(verb.lemma) if verb is not None and is_animate(token) else None  # "sveica uzvarētājus"
+        return event_noun(token) or done or lemma
+    if noun := _told_by(lemma):
+        return noun
     if lemma in words("events", "verbs", "happening") | words("events", "verbs", "holding"):
         return _UNNAMED
     if lemma.endswith("ties"):
         return f"{lemma[:-4]}šanās"
     return f"{lemma[:-1]}šana" if lemma.endswith("t") else lemma
+
+
+def _told_by(verb: str) -> str | None:
+    """The noun of the lexicon for what the verb tells."""
+    tables = (load("events")[table] for table in ("verb_types", "verb_events"))
+    return next((str(table[verb]) for table in tables if verb in table), None)

@@ -8,14 +8,15 @@ A story tells days by each other: "Nākamajā dienā notika …" is the day afte
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 import regex
 
-from lvextract.document import Document, Span, Timex
+from lvextract.document import Document, Sentence, Span, Timex
+from lvextract.events.context.days_of_places import day_of_sentence, days_of_places
 from lvextract.lexicon import load, per_lexicon
 
 _LIST = regex.compile(r"\s*(?:,|un|,\s*un)\s*")
@@ -75,15 +76,24 @@ def _story_pattern() -> regex.Pattern[str]:
 
 
 def _on_their_days(document: Document, dated: Sequence[Timex]) -> Iterator[Timex]:
-    """Clock times and parts of a day that were read as of the publication day, on the day that the text named last."""
+    """Clock times and parts of a day that were read as of the publication day, on the day that the text named last.
+
+    Where their sentence is of a place that has a day of its own, on that day.
+    """
     day: date | None = None
+    of_places = days_of_places(document, [timex for timex in dated if _is_single_day(timex)])
     for timex in dated:
         if timex.rule in _OF_NO_DAY and day is not None:
-            yield _moved(timex, day)
+            of_place = day_of_sentence(_sentence_of(document, timex), of_places) if of_places else None
+            yield _moved(timex, of_place or day)
             continue
         yield timex
         if _is_single_day(timex):
             day = timex.first
+
+
+def _sentence_of(document: Document, timex: Timex) -> Sentence:
+    return document.sentences[bisect_right(document.sentences, timex.start, key=lambda one: one.start) - 1]
 
 
 def _moved(timex: Timex, day: date) -> Timex:

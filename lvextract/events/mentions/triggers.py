@@ -184,6 +184,11 @@ def is_generic(token: Token, noun: str) -> bool:
     return not any(child.upos in ("PROPN", "NUM") or child.lemma.endswith(".") for child in attributes)
 
 
+def is_series(token: Token, noun: str) -> bool:
+    """A generic plural that at most a quality tells apart: "rīko izstādes", "plašas izstādes"; not "koru koncertus"."""
+    return is_generic(token, noun) and all(child.deprel != "nmod" for child in token.children)
+
+
 def _verb_triggers(document: Document, sentence: Sentence) -> Iterator[Trigger]:
     """A verb that shows an event which no noun of its sentence names."""
     types = load("events")["verb_events"]

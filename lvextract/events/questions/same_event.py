@@ -35,7 +35,7 @@ def earlier_happenings(happenings: Sequence[Happening], trigger: Trigger) -> lis
 
 def are_apart(happening: Happening, trigger: Trigger) -> bool:
     """Whether a date or a sentence says that the two are different; a tense says less, and is left to the scorer."""
-    if any(_is_set_beside(other, trigger) for other in happening.triggers):
+    if any(_is_set_beside(other, trigger) or _begin_apart(other, trigger) for other in happening.triggers):
         return True
     left = next((other.timex for other in happening.triggers if other.timex), None)
     right = trigger.timex
@@ -57,6 +57,19 @@ def _is_set_beside(other: Trigger, trigger: Trigger) -> bool:
         return False
     left, right = (_genitives(one) for one in (other, trigger))
     return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _begin_apart(other: Trigger, trigger: Trigger) -> bool:
+    """Whether each opens its part of the sentence with its own hour: "plkst. 12 darbosies X, plkst. 13 notiks Y"."""
+    first, second = (one.timex for one in sorted((other, trigger), key=lambda one: one.token.start))
+    if other.sentence is not trigger.sentence or first is None or second is None or first.value == second.value:
+        return False
+    return first.end < second.start and all(map(_is_behind_its_hour, (other, trigger)))
+
+
+def _is_behind_its_hour(trigger: Trigger) -> bool:
+    timex, verb = trigger.timex, trigger.verb or trigger.token
+    return timex is not None and ":" in timex.value and timex.end <= min(trigger.token.start, verb.start)
 
 
 def _genitives(trigger: Trigger) -> set[str]:

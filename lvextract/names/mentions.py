@@ -23,11 +23,12 @@ from lvextract.names.personal import has_shape_of_family, is_family
 from lvextract.names.positions import position_of
 from lvextract.names.posts import is_post
 from lvextract.names.repeated import repeated_aliases, repeated_persons
-from lvextract.names.spans import is_class_word, name_tokens, names_in
+from lvextract.names.spans import is_body, is_class_word, name_tokens, names_in
 from lvextract.quotation_marks import QUOTES
 
 _INITIAL = regex.compile(r"\p{Lu}\p{Ll}?\.")  # "J." of "J. Rozentāla muzejs"
 _ORDINAL = regex.compile(r"\d{1,2}\.")  # "5." of "5. un 6. klases skolēni"
+_NUMBER_OF_BODY = regex.compile(r"(?:1[3-9]|[2-9]\d|[1-9]\d\d)\.")  # "112."; up to twelve it may be a rank
 _PLURAL = regex.compile(r"[^aeij]i$")
 _OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Loc"})
 
@@ -123,10 +124,17 @@ def _mentions_of_entity(document: Document, entity: Entity) -> Iterator[EntityMe
     """The mentions that an entity makes: one, or one for each person who is listed in it; none if it is no name."""
     kind = "organization" if _is_classed(entity) else KINDS.get(entity.label)
     for words in names_in(entity.tokens, kind) if kind else ():
-        tokens = name_tokens(words, kind) if kind else []
+        tokens = _with_number(name_tokens(words, kind)) if kind else []
         is_name = any(token.form[0].isalnum() and not _ORDINAL.fullmatch(token.form) for token in tokens)
         if kind and is_name and (kind != "person" or _may_be_person(tokens)):
             yield _mention(document, tokens, kind, f"names.{entity.label}")
+
+
+def _with_number(tokens: list[Token]) -> list[Token]:
+    """The tokens of a body's name with its number in front: "112. Kabiles mazpulks"."""
+    number = tokens[0].previous if len(tokens) > 1 and is_body(tokens[-1]) else None
+    is_its_own = number is not None and number.governor is tokens[-1] and _NUMBER_OF_BODY.fullmatch(number.form)
+    return [number, *tokens] if number is not None and is_its_own else tokens
 
 
 def _mention(document: Document, tokens: list[Token], kind: NameKind, rule: str) -> EntityMention:

@@ -1,11 +1,12 @@
 """Gives abbreviations back the full stop that the tokenizer cut off: "plkst" "." "18.00" → "plkst." "18.00".
 
-The treebank has too few of them for the tokenizer to learn that no sentence ends there, and too few titles that hold a
-full stop.
+The treebank has too few of them for the tokenizer to learn that no sentence ends there, too few titles that hold a full
+stop, names that begin with a number, and words with a slash between.
 """
 
 from __future__ import annotations
 
+import regex
 import stanza
 
 from lvextract.lexicon import load
@@ -14,6 +15,9 @@ from lvextract.nlp.stanza_internals import Sentence
 from lvextract.quotation_marks import QUOTES
 
 _OPENING = frozenset("„«")  # marks whose shape says that they open
+_DASHES = frozenset("–—-")
+_ORDINAL = regex.compile(r"\d++\.")
+_BEHIND_SLASH = regex.compile(r"/\p{L}+")
 _LONGEST_PART = 7  # tokens of a title before its full stop, and behind it
 
 
@@ -33,27 +37,36 @@ def mend_tokens(document: stanza.Document) -> stanza.Document:
 
 def _may_need_mending(sentence: Sentence) -> bool:
     """Whether to look closer: most sentences need none, and to spell out their tokens takes longer than to ask."""
-    return len(sentence.tokens) > LONGEST or any(
-        token.text in _OPENING or _is_abbreviation(token.text.rstrip(".")) for token in sentence.tokens
+    texts = [token.text for token in sentence.tokens]
+    is_special = any(
+        text in _OPENING or _BEHIND_SLASH.fullmatch(text) or _is_abbreviation(text.rstrip(".")) for text in texts
     )
+    return is_special or len(texts) > LONGEST or _ORDINAL.fullmatch(texts[-1]) is not None
 
 
 def _join_tokens(sentence: list[TokenDict]) -> list[TokenDict]:
     joined: list[TokenDict] = []
     for token in sentence:
         last = joined[-1] if joined else None
-        if last and token["text"] == "." and last["end_char"] == token["start_char"] and _is_abbreviation(last["text"]):
+        follows = last is not None and last["end_char"] == token["start_char"]
+        if last and follows and token["text"] == "." and _is_abbreviation(last["text"]):
             joined[-1] = {**last, "text": last["text"] + ".", "end_char": token["end_char"]}
+        elif follows and _BEHIND_SLASH.fullmatch(token["text"]):  # "klases/kolektīvi"
+            cut = token["start_char"] + 1
+            joined.append({**token, "text": "/", "end_char": cut})
+            joined.append({**token, "text": token["text"][1:], "start_char": cut})
         else:
             joined.append(token)
     return joined
 
 
 def _join_sentences(sentences: list[list[TokenDict]]) -> list[list[TokenDict]]:
-    """No sentence ends with "plkst." before a figure, with "prof." before a name, or within a quoted title."""
+    """No sentence ends with "plkst." before a figure, with "prof." or a number before a name, or within a title."""
     joined: list[list[TokenDict]] = []
     for sentence in sentences:
-        if joined and (_ends_in_abbreviation(joined[-1], sentence) or _ends_in_title(joined[-1], sentence)):
+        if joined and any(
+            ends(joined[-1], sentence) for ends in (_ends_in_abbreviation, _ends_in_title, _ends_in_number)
+        ):
             joined[-1] = [*joined[-1], *sentence]
         else:
             joined.append(sentence)
@@ -80,6 +93,14 @@ def _ends_in_title(sentence: list[TokenDict], following: list[TokenDict]) -> boo
     is_speech = not before[0]["text"][-1:].isalnum()
     closing = next((i for i, token in enumerate(following) if token["text"] in QUOTES), _LONGEST_PART)
     return not is_speech and 0 < closing < _LONGEST_PART and following[closing]["text"] not in _OPENING
+
+
+def _ends_in_number(sentence: list[TokenDict], following: list[TokenDict]) -> bool:
+    """Whether the number of a name was taken for the end: "2. vietu – Ogre, 3. vietu – 112. Kabiles mazpulks"."""
+    if len(sentence) < 3 or not _ORDINAL.fullmatch(sentence[-1]["text"]) or not following[0]["text"][:1].isupper():
+        return False
+    before, dash = sentence[-3]["text"].lower(), sentence[-2]["text"]
+    return dash in _DASHES and before in load("abbreviations")["before_dashes"]
 
 
 def _is_abbreviation(text: str) -> bool:

@@ -62,7 +62,9 @@ def test_a_verb_alone() -> None:
         # Whom something is done to shows what is done, if the lexicon has a noun for that
         ("Sveica=sveikt|VERB||0|root laureātus=laureāts|NOUN|Acc.Plur.Masc|1|obj", "laureātus", "apbalvošana"),
         ("Uzņēma=uzņemt|VERB||0|root skolēnus=skolēns|NOUN|Acc.Plur.Masc|1|obj", "skolēnus", "tikšanās"),
-        ("Sagaidīja=sagaidīt|VERB||0|root jauniešus=jaunietis|NOUN|Acc.Plur.Masc|1", "jauniešus", "jaunietis"),
+        ("Sagaidīja=sagaidīt|VERB||0|root jauniešus=jaunietis|NOUN|Acc.Plur.Masc|1|obj", "jauniešus", "jaunietis"),
+        ("Sveica=sveikt|VERB||0|root kori=koris|NOUN|Acc.Sing.Masc|1|obj", "kori", "koris"),
+        ("Sveica=sveikt|VERB||0|root skolēni=skolēns|NOUN|Nom.Plur.Masc|1|nsubj", "skolēni", "skolēns"),
         ("Apskatīja=apskatīt|VERB||0|root gleznas=glezna|NOUN|Acc.Plur.Fem|1|obj", "gleznas", "glezna"),
     ],
 )

@@ -208,3 +208,41 @@ def test_span(notation: str, words: str, label: str, name: str) -> None:
 def test_kind_behind_a_class_word(notation: str, words: str, kind: str) -> None:
     (made,) = mentions(notation, entities={words: "GPE"})
     assert made.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("notation", "words", "name"),
+    [
+        (
+            "uzvarēja=uzvarēt|VERB||0 112.|ADJ||4|amod Kabiles=Kabile|PROPN|Gen.Sing.Fem|4|nmod "
+            "mazpulks=mazpulks|NOUN|Nom.Sing.Masc|1|nsubj",
+            "Kabiles mazpulks",
+            "112. Kabiles mazpulks",
+        ),
+        (
+            "balvu=balva|NOUN|Acc.Sing.Fem|2 saņēma=saņemt|VERB||0 64.|ADJ||5|amod Ogres=Ogre|PROPN|Gen.Sing.Fem|5 "
+            "vidusskola=vidusskola|NOUN|Nom.Sing.Fem|2|nsubj",
+            "Ogres vidusskola",
+            "64. Ogres vidusskola",
+        ),
+        (
+            "ar|ADP||4|case 15.|ADJ||4|amod Cēsu=Cēsis|PROPN|Gen.Plur.Fem|4|nmod biedrību=biedrība|NOUN|Acc.Sing.Fem|0",
+            "Cēsu biedrību",
+            "15. Cēsu biedrība",
+        ),
+        # What may be a rank, or belongs to another word
+        (
+            "2.|ADJ||3|amod Kabiles=Kabile|PROPN|Gen.Sing.Fem|3|nmod mazpulks=mazpulks|NOUN|Nom.Sing.Masc|0",
+            "Kabiles mazpulks",
+            "Kabiles mazpulks",
+        ),
+        (
+            "15.|ADJ||4|amod Cēsu=Cēsis|PROPN|Gen.Plur.Fem|3|nmod biedrības=biedrība|NOUN|Gen.Sing.Fem|4|nmod "
+            "gada=gads|NOUN|Gen.Sing.Masc|0",
+            "Cēsu biedrības",
+            "Cēsu biedrība",
+        ),
+    ],
+)
+def test_the_number_of_a_body_is_of_its_name(notation: str, words: str, name: str) -> None:
+    assert [mention.name for mention in mentions(notation, entities={words: "organization"})] == [name]

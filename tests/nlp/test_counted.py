@@ -24,3 +24,16 @@ def test_who_are_counted(extractor: Extractor, text: str, name: str, count: int)
 def test_hundreds_are_no_number(extractor: Extractor) -> None:
     (sentence,) = extractor.analyze("Koncertu klausījās simtiem skatītāju.").sentences
     assert [token.deprel for token in sentence.tokens if token.form == "skatītāju"] == ["nmod"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Konkursā piedalījās 12 klases/kolektīvi.", "12 klases/kolektīvi"),
+        ("Skatē startēja 8 kori/ansambļi.", "8 kori/ansambļi"),
+        ("Nometnē piedalījās 6 skolotāji/audzinātāji.", "6 skolotāji/audzinātāji"),
+    ],
+)
+def test_two_nouns_that_a_slash_joins_are_counted_together(extractor: Extractor, text: str, name: str) -> None:
+    (event,) = extractor.extract(text)
+    assert [party.name for party in event.participants] == [name]

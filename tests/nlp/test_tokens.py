@@ -20,6 +20,9 @@ from lvextract import Extractor
         'Notiks izstāde "|Telpaugi ziemā|"|.',
         # Brackets
         "Pašvaldību savienība (|tālāk – LPS|) rīko semināru|.",
+        # A slash between words
+        "Konkursā startēja 12 klases|/|kolektīvi|.",
+        "Nometni vadīja skolotāji|/|audzinātāji un brīvprātīgie|.",
     ],
 )
 def test_cuts(extractor: Extractor, marked: str) -> None:
@@ -35,6 +38,18 @@ def test_a_heading_is_a_sentence_of_its_own(extractor: Extractor) -> None:
         "Sestdien Talsu baznīcā notiks koncerts.",
         "Ieeja brīva.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Konkursā 2. vietu ieguva Ogres skola, 3. vietu – 112. Kabiles mazpulks.",
+        "Skatē kausu saņēma Ogres koris, balvu – 14. Saldus mazpulks ar vadītāju Ritu Liepu.",
+        "Sacensībās uzvarētāji – 5. Cēsu mazpulks.",
+    ],
+)
+def test_the_number_of_a_name_ends_no_sentence(extractor: Extractor, text: str) -> None:
+    assert [text[one.start : one.end] for one in extractor.analyze(text).sentences] == [text]
 
 
 def test_another_language_is_left_unread(extractor: Extractor) -> None:

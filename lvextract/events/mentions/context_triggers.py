@@ -13,8 +13,7 @@ from lvextract.events.context.happening import IN_CONTEXT, Trigger
 from lvextract.events.mentions.event_titles import title_of
 from lvextract.events.mentions.other_senses import is_recorded, is_recording
 from lvextract.events.mentions.times import times_in
-from lvextract.events.syntax.clause import verb_above
-from lvextract.events.syntax.vocabulary import event_noun, is_animate, is_negated, words
+from lvextract.events.syntax.vocabulary import event_noun, is_animate, is_body_noun, is_negated, words
 from lvextract.lexicon import load
 
 _LIKELY = 0.05  # probability, by the neural stage, from which a word may show an event
@@ -70,9 +69,7 @@ def type_shown_by(token: Token) -> str:
     """
     lemma = token.lemma.lower()
     if token.upos != "VERB" and not lemma.endswith(("t", "ties")):
-        verb = verb_above(token)
-        done = _told_by(verb.lemma) if verb is not None and is_animate(token) else None  # "sveica uzvarētājus"
-        return event_noun(token) or done or lemma
+        return event_noun(token) or _done_to(token) or lemma
     if noun := _told_by(lemma):
         return noun
     if lemma in words("events", "verbs", "happening") | words("events", "verbs", "holding"):
@@ -80,6 +77,13 @@ def type_shown_by(token: Token) -> str:
     if lemma.endswith("ties"):
         return f"{lemma[:-4]}šanās"
     return f"{lemma[:-1]}šana" if lemma.endswith("t") else lemma
+
+
+def _done_to(noun: Token) -> str | None:
+    """What is done to people who show an event: "sveica uzvarētājus"."""
+    verb = noun.governor
+    are_people = noun.deprel in ("obj", "iobj") and is_animate(noun) and not is_body_noun(noun)
+    return _told_by(verb.lemma) if are_people and verb is not None and verb.upos == "VERB" else None
 
 
 def _told_by(verb: str) -> str | None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lvextract.events.assembly.same_award import conferred_before, is_told_below, same_award, unite
-from lvextract.events.context.happening import Happening, Trigger
+from lvextract.events.assembly.same_award import conferred_before, is_told_below
+from lvextract.events.context.happening import CONFERRAL, Happening, Trigger
 from lvextract.events.context.scene import Scene
+from lvextract.events.context.told_awards import unite
 from lvextract.events.prizes.award_details import amount_of, category_of, grantor_of
 from lvextract.events.prizes.possible import POSSIBLE
 from lvextract.events.prizes.prizes import Prize
@@ -88,11 +89,9 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None, probabilit
         unite(award, twin[1])
     absorb_victories(scene, sentence, happening)
     scene.remember(sentence, happening)
-    same = same_award(happening, award)
-    if same is None:
-        happening.awards.append(award)
-    else:
-        unite(same, award)
+    kept = happening.awards.add(award)
+    if happening.triggers[0].rule == CONFERRAL:
+        scene.conferrals.keep(happening, kept, award)
     if happening.type != "apbalvošana":
         for party in recipients:
             as_participant = {"rule": "participant.recipient", "confidence": probability}
@@ -110,7 +109,7 @@ def _conferral(scene: Scene, prize: Prize) -> Happening:
     is_title = prize.rule == "award.superlative" and prize.place is None  # "par Gada treneri atzīts X"
     type_ = "apbalvošana" if prize.rule in ("award.prize", POSSIBLE) or is_title else "sacensības"
     verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(prize.anchor)
-    happening = Happening([Trigger(type_, "trigger.award", prize.anchor, verb, probability=1.0)])
+    happening = Happening([Trigger(type_, CONFERRAL, prize.anchor, verb, probability=1.0)])
     tie_in_sentence(happening.triggers, scene.times)
     happening.timex = happening.triggers[0].timex
     scene.add(happening)

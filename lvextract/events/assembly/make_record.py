@@ -13,8 +13,10 @@ def record_of(document: Document, happening: Happening) -> Event:
     """The happening as a record; a filler is as sure as that the event is one, and that the filler is its own."""
     first = happening.triggers[0]
     span = first.span
-    fillers: list[Place | Party | Award] = [*happening.location, *happening.organizers]
-    for filler in (*fillers, *happening.participants, *happening.awards):
+    organizers, participants = list(happening.organizers.values()), list(happening.participants.values())
+    awards = list(happening.awards)
+    fillers: list[Place | Party | Award] = [*happening.location, *organizers, *participants, *awards]
+    for filler in fillers:
         filler.confidence = _both(happening, filler.confidence)
     named = name_of(document, happening)
     return Event(
@@ -26,9 +28,9 @@ def record_of(document: Document, happening: Happening) -> Event:
         trigger=Mention(start=span.start, end=span.end, text=document.text[span.start : span.end]),
         date=_when(happening),
         location=happening.location,
-        organizers=happening.organizers,
-        participants=happening.participants,
-        awards=happening.awards,
+        organizers=organizers,
+        participants=participants,
+        awards=awards,
         rule=first.rule,
         confidence=round(happening.confidence, 2),
     )

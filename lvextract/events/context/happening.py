@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lvextract.document import Sentence, Span, Timex, Token
-from lvextract.records import Award, Party, Place, Status, Title
+from lvextract.events.context.told_awards import ToldAwards
+from lvextract.records import Party, Place, Status, Title
 
 IN_CONTEXT = "trigger.in_context"  # the rule of a word that only the neural stage takes to show an event
+CONFERRAL = "trigger.award"  # that of the words of an award whose happening the text does not name
 
 
 @dataclass(slots=True, eq=False)
@@ -52,16 +54,16 @@ class Happening:
     """One event of the document with all of its triggers, the first of them in front.
 
     `timex` is when it happens, with how probable that is; `confidence` is how probable it is that the record is of an
-    event, 0 if it is too little to be told.
+    event, 0 if it is too little to be told. `organizers` and `participants` are by their names.
     """
 
     triggers: list[Trigger]
     timex: Timex | None = None
     timex_probability: float | None = None
     location: list[Place] = field(default_factory=list)
-    organizers: list[Party] = field(default_factory=list)
-    participants: list[Party] = field(default_factory=list)
-    awards: list[Award] = field(default_factory=list)
+    organizers: dict[str, Party] = field(default_factory=dict)
+    participants: dict[str, Party] = field(default_factory=dict)
+    awards: ToldAwards = field(default_factory=ToldAwards)
     status: Status = "scheduled"
     confidence: float = 0.0
 

@@ -152,4 +152,4 @@ def name_head(mention: EntityMention) -> Token:
 
 
 def _has_role(happening: Happening, mention: EntityMention) -> bool:
-    return any(party.name == mention.name for party in [*happening.organizers, *happening.participants])
+    return mention.name in happening.organizers or mention.name in happening.participants

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from lvextract.document import Sentence, Span, Timex, Token
-from lvextract.events.context.happening import Happening, Trigger
+from lvextract.events.context.happening import CONFERRAL, Happening, Trigger
 from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.times import times_in
 from lvextract.events.questions.roles import add_party
@@ -107,8 +107,8 @@ def absorb_victories(scene: Scene, sentence: Sentence, contest: Happening) -> No
         if happening is contest or not all(_is_victory(trigger) for trigger in happening.triggers):
             continue
         scene.absorb(happening, contest)
-        contest.awards += happening.awards
-        for party in happening.participants:
+        contest.awards.take(happening.awards)
+        for party in happening.participants.values():
             add_party(contest, "participants", party)
 
 
@@ -123,7 +123,7 @@ def _is_ceremony(type_: str) -> bool:
 
 def _is_named(trigger: Trigger) -> bool:
     """Whether a noun names the event, not only a verb or a prize."""
-    return not trigger.by_verb and trigger.rule != "trigger.award"
+    return not trigger.by_verb and trigger.rule != CONFERRAL
 
 
 def _is_victory(trigger: Trigger) -> bool:

@@ -62,5 +62,5 @@ def _of_slots(happening: Happening) -> Iterator[str]:
         yield f"{family_of(happening.type)} with {min(count, 1)} {slot}"
     for award in happening.awards:
         yield f"by {award.rule}"
-    for party in (*happening.organizers, *happening.participants):
+    for party in (*happening.organizers.values(), *happening.participants.values()):
         yield f"by {party.rule}"

@@ -120,8 +120,7 @@ def _of_scene(scene: Scene, candidate: Candidate) -> Iterator[str]:
     yield f"shown by {happening.triggers[0].rule}"
     if happening.timex:
         yield "happening dated"
-    winners = {m.start for award in happening.awards for party in award.recipients for m in party.mentions}
-    if winners:
+    if winners := happening.awards.winners_at:
         yield "a winner" if candidate.party.mentions[0].start in winners else "not a winner"
     if happening.title:
         yield "happening titled"

@@ -76,12 +76,12 @@ def _names_of_others(scene: Scene) -> set[int]:
 
 def add_party(happening: Happening, slot: Slot, party: Party) -> None:
     """Add a party to a slot, or what is new of it to the party of that name which is there already."""
-    filled: list[Party] = getattr(happening, slot)
-    same = next((other for other in filled if other.name == party.name), None)
-    if same is None:
-        filled.append(party)
+    filled: dict[str, Party] = getattr(happening, slot)
+    same = filled.setdefault(party.name, party)
+    if same is party:
         return
-    same.mentions += [mention for mention in party.mentions if mention not in same.mentions]
+    known = {(mention.start, mention.end) for mention in same.mentions}
+    same.mentions += [mention for mention in party.mentions if (mention.start, mention.end) not in known]
     same.aliases += [alias for alias in party.aliases if alias not in same.aliases]
     same.confidence = max(same.confidence or 0.0, party.confidence or 0.0)
     same.count = same.count or party.count

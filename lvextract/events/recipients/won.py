@@ -78,7 +78,7 @@ def find_won(scene: Scene) -> list[Won]:
         for prize, names in _with_names(scene, sentence, prizes, heading):
             recipients = [as_named_before(scene, sentence, one) for one in recipients_of(scene, sentence, prize, names)]
             if not recipients and _goes_to_winner(sentence, prize):
-                recipients = _first_of([*found, *here][-_RECENT:])
+                recipients = _first_of([*found[-_RECENT:], *here][-_RECENT:])
             if recipients or prize.rule == "award.prize_at_stake":
                 here.append(Won(sentence, prize, recipients))
             named.note(prize, bool(recipients))
@@ -89,7 +89,9 @@ def find_won(scene: Scene) -> list[Won]:
         heading = heading_prize(sentence, prizes) or (heading if not prizes else None)
         if sentence.tokens[-1].form == ".":
             heading = None
-    return [one for one in found if one.recipients or not _is_won_later(one, found)]
+    # That a prize can be won is left out where the text goes on to say who won it.
+    given = {one.prize.name.casefold() for one in found if one.recipients}
+    return [one for one in found if one.recipients or one.prize.name.casefold() not in given]
 
 
 def _possible(scene: Scene, sentence: Sentence, prizes: Sequence[Prize], found: Sequence[Won]) -> list[Won]:
@@ -116,12 +118,6 @@ def _first_of(found: Sequence[Won]) -> list[Party]:
     """The last of those who were first, with a rule of their own; none if the text has not said it just before."""
     first = next((one.recipients for one in reversed(found) if one.prize.place == 1), [])
     return [party.model_copy(update={"rule": "recipient.winner_before"}, deep=True) for party in first]
-
-
-def _is_won_later(open_: Won, found: Sequence[Won]) -> bool:
-    """Whether the text, having said that a prize can be won, goes on to say who won it."""
-    name = open_.prize.name.casefold()
-    return any(one.recipients and one.prize.name.casefold() == name for one in found)
 
 
 def _with_names(

@@ -1,5 +1,6 @@
 """`SHA256SUMS` beside the weights: with which content each file was saved. `sha256sum -c SHA256SUMS` checks it too.
 
+The package's own folder has one; `python -m lvextract.training checksums --out FOLDER` writes it anew after a change.
 A folder without it is read as it is. Where it is, every file of weights must be in it, and be what it was.
 """
 

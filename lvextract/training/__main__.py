@@ -25,6 +25,7 @@ from lvextract.training.workshop import Workshop
 logger = logging.getLogger("lvextract.training")
 
 TOKENIZE, LEMMA, ENCODER, EVENTS = "tokenize", "lemma", "encoder", "events"
+CHECKSUMS = "checksums"
 TRAINERS: dict[str, Callable[[Workshop, Run], None]] = {
     TOKENIZE: lambda shop, _: train_tokenizer(shop),
     LEMMA: lambda shop, _: train_lemmatizer(shop),
@@ -42,6 +43,7 @@ DESCRIPTION = """Makes the weights from the corpora, or scores them.
   encoder     the network that tags, parses and finds entities; it learns from texts with annotated records too (our
               own, and those in --records), which it needs the tokenizer for
   events      the weights of the event stage, from the texts with annotated records; it needs all the others
+  checksums   writes OUT/SHA256SUMS anew, where a file of weights was put there by hand; training does so by itself
 """
 
 
@@ -51,8 +53,8 @@ def main() -> None:
     args = parser.parse_args()
     if args.out is None and args.what != "evaluate":
         parser.error("--out is needed")
-    if args.data is None and args.what != EVENTS:
-        parser.error("--data is needed; `events` alone can do without")
+    if args.data is None and args.what not in (EVENTS, CHECKSUMS):
+        parser.error("--data is needed; `events` and `checksums` can do without")
     if args.data is not None and not args.data.is_dir():
         parser.error(f"--data: {args.data} is no folder")
     if not args.own and (args.what != EVENTS or not args.records):
@@ -75,6 +77,9 @@ def _run(args: argparse.Namespace) -> None:
     if args.what == "evaluate":
         print(evaluate(args.data, args.out or SHIPPED).table())
         return
+    if args.what == CHECKSUMS:
+        write_checksums(args.out)
+        return
     args.out.mkdir(parents=True, exist_ok=True)
     shop, run = Workshop(args.data, args.out, tuple(args.records), args.own), run_of(args)
     if args.what == "all":
@@ -91,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
         description=DESCRIPTION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("what", choices=["all", "evaluate", *TRAINERS])
+    parser.add_argument("what", choices=["all", "evaluate", *TRAINERS, CHECKSUMS])
     parser.add_argument("--data", type=Path, metavar="DIR", help="the corpora: ud/, ner/, framenet/, text/; "
                         "without them `events` leaves out the records of the treebank's paragraphs")  # fmt: skip
     parser.add_argument("--out", type=Path, metavar="OUT", help="the folder of weights, with work files beside")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lvextract.nlp.checksums import verify_checksums
 from lvextract.training import __main__ as command
 from lvextract.training.encoder.run import Run
 from lvextract.training.workshop import Workshop
@@ -52,6 +53,14 @@ def test_the_encoder_is_trained_as_was_asked(begun: list[list[str]], tmp_path: P
     read = command._parser().parse_args(options["encoder"][3:])
     assert command.run_of(read) == Run(teacher=Path("large"), layers=4, epochs=7, seed=5)
     assert "--epochs" not in options["lemma"]
+
+
+def test_checksums_are_written_anew_without_corpora(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "events.pt").write_text("other weights")
+    monkeypatch.setattr(sys, "argv", ["training", "checksums", "--out", str(tmp_path)])
+    command.main()
+    verify_checksums(tmp_path)
+    assert (tmp_path / "SHA256SUMS").read_text("utf-8").split()[1:] == ["events.pt"]
 
 
 def test_a_student_starts_from_its_teacher_alone(capsys: pytest.CaptureFixture[str]) -> None:

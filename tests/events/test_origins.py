@@ -41,6 +41,7 @@ GAPPED_NAMED = {"Anna Roze": "person", "Cēsu ģimnāzija": "organization"}
 ROWS = [
     (SCHOOLS, SCHOOLS_NAMED, {"Rita Liepa", "Toms Kalns"}),
     (TOWNS, TOWNS_NAMED, {"Anna Roze", "Pēteris Lapa"}),
+    (TOWNS, {**TOWNS_NAMED, "Madona": "person"}, {"Anna Roze", "Pēteris Lapa"}),  # where the name of a town was misread
     (UNNAMED, UNNAMED_BUT, {"Anna Roze", "Pēteris Lapa"}),
     (GAPPED, GAPPED_NAMED, {"Anna Roze", "Cēsu ģimnāzija"}),
 ]

@@ -6,13 +6,14 @@ As in "Rūta Egle – Talsu vidusskola; Kārlis Zars – Rojas ģimnāzija". Wha
 
 from __future__ import annotations
 
-from lvextract.document import Token
+from lvextract.document import EntityMention, Token
 from lvextract.events.context.scene import Scene
 from lvextract.events.syntax.phrase import phrase
 from lvextract.events.syntax.vocabulary import is_body_noun
+from lvextract.names.gazetteer import known_names
 
 _DASHES = frozenset("–—-")
-_ITEM_ENDS = frozenset(",;.)")
+_ITEM_ENDS = frozenset({",", ";", ".", ")", "un"})
 
 
 def is_origin(scene: Scene, token: Token) -> bool:
@@ -24,7 +25,8 @@ def is_origin(scene: Scene, token: Token) -> bool:
         first, last = phrase(token)[0], token
     else:
         return False
-    return not (mention and mention.kind == "person") and _is_behind_person(scene, first) and _ends_item(last)
+    is_person = mention is not None and mention.kind == "person" and not _is_town(mention)
+    return not is_person and _is_behind_person(scene, first) and _ends_item(last)
 
 
 def behind_origin(scene: Scene, last: Token) -> Token:
@@ -37,6 +39,11 @@ def behind_origin(scene: Scene, last: Token) -> Token:
             return mention.tokens[-1] if mention is not None else first
         first = first.next
     return last
+
+
+def _is_town(mention: EntityMention) -> bool:
+    """Whether the name of a known place was taken for a person's: "Ilze Kalna – Smiltene"."""
+    return mention.name in known_names("place")
 
 
 def _is_behind_person(scene: Scene, first: Token) -> bool:

@@ -61,7 +61,7 @@ def _counts_class(tokens: Sequence[Token]) -> bool:
         return False
     told = (token for token in without_asides(behind) if token.form not in ("un", ",") and rank(token) is None)
     noun = next(told, None)
-    return noun is not None and noun.lemma == "klase"
+    return noun is not None and noun.lemma in words("events", "pupils", "classes")
 
 
 def _counts_line(tokens: Sequence[Token]) -> bool:

@@ -17,7 +17,7 @@ from lvextract.quotation_marks import QUOTES
 _OPENING = frozenset("„«")  # marks whose shape says that they open
 _DASHES = frozenset("–—-")
 _ORDINAL = regex.compile(r"\d++\.")
-_BEHIND_SLASH = regex.compile(r"/\p{L}+")
+_BEHIND_SLASH = regex.compile(r"/\p{Ll}{3,}")  # a word, no abbreviation ("k/n") and no name
 _LONGEST_PART = 7  # tokens of a title before its full stop, and behind it
 
 

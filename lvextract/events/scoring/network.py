@@ -165,27 +165,28 @@ class ReadText:
     told: Tensor
 
 
-def places_of(text: ReadText, marks: Sequence[Sequence[int]], events: Tensor, words: Tensor) -> Places:
-    """Where words stand from the nearest mark of their event.
+def places_of(text: ReadText, marked: Marked, events: Tensor, words: Tensor) -> Places:
+    """Where words stand from the nearest word of their event.
 
-    `words`, `events` (pairs): numbers of words of the document and of events; `marks`: the words of each event, in
-    order.
+    `words`, `events` (pairs): numbers of words of the document and of events; the words of each event in `marked`
+    ascend.
     """
-    steps, across = torch.zeros_like(words), torch.zeros_like(words)
-    shown = 2 * text.told[words].long()
-    for event in sorted(set(events.tolist())):
-        rows = (events == event).nonzero()[:, 0]
-        own, asked = torch.tensor(list(marks[event])), words[rows]
-        steps[rows] = _from_nearest(asked, own)
-        across[rows] = _from_nearest(text.sentences[asked], text.sentences[own])
-        shown[rows[torch.isin(asked, own)]] = 1
+    steps = _from_nearest(words, marked.words, events, marked)
+    across = _from_nearest(text.sentences[words], text.sentences[marked.words], events, marked)
+    shown = torch.where(steps == 0, 1, 2 * text.told[words].long())
     return Places(on_scale(across), on_scale(steps), shown)
 
 
-def _from_nearest(places: Tensor, marks: Tensor) -> Tensor:
-    """How far each place is from the nearest of the marks, which ascend; of two that are as near, from the first."""
-    after = torch.searchsorted(marks, places).clamp(max=len(marks) - 1)
-    behind, ahead = places - marks[(after - 1).clamp(min=0)], places - marks[after]
+def _from_nearest(places: Tensor, marks: Tensor, events: Tensor, marked: Marked) -> Tensor:
+    """How far each place is from the nearest mark of its event; of two that are as near, from the first.
+
+    `places`, `events` (pairs); `marks` (words of the events).
+    """
+    spread = int(torch.cat([places, marks]).max()) + 1  # the events one behind the other, on one line
+    after = torch.searchsorted(marked.events * spread + marks, events * spread + places)
+    counts = torch.bincount(marked.events, minlength=marked.count)
+    first, last = (counts.cumsum(0) - counts)[events], (counts.cumsum(0) - 1)[events]
+    behind, ahead = places - marks[torch.maximum(after - 1, first)], places - marks[torch.minimum(after, last)]
     return torch.where(behind.abs() <= ahead.abs(), behind, ahead)
 
 
@@ -204,7 +205,7 @@ def seen_by(
         len(marks),
     )
     own = means_of(text.words[marked.words], marked)
-    pairs = network.pair(text, own, words, events, places_of(text, marks, events, words))
+    pairs = network.pair(text, own, words, events, places_of(text, marked, events, words))
     return pairs if reading is None else pairs + network.read_of(reading.at(events, words))
 
 

@@ -36,7 +36,9 @@ from lvextract.training.events.train import examples_of
 
 SHARED = Path(os.environ.get("LVEXTRACT_BENCH", Path(__file__).parents[3] / "shared"))
 BENCH, FRAMENET = SHARED / "bench", SHARED / "data/framenet"
-UNSEEN, UNSEEN_2 = (Path(__file__).parent / f"gold/{name}.jsonl" for name in ("unseen", "unseen-2"))
+UNSEEN, UNSEEN_2, UNSEEN_3 = (
+    Path(__file__).parent / f"gold/{name}.jsonl" for name in ("unseen", "unseen-2", "unseen-3")
+)
 GOLD = [BENCH / "events-dev.jsonl", BENCH / "articles-dev.jsonl"]
 NEWS = OWN / "news.jsonl"
 FOLDS = 5
@@ -79,7 +81,9 @@ def headline_of_the_scorer(gold: Path, predicted: Mapping[str, Sequence[Event]],
     return float(figures["headline"])
 
 
-@pytest.mark.parametrize(("gold", "least"), [(UNSEEN, 0.55), (UNSEEN_2, 0.50), (GOLD[0], 0.50), (GOLD[1], 0.50)])
+@pytest.mark.parametrize(
+    ("gold", "least"), [(UNSEEN, 0.55), (UNSEEN_2, 0.50), (UNSEEN_3, 0.50), (GOLD[0], 0.50), (GOLD[1], 0.50)]
+)
 def test_records_with_the_shipped_weights(extractor: Extractor, tmp_path: Path, gold: Path, least: float) -> None:
     predicted = {row["id"]: extractor.extract(row["text"], row["published"]) for row in read(gold)}
     found = headline(gold, predicted)

@@ -33,8 +33,8 @@ def thresholds_from(answers: Iterable[Answers]) -> dict[str, float]:
 def _threshold(pairs: Sequence[tuple[float, float]], beta: float) -> float:
     if not any(chosen for _, chosen in pairs):
         return 0.5
-    by_theory = best_f(pairs, beta)[0] / (1 + beta**2)
-    return round((by_theory + best_f(pairs)[1]) / 2, 4)
+    highest, best = best_f(pairs, beta)
+    return round((highest / (1 + beta**2) + best) / 2, 4)
 
 
 def best_f(pairs: Iterable[tuple[float, float]], beta: float = 1.0) -> tuple[float, float]:

@@ -24,7 +24,7 @@ from lvextract.events.assembly.awards import fill_awards
 from lvextract.events.assembly.event_status import set_statuses
 from lvextract.events.assembly.make_record import record_of
 from lvextract.events.assembly.merge import merge
-from lvextract.events.context.happening import IN_CONTEXT, Happening, Trigger
+from lvextract.events.context.happening import CONFERRAL, IN_CONTEXT, Happening, Trigger
 from lvextract.events.context.scene import Scene
 from lvextract.events.context.text_features import Telling
 from lvextract.events.mentions.times import moments
@@ -32,7 +32,7 @@ from lvextract.events.mentions.triggers import find_triggers, is_series
 from lvextract.events.questions.dates import set_dates, tie_dates
 from lvextract.events.questions.places import fill_places
 from lvextract.events.questions.record_features import features_of_record
-from lvextract.events.questions.roles import fill_roles
+from lvextract.events.questions.roles import fill_roles, give_to_told
 from lvextract.events.questions.trigger_features import features_of_trigger
 from lvextract.events.scoring import TEXT, Asked, Scorer
 from lvextract.records import Event
@@ -58,9 +58,13 @@ def filled_scene(document: Document, scorer: Scorer) -> Scene:
     scene = scene_of(document, scorer)
     set_dates(scene, scorer)
     fill_awards(scene, scorer)
-    fill_roles(scene, scorer)
+    likely = fill_roles(scene, scorer)
     fill_places(scene, scorer)
     set_statuses(scene)
+    if _is_bare_conferral(scene):  # what was asked of its awards is all that can be asked
+        [happening] = scene.happenings
+        happening.confidence = max(award.confidence or 0.0 for award in happening.awards)
+        return scene
     told = scene.told
     asked = [Asked(features_of_record(scene, one), one.triggers[0].span, one.words, told) for one in scene.happenings]
     for happening, probability in zip(scene.happenings, scorer.probabilities("record", asked), strict=True):
@@ -70,7 +74,13 @@ def filled_scene(document: Document, scorer: Scorer) -> Scene:
     if not any(scorer.accepts(TEXT, one.confidence) for one in scene.happenings if _is_shown(one)):
         for happening in scene.happenings:
             happening.confidence = 0.0
+    give_to_told(likely)
     return scene
+
+
+def _is_bare_conferral(scene: Scene) -> bool:
+    """Whether an award alone shows the one happening of the text: "Pirmo vietu ieguva Anna Ozola"."""
+    return len(scene.happenings) == 1 and all(one.rule == CONFERRAL for one in scene.happenings[0].triggers)
 
 
 def _is_shown(happening: Happening) -> bool:

@@ -2,7 +2,8 @@
 
 A sentence never runs over a paragraph's end. A blank line always ends one. A single line break does too (headings,
 lists, tables), unless the line was only wrapped: it is long and does not end like a sentence, or the next begins in
-lower case; or it ends with a word that never ends a line of its own, as "un".
+lower case; or it ends with a word that never ends a line of its own, as "un". Lines that all begin with a number, an
+hour or a day are those of a list.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ LONGEST_PARAGRAPH = 20_000  # characters, about 3,000 words; longer ones are cut
 _WRAPPED_LINE = 60  # characters: a shorter line that stops early is a heading or an item of a list
 
 _GOES_ON = regex.compile(r"(?<!\w)(?:un|vai|ar|no|pie|par|pēc|uz|starp|kā arī)$")
+_ITEM = regex.compile(r"\d{1,2}(?:[.:)]|\s)")
 _LINE = regex.compile(r"[^\n]+")
 _ENDS_SENTENCE = regex.compile(r"[.!?:;…][\"'”“»)\]]*+$")
 
@@ -31,7 +33,8 @@ def _joined_lines(text: str) -> Iterator[tuple[int, int]]:
     for line in _LINE.finditer(text):
         if start >= 0:
             adjacent = line.start() == before[1] + 1
-            if not (adjacent and _is_wrapped(text[slice(*before)], line.group())):
+            listed = _ITEM.match(text, start) and _ITEM.match(line.group().lstrip())
+            if listed or not (adjacent and _is_wrapped(text[slice(*before)], line.group())):
                 yield start, before[1]
                 start = -1
         if start < 0:

@@ -18,6 +18,7 @@ FROM_THE_SENTENCE_BEFORE = [
     ("Turnīrs notika [28. februārī].\n\n[Nākamajā dienā, svētdien], balvas saņēma visi.", "2015-02-28 2015-03-01"),
     ("Turnīrs notika [28. februārī]. [Dienu agrāk, piektdien], bija atlase.", "2015-02-28 2015-02-27"),
     ("Balvu [pērn] saņēma Anna, [gadu iepriekš] – Ilze.", "2014 2013"),
+    ("[12. jūlijā] sacensības, uzvarētājiem kausi un medaļas", "2015-07-12"),
     (
         "Svētki notiks [21. martā].\n\nPROGRAMMA\n[10.00] – gājiens\n[12.00] – balle",
         "2015-03-21 2015-03-21T10:00 2015-03-21T12:00",

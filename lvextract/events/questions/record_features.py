@@ -32,6 +32,8 @@ def _of_happening(scene: Scene, happening: Happening) -> Iterator[str]:
     if happening is scene.happenings[0]:
         yield "first of the text"
     yield f"{min(4, len(scene.happenings))} happenings in the text"
+    # A prize alone tells of its conferral; among other events it was mostly won in one of these.
+    yield f"{happening.triggers[0].rule}, {'alone' if len(scene.happenings) == 1 else 'among others'}"
 
 
 def _of_time(scene: Scene, happening: Happening) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lvextract.document import Span
@@ -24,8 +24,10 @@ class _Answer(NamedTuple):
     candidate: Candidate
 
 
-def fill_roles(scene: Scene, scorer: Scorer) -> None:
+def fill_roles(scene: Scene, scorer: Scorer) -> list[list[_Answer]]:
     """Add the likely candidates to their happenings, each to the slot that is likelier for it.
+
+    Returns the likely answers of each candidate, the likeliest first, for `give_to_told`.
 
     Of the happenings that a sentence may speak of, a party belongs to the likeliest, and to others that the sentence
     itself names unless a rule claims it for one of them alone. Of two that share words, the likelier is meant.
@@ -42,6 +44,16 @@ def fill_roles(scene: Scene, scorer: Scorer) -> None:
             named = any(shown is candidate.happening for _, shown in scene.triggers(candidate.sentence))
             if rank == 0 or (named and not candidate.elsewhere):
                 add_party(candidate.happening, slot, candidate.filler(slot, probability))
+    return list(likely.values())
+
+
+def give_to_told(likely: Iterable[Sequence[_Answer]]) -> None:
+    """Give who was put to a happening that is no record to the likeliest one that is: nothing is known of it then."""
+    for first, *others in likely:
+        told = [answer for answer in others if answer.candidate.happening.confidence]
+        if told and not first.candidate.happening.confidence:
+            probability, slot, candidate = told[0]
+            add_party(candidate.happening, slot, candidate.filler(slot, probability))
 
 
 def _accepted(scene: Scene, scorer: Scorer) -> Iterator[list[_Answer]]:

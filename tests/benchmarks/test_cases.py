@@ -241,4 +241,4 @@ def test_most_of_the_inputs_that_failed_elsewhere(extractor: Extractor) -> None:
         if not check(found):
             wrong.append(f"{row['text']}\n  right: {row['expected']}\n  got: {shown(found)}")
     print(f"\n{len(rows) - len(wrong)} of {len(rows)} hold\n" + "\n".join(wrong))
-    assert len(wrong) <= len(rows) - 60
+    assert len(wrong) <= len(rows) - 68

@@ -8,6 +8,7 @@ so each party of a sentence about a happening is a candidate, with every rule th
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -133,8 +134,11 @@ def _only_describes(scene: Scene, head: Token) -> bool:
 
 def _has_members_behind(scene: Scene, candidate: Candidate) -> bool:
     """Whether the members of a group are named right behind it: "trīs kluba ļaudis – Ilze Kalna, Y un Z"."""
-    following = [token for token in candidate.sentence.tokens if token.start >= candidate.span[1]][:_LONGEST_LINK]
-    if candidate.party.kind != "group" or not following or following[0].form not in ("–", "—", ":"):
+    if candidate.party.kind != "group":
+        return False
+    first = bisect_left(candidate.sentence.tokens, candidate.span[1], key=lambda token: token.start)
+    following = candidate.sentence.tokens[first : first + _LONGEST_LINK]
+    if not following or following[0].form not in ("–", "—", ":"):
         return False
     names = (scene.document.party_at(token) for token in following)
     return any(name is not None and name.kind != "place" for name in names)
@@ -142,8 +146,11 @@ def _has_members_behind(scene: Scene, candidate: Candidate) -> bool:
 
 def _has_members_before(scene: Scene, candidate: Candidate) -> bool:
     """Whether the members of a group stand in brackets before its noun: "5. (Ilze Kalna) un 6. (Y) klases skolēni"."""
-    before = [token for token in candidate.sentence.tokens if token.end <= candidate.span[0]]
-    if candidate.party.kind != "group" or not before or before[-1].form != ")":
+    if candidate.party.kind != "group":
+        return False
+    last = bisect_right(candidate.sentence.tokens, candidate.span[0], key=lambda token: token.end)
+    before = candidate.sentence.tokens[:last]
+    if not before or before[-1].form != ")":
         return False
     opening = next((token.index for token in reversed(before) if token.form == "("), -1)
     is_numbered = opening > 0 and before[opening - 1].form.rstrip(".").isdecimal()

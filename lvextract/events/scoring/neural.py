@@ -24,7 +24,7 @@ FILE = "events.pt"
 STRETCH = 400  # words that are read in one context, whole sentences
 _TOGETHER = 512  # candidates that are scored at once: their vectors must not grow with the text
 _READ_AT_ONCE = 16  # events around which the words are read
-_REMEMBERED = 512  # events of which what was read is kept for the next question
+_REMEMBERED = 2048  # events of which what was read is kept for the next question: at most 80 MB, in 16 bits
 
 
 class Model:
@@ -127,11 +127,12 @@ class NeuralScorer:
             [reading] = read_around(self._network, [(self._text, part)])
             for event, of_event in enumerate(part):
                 own = reading.events == event
-                self._around[of_event] = reading.words[own], reading.rows[own]
+                self._around[of_event] = reading.words[own], reading.rows[own].half()
         found = [self._around[one] for one in marks]
-        lengths = torch.tensor([len(words) for words, _ in found])
+        lengths = torch.tensor([len(rows) for _, rows in found])
         events = torch.repeat_interleave(torch.arange(len(marks)), lengths)
-        return Reading(torch.cat([rows for _, rows in found]), events, torch.cat([words for words, _ in found]))
+        rows, words = torch.cat([rows for _, rows in found]), torch.cat([words for words, _ in found])
+        return Reading(rows.float(), events, words)
 
     def accepts(self, question: str, probability: float) -> bool:
         """Whether that is probable enough."""

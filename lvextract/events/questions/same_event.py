@@ -35,7 +35,9 @@ def earlier_happenings(happenings: Sequence[Happening], trigger: Trigger) -> lis
 
 def are_apart(happening: Happening, trigger: Trigger) -> bool:
     """Whether a date or a sentence says that the two are different; a tense says less, and is left to the scorer."""
-    if any(_is_set_beside(other, trigger) or _begin_apart(other, trigger) for other in happening.triggers):
+    sentence = trigger.sentence
+    beside = [other for other in happening.triggers if other.sentence is sentence]
+    if any(_is_set_beside(other, trigger) or _begin_apart(other, trigger) for other in beside):
         return True
     left = next((other.timex for other in happening.triggers if other.timex), None)
     right = trigger.timex
@@ -52,17 +54,17 @@ def are_apart(happening: Happening, trigger: Trigger) -> bool:
 
 
 def _is_set_beside(other: Trigger, trigger: Trigger) -> bool:
-    """Whether a sentence tells the two apart: "matemātikas olimpiādē X, bet fizikas olimpiādē Y"."""
-    if other.sentence is not trigger.sentence or other.token.case != trigger.token.case or trigger.by_verb:
+    """Whether their sentence tells the two apart: "matemātikas olimpiādē X, bet fizikas olimpiādē Y"."""
+    if other.token.case != trigger.token.case or trigger.by_verb:
         return False
     left, right = (_genitives(one) for one in (other, trigger))
     return bool(left) and bool(right) and left.isdisjoint(right)
 
 
 def _begin_apart(other: Trigger, trigger: Trigger) -> bool:
-    """Whether each opens its part of the sentence with its own hour: "plkst. 12 darbosies X, plkst. 13 notiks Y"."""
+    """Whether each opens its part of their sentence with its own hour: "plkst. 12 darbosies X, plkst. 13 notiks Y"."""
     first, second = (one.timex for one in sorted((other, trigger), key=lambda one: one.token.start))
-    if other.sentence is not trigger.sentence or first is None or second is None or first.value == second.value:
+    if first is None or second is None or first.value == second.value:
         return False
     return first.end < second.start and all(map(_is_behind_its_hour, (other, trigger)))
 

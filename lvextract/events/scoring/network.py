@@ -193,17 +193,12 @@ def _from_nearest(places: Tensor, marks: Tensor, events: Tensor, marked: Marked)
 def seen_by(
     network: EventNetwork,
     text: ReadText,
-    marks: Sequence[Sequence[int]],
+    marked: Marked,
     events: Tensor,
     words: Tensor,
     reading: Reading | None = None,
 ) -> Tensor:
     """What words are to their events, shapes (pairs,) and (pairs, size), with what `reading` has of them."""
-    marked = Marked(
-        torch.tensor([word for of_event in marks for word in of_event]),
-        torch.tensor([event for event, of_event in enumerate(marks) for _ in of_event]),
-        len(marks),
-    )
     own = means_of(text.words[marked.words], marked)
     pairs = network.pair(text, own, words, events, places_of(text, marked, events, words))
     return pairs if reading is None else pairs + network.read_of(reading.at(events, words))
@@ -213,7 +208,7 @@ def read_around(network: EventNetwork, asked: Sequence[tuple[ReadText, Sequence[
     """What is read around the events of some texts, given by their words; several texts at once only for speed."""
     near = [[words_around(of_event, len(text.words)) for of_event in marks] for text, marks in asked]
     seen = [
-        seen_by(network, text, marks, _numbered(around), torch.cat(around))
+        seen_by(network, text, marked_by(marks), _numbered(around), torch.cat(around))
         for (text, marks), around in zip(asked, near, strict=True)
     ]
     lengths = torch.tensor([len(words) for around in near for words in around])
@@ -224,6 +219,12 @@ def read_around(network: EventNetwork, asked: Sequence[tuple[ReadText, Sequence[
 def _numbered(parts: Sequence[Tensor]) -> Tensor:
     """The number of the part of each element."""
     return torch.repeat_interleave(torch.arange(len(parts)), torch.tensor([len(part) for part in parts]))
+
+
+def marked_by(marks: Sequence[Sequence[int]]) -> Marked:
+    """The words of each event, in order, as one row."""
+    parts = [torch.tensor(list(of_event)) for of_event in marks]
+    return Marked(torch.cat(parts), _numbered(parts), len(parts))
 
 
 def means_of(rows: Tensor, marked: Marked) -> Tensor:

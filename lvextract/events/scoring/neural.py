@@ -15,7 +15,7 @@ from lvextract.document import Document, Token
 from lvextract.events.mentions.tagger import MentionTagger
 from lvextract.events.scoring.asked import OF_SCENE, QUESTIONS, Asked, Scorer
 from lvextract.events.scoring.linear import LinearScorer, linear_scorer_in
-from lvextract.events.scoring.network import EventNetwork, Marked, ReadText, Sizes, means_of, read_around, seen_by
+from lvextract.events.scoring.network import EventNetwork, ReadText, Sizes, marked_by, means_of, read_around, seen_by
 from lvextract.events.scoring.reading import Reading
 from lvextract.events.scoring.words import Words
 from lvextract.nlp.folder import DamagedWeightsError
@@ -187,15 +187,12 @@ def candidate_vectors(
     alone, paired = (owner < 0).nonzero()[:, 0], (owner >= 0).nonzero()[:, 0]
     result[alone, 0] = text.words[first[alone]]
     if len(paired):
-        own = torch.tensor([word for of_event in marks for word in of_event])
-        of_own = torch.tensor([event for event, of_event in enumerate(marks) for _ in of_event])
-        asked, of_events = (
-            torch.cat([first[paired], last[paired], own]),
-            torch.cat([owner[paired], owner[paired], of_own]),
-        )
-        pairs = seen_by(network, text, marks, of_events, asked, reading)
+        marked = marked_by(marks)
+        asked = torch.cat([first[paired], last[paired], marked.words])
+        of_events = torch.cat([owner[paired], owner[paired], marked.events])
+        pairs = seen_by(network, text, marked, of_events, asked, reading)
         count = len(paired)
-        means = means_of(pairs[2 * count :], Marked(own, of_own, len(marks)))
+        means = means_of(pairs[2 * count :], marked)
         result[paired] = torch.stack([pairs[:count], pairs[count : 2 * count], means[owner[paired]]], 1)
     return result.flatten(1)
 

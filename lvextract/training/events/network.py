@@ -15,7 +15,7 @@ from torch.nn import functional
 
 from lvextract.events.scoring import LinearScorer
 from lvextract.events.scoring.asked import OF_SCENE, QUESTIONS
-from lvextract.events.scoring.network import EventNetwork, ReadText, Sizes, read_around, seen_by
+from lvextract.events.scoring.network import EventNetwork, ReadText, Sizes, marked_by, read_around, seen_by
 from lvextract.events.scoring.neural import Model, candidate_vectors, read_in_stretches
 from lvextract.events.scoring.reading import Reading
 from lvextract.training.events.examples import IGNORED, ROLES, Example
@@ -178,9 +178,11 @@ def _loss_of_roles(
     network: EventNetwork, tagger: RoleTagger, text: ReadText, reading: Reading | None, example: Example
 ) -> Tensor:
     loss = text.words.sum() * 0
+    if not example.roles:
+        return loss
+    every, marked = torch.arange(len(text.words)), marked_by(example.marks)
     for event, labels in example.roles.items():
-        every = torch.arange(len(text.words))
-        scores = tagger(seen_by(network, text, example.marks, torch.full_like(every, event), every, reading))
+        scores = tagger(seen_by(network, text, marked, torch.full_like(every, event), every, reading))
         loss = loss + functional.cross_entropy(
             scores.flatten(0, 1), labels.flatten(), ignore_index=IGNORED, reduction="sum"
         )

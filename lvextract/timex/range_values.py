@@ -5,10 +5,11 @@ reads: joined expressions   adds: values
 
 from __future__ import annotations
 
+from lvextract.timex.frame import Frame
 from lvextract.timex.hours_of_days import TIME, is_time
 from lvextract.timex.interval import days
 from lvextract.timex.moment import Expression, Moment
-from lvextract.timex.resolve import NIGHTS, Frame, anchors, days_from, value
+from lvextract.timex.resolve import NIGHTS, anchors, days_from, value
 
 IN_YEAR = frozenset({"year", "shift"})  # the fields that tell the year
 _PARTS_OF_DAY = ("MO", "MI", "AF", "EV", "NI")

@@ -12,13 +12,14 @@ from lvextract.clean import CleanText
 from lvextract.document import Timex
 from lvextract.timex.apposition import days_beside, of_row
 from lvextract.timex.calendar_rules import is_day
+from lvextract.timex.frame import Frame
 from lvextract.timex.grammar import expressions
 from lvextract.timex.interval import days
 from lvextract.timex.join import join
 from lvextract.timex.moment import Expression, Moment
 from lvextract.timex.proper_names import is_name
 from lvextract.timex.range_values import IN_YEAR, value_of
-from lvextract.timex.resolve import Frame, anchors
+from lvextract.timex.resolve import anchors
 from lvextract.timex.tense import Tenses
 from lvextract.timex.words import GAP, fold
 from lvextract.timex.year_of_text import YearsOfText, years_of_text
@@ -41,9 +42,9 @@ def find_timexes(clean: CleanText, published: date | None) -> list[Timex]:
     before: Expression | None = None
     frame = Frame(published)
     for place, item in enumerate(found):
+        if place and "\n\n" in folded[found[place - 1].end : item.start]:
+            frame = frame.in_new_paragraph()
         if before is not None and tenses.sentence(before.start) != tenses.sentence(item.start):
-            if "\n\n" in folded[before.end : item.start]:
-                frame = replace(frame, previous=None)
             before = None
         frame = replace(frame, tense=_tense(item, tenses, folded))
         completed = years.complete(_with_year_of(before, item, folded, published), published is not None)
@@ -84,6 +85,7 @@ def _after(frame: Frame, timex: Timex, item: Expression, folded: str) -> Frame:
     """What the times after this one are read against."""
     if timex.first is None or timex.last is None or not anchors(timex.first):
         return frame
+    frame = frame.with_week_after(item.moment, timex.first, timex.last)
     if timex.last - timex.first < _LONG:
         frame = replace(frame, previous=timex.first)
     if timedelta() < timex.last - timex.first < _WEEK and item.until is not None:

@@ -8,9 +8,10 @@ reads: joined expressions   adds: values
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from lvextract.timex.frame import Frame
 from lvextract.timex.holidays import feast_day
 from lvextract.timex.interval import days, month_after
 from lvextract.timex.moment import Moment, Shift
@@ -18,22 +19,6 @@ from lvextract.timex.nearest_year import nearest_year
 
 _LEAST, _MOST = 10, 9990  # years around which the calendar can tell other times
 NIGHTS = ("NI_BEFORE", "NI_AFTER")  # parts of two days
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a moment is read against.
-
-    The day of publication; in the paragraph, the first day of the time named before; in the text, the last single day
-    named, and the last row of some days of a week; the tense beside it (1 ahead, -1 back, 0 a passive participle: it is
-    done, or settled; None not known).
-    """
-
-    published: date | None
-    previous: date | None = None
-    named: date | None = None
-    row: tuple[date, date] | None = None
-    tense: int | None = None
 
 
 def value(moment: Moment, frame: Frame) -> str:
@@ -131,7 +116,7 @@ def _month(moment: Moment, frame: Frame) -> str:
 def _weekday(moment: Moment, frame: Frame) -> str:
     """The nearest such weekday behind or ahead, the day of reading counted; `nākamajā` is of the following week."""
     weekday = moment.weekday or 1
-    if moment.shift is None and moment.direction is None and (day := _in_row(weekday, frame)):
+    if moment.shift is None and moment.direction is None and (day := frame.in_week(weekday) or frame.in_row(weekday)):
         return day.isoformat()
     if frame.published is None:
         return f"XXXX-WXX-{weekday}"
@@ -149,25 +134,10 @@ def _weekday(moment: Moment, frame: Frame) -> str:
 
 def _weekend(moment: Moment, frame: Frame) -> str:
     """The end of the week that the words or the days named before tell, else of the nearest one."""
-    if moment.shift is None and moment.direction is None and (day := _in_row(6, frame) or _in_row(7, frame)):
+    named = (frame.in_week(6), frame.in_week(7), frame.in_row(6), frame.in_row(7))
+    if moment.shift is None and moment.direction is None and (day := next(filter(None, named), None)):
         return _week_from(day, 0) + "-WE"
     return _week(moment.shift or Shift("W", _weeks_to_weekend(moment, frame)), frame) + "-WE"
-
-
-def _in_row(weekday: int, frame: Frame) -> date | None:
-    """The day of the row of days named before: "No 3. līdz 5. maijam notiks svētki. Sestdien uzstāsies koris."
-
-    Not where the tense speaks of another time: "… Sestdien par to paziņoja rīkotāji."
-    """
-    if frame.row is None:
-        return None
-    first, last = frame.row
-    if frame.published and (
-        (frame.tense == 1 and last < frame.published) or (frame.tense == -1 and first > frame.published)
-    ):
-        return None
-    day = first + timedelta(days=(weekday - first.isoweekday()) % 7)
-    return day if day <= last else None
 
 
 def _weeks_to_weekend(moment: Moment, frame: Frame) -> int:

@@ -35,6 +35,34 @@ IN_A_ROW_OF_DAYS = [
     ("[27. martā–29. jūnijā] būs izstāde. [Sestdien] notiks lekcija.", "2015-03-27/2015-06-29 2015-03-14"),
 ]
 
+# Friday, 13 March 2015, is of the week 11.
+IN_A_WEEK_NAMED_BEFORE = [
+    (
+        "[Pagājušajā nedēļā] bija rosīgi: [pirmdien] notika talka, [trešdien] lasījums.",
+        "2015-W10 2015-03-02 2015-03-04",
+    ),
+    ("[Nākamnedēļ]: [otrdien] koncerts, [piektdien] tirgus.", "2015-W12 2015-03-17 2015-03-20"),
+    ("[Nākamnedēļ otrdien] notiks koncerts, [piektdien] tirgus.", "2015-03-17 2015-03-20"),
+    (
+        "[Aizvadītajā nedēļā] bija daudz viesu. [Pirmdien plkst. 10.00] lasīja dzeju. [Piektdien] dziedāja.",
+        "2015-W10 2015-03-02T10:00 2015-03-06",
+    ),
+    ("[Šonedēļ] būs divi koncerti: [otrdien] Rojā, [sestdien] Talsos.", "2015-W11 2015-03-17 2015-03-14"),
+    ("[Šonedēļ] viesojās rakstnieki, [pirmdien] Rojā, [sestdien] Talsos.", "2015-W11 2015-03-09 2015-03-07"),
+    ("[Nākamnedēļ]: [otrdien] koncerts, [nedēļas nogalē] tirgus.", "2015-W12 2015-03-17 2015-W12-WE"),
+    ("[Pagājušās nedēļas piektdienā] sākās svētki, [pirmdien] tie beidzās.", "2015-03-06 2015-03-09"),
+]
+
+# The tense, another time or a paragraph ends it.
+AFTER_A_WEEK_NAMED_BEFORE = [
+    ("[Pagājušajā nedēļā] notika talka. [Sestdien] notiks koncerts.", "2015-W10 2015-03-14"),
+    ("[Nākamnedēļ] notiks koncerts. Par to [otrdien] paziņoja.", "2015-W12 2015-03-10"),
+    ("[Pagājušajā nedēļā] notika talka. [Vakar] bija sēde. [Otrdien] bija spēle.", "2015-W10 2015-03-12 2015-03-10"),
+    ("[Pagājušajā nedēļā] notika talka, [šonedēļ] tirgus, [trešdien] lija.", "2015-W10 2015-W11 2015-03-11"),
+    ("[Pagājušajā nedēļā] notika talka.\n\n[Otrdien] notika spēle.", "2015-W10 2015-03-10"),
+    ("[Pagājušajā nedēļā] talkoja [divas dienas].\n\n[Otrdien] notika spēle.", "2015-W10 P2D 2015-03-10"),
+]
+
 DIRECTION = [
     ("Sacensības notika [25. novembrī].", "2014-11-25"),
     ("Sacensības notiks [25. novembrī].", "2015-11-25"),
@@ -87,7 +115,16 @@ ON_29_FEBRUARY = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "values"), [*FROM_THE_SENTENCE_BEFORE, *IN_A_ROW_OF_DAYS, *DIRECTION])
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        *FROM_THE_SENTENCE_BEFORE,
+        *IN_A_ROW_OF_DAYS,
+        *IN_A_WEEK_NAMED_BEFORE,
+        *AFTER_A_WEEK_NAMED_BEFORE,
+        *DIRECTION,
+    ],
+)
 def test_value(sentence: str, values: str) -> None:
     text, expressions = marked(sentence)
     found = find_dates(text, PUBLISHED)

@@ -26,6 +26,8 @@ from lvextract import Extractor
         # Names of places
         "Jānis Ozols sestdien satika kaimiņu Tirgus laukumā.",
         "Anna Kalniņa vakar strādāja konferenču zālē.",
+        "Konferenču centrā 10. maijā strādāja tulki.",
+        "Izstāžu zālē skatāmi Annas Kalniņas darbi.",
         "Viņi dzīvo Svētku ielā.",
         # Verbs with a thing for their object, or of war
         "Ugunsgrēkā Rīgā pērn dzīvību zaudēja divi cilvēki.",
@@ -47,6 +49,10 @@ def test_no_event(extractor: Extractor, text: str) -> None:
         ("Turnīra finālā Saldus komanda zaudēja pirmo setu.", "fināls"),
         ("Talsu komanda uzveica Kuldīgas komandu.", "spēle"),
         ("Rīgas dome rīkoja konkursu „Sakoptākā sēta”.", "konkurss"),
+        # In a hall that has its name from what is held there
+        ("Koncertu zālē 12. maijā notiks iedzīvotāju sapulce.", "sapulce"),
+        ("Sanāksme 10. maijā domes sēžu zālē pulcēja 50 dalībnieku.", "sanāksme"),
+        ("Sapulce notika sēžu zālē.", "sapulce"),
     ],
 )
 def test_in_their_own_sense_they_are_events(extractor: Extractor, text: str, type_: str) -> None:

@@ -67,8 +67,8 @@ def names_place(token: Token) -> bool:
     following = token.next
     if token.case != "Gen" or following is None:
         return False
-    if token.form[:1].isupper():
-        return following.lemma.lower() in words("events", "venues", "streets")
+    if token.form[:1].isupper() and following.lemma.lower() in words("events", "venues", "streets"):
+        return True
     is_any = token.feats.get("Number") == "Plur" and event_noun(token) not in words("events", "nouns", "only_plural")
     return is_any and following.lemma.lower() in words("events", "venues", "rooms")
 

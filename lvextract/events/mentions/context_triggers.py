@@ -12,6 +12,7 @@ from lvextract.document import Document, Sentence, Token
 from lvextract.events.context.happening import IN_CONTEXT, Trigger
 from lvextract.events.mentions.event_titles import title_of
 from lvextract.events.mentions.other_senses import is_recorded, is_recording, names_place
+from lvextract.events.mentions.possibilities import is_mere_possibility
 from lvextract.events.mentions.times import times_in
 from lvextract.events.syntax.vocabulary import event_noun, is_animate, is_body_noun, is_negated, words
 from lvextract.lexicon import load
@@ -34,6 +35,7 @@ def context_triggers(document: Document, sentence: Sentence, known: Sequence[Tri
         and token.index not in shown
         and token.upos in _MAY_SHOW
         and not (is_recorded(token) or is_recording(token) or names_place(token))
+        and not is_mere_possibility(token)
         and not (token.upos == "VERB" and is_negated(token))
         and (token.upos == "VERB" or document.party_at(token) is None)
         and not (token.case == "Loc" and token.lemma in words("events", "venues", "nouns"))  # where, not what

@@ -20,6 +20,7 @@ from lvextract.events.mentions.other_senses import (
     names_place,
     nouns_in_other_sense,
 )
+from lvextract.events.mentions.possibilities import is_mere_possibility
 from lvextract.events.mentions.times import times_in
 from lvextract.events.prizes.prizes import prize_nouns
 from lvextract.events.syntax.clause import clause_verb
@@ -53,7 +54,7 @@ def _noun_trigger(document: Document, token: Token, elsewhere: frozenset[str]) -
     noun = event_noun(token)
     if noun is None or _is_attribute(token) or _names_a_thing(document, token):
         return
-    if names_place(token) or is_recorded(token) or has_other_sense(token, noun):
+    if names_place(token) or is_recorded(token) or has_other_sense(token, noun) or is_mere_possibility(token):
         return
     title = title_of(document, token)
     bare = title is None and not is_described(token)

@@ -33,6 +33,8 @@ _USUAL_SURNAME = regex.compile(r"([^aeiou]iņš|ītis|[sc]kis|[^aeiou]ičs)$")
 _OBLIQUE_ENDING = regex.compile(r"([ae]s|ai|ei|am|im)$")
 # A woman's surname in -a hardly has these: Ulmaņa is the genitive of Ulmanis, whose wife is Ulmane.
 _SOFT_STEM = regex.compile(r"([^i]ņ|[bmpv]j|[ķģ])a$")
+_NO_ENDING = regex.compile(r"\p{Ll}[^\P{L}aāeēiīoōuūyésš]$")
+_DATIVE_ENDING = regex.compile(r"(ai|ei|am|im|um|em)$")
 _MASCULINE_ENDING = regex.compile(r"[sš]$")
 _PLAIN_S = regex.compile(r"[^aāeēiīoōuūļņčšžķģj]s$")
 _AFTER_VOWEL = regex.compile(r"[aāeēiīouū]ji$")
@@ -56,12 +58,30 @@ def personal_name(parts: Sequence[Token], before: Token | None = None) -> dict[i
     >>> personal_name(words)
     {0: 'Sarma', 1: 'Krūmiņa'}
     """
+    if is_uninflected(parts):
+        return {}
     best = max(_readings(parts, before), key=lambda reading: reading[0], default=None)
     if best is not None:
         return best[1]
     if len(parts) > 1 and parts[0].case == "Gen":
         return personal_name(parts[1:])
     return None
+
+
+def is_uninflected(parts: Sequence[Token]) -> bool:
+    """Whether it is a foreign name as it is spelled at home, by a given name without a Latvian ending: Mart Kivi.
+
+    A name with Latvian endings has one in each part. Only a vocative may lack it (Mārtiņ!), and a surname in the dative
+    shows that it is inflected.
+
+    >>> from lvextract.document import Token
+    >>> is_uninflected([Token(0, 4, "Mart", "Mart", 0), Token(5, 9, "Kivi", "Kivi", 1)])
+    True
+    """
+    given, *others = parts
+    is_called = any(token.case == "Voc" or token.deprel == "vocative" for token in parts)
+    is_dative = any(_DATIVE_ENDING.search(token.form) for token in others)
+    return bool(others) and bool(_NO_ENDING.search(given.form)) and not is_called and not is_dative
 
 
 def singular_of_family(surname: str, gender: Gender | None) -> str | None:
@@ -131,9 +151,13 @@ def _readings(parts: Sequence[Token], before: Token | None) -> Iterator[tuple[fl
 
 
 def _context(first: Token, before: Token | None, case: str, gender: Gender) -> float:
-    """What the words around say: a calling in front has the case and gender of the name, a subject is a nominative."""
+    """What the words around say: a calling in front has the case and gender of the name, a subject is a nominative.
+
+    A group in front has a gender of its own: "kolektīvu Prizmu".
+    """
     score = _SUBJECT if case == "Nom" and first.deprel.startswith("nsubj") else 0.0
-    if before is not None and before.upos == "NOUN" and (before.case, before.feats.get("Gender")) == (case, gender):
+    is_calling = before is not None and before.upos == "NOUN" and before.lemma not in known_names("organization")
+    if before is not None and is_calling and (before.case, before.feats.get("Gender")) == (case, gender):
         score += _IN_FRONT
     return score
 

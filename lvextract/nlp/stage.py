@@ -17,6 +17,7 @@ from lvextract.nlp.abbreviations import mend_tokens
 from lvextract.nlp.counted import hang_below_counted
 from lvextract.nlp.dictionary import Dictionary
 from lvextract.nlp.encoder.predict import Reading
+from lvextract.nlp.feminine_nouns import mend_agents, mend_genders
 from lvextract.nlp.first_words import FirstWords
 from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
 from lvextract.nlp.language import is_latvian_prose, load_identifier
@@ -59,6 +60,8 @@ class NeuralStage:
         for document in documents:
             self._first_words.mend(document)
             self._mend_compounds(document)
+            mend_agents(document, self._dictionary)
+            mend_genders(document)
             hang_below_counted(document)
             mend_objects(document)
 

@@ -28,6 +28,7 @@ _HABIT = frozenset(forms(_TENSE["habit"]))
 _SURELY_HABIT = frozenset(forms(_TENSE["surely_habit"]))
 _PREFIX = regex.compile(f"(?:ne)?(?:{'|'.join(forms(_TENSE['prefixes']))}|(?<=ne))(?=.{{3}})")
 _NEITHER = frozenset(forms(_TENSE["neither"]))
+_AGENTS = regex.compile(r"(?<!mē)(?<=[āēoī])tājās$")  # `skolotājās`, `dziedātājās`; not `mētājās`
 _WORD = regex.compile(r"\p{L}++")
 _SENTENCE_END = regex.compile(
     rf"(?<!\b(?:\p{{L}}{{1,2}}|{'|'.join(forms(_TENSE['abbreviations']))})|\d)[.!?…]++"
@@ -112,7 +113,7 @@ def tense_of(word: str) -> int | None:
     >>> tense_of("notiks"), tense_of("neieradās"), tense_of("skola")
     (1, -1, None)
     """
-    if word in _NEITHER:
+    if word in _NEITHER or _AGENTS.search(word):
         return None
     prefix = _PREFIX.match(word)
     for form in (word, word[prefix.end() :]) if prefix else (word,):

@@ -74,6 +74,8 @@ DIRECTION = [
     ("Mājās brauksim [novembrī].", "2015-11"),
     ("Jānis Bērziņš uzvarēja [novembrī].", "2014-11"),
     ("Sacensības vairs nenotiks [25. novembrī].", "2015-11-25"),
+    ("Skolotājās [25. novembrī] klausīsies vecāki.", "2015-11-25"),
+    ("Suņi mētājās [25. novembrī].", "2014-11-25"),
     ("Zāle tiks svinīgi atklāta [25. novembrī].", "2015-11-25"),
     ("Aktu parakstīja [vakar, 12. martā].", "2015-03-12"),
 ]

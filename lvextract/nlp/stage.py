@@ -21,6 +21,7 @@ from lvextract.nlp.feminine_nouns import mend_agents, mend_genders
 from lvextract.nlp.first_words import FirstWords
 from lvextract.nlp.folder import AFTER_TOKENIZE, TOKENIZE
 from lvextract.nlp.language import is_latvian_prose, load_identifier
+from lvextract.nlp.nominatives import mend_nominatives
 from lvextract.nlp.objects import mend_objects
 from lvextract.nlp.paragraphs import paragraphs
 from lvextract.nlp.readable import Readable, readable
@@ -62,6 +63,7 @@ class NeuralStage:
             self._mend_compounds(document)
             mend_agents(document, self._dictionary)
             mend_genders(document)
+            mend_nominatives(document, self._dictionary)
             hang_below_counted(document)
             mend_objects(document)
 

@@ -1,0 +1,40 @@
+"""Nominatives that the tagger took for genitives or verbs, mostly in lists without a verb: "bronza Lūkasam K.".
+
+A noun in -a or -e is not in the genitive where its form is its lemma, and a word that the dictionary has as a
+noun, with a lemma that is no infinitive, is no verb.
+"""
+
+from __future__ import annotations
+
+from lvextract.document import Document, Token
+from lvextract.lexicon import load
+from lvextract.nlp.dictionary import Dictionary
+
+_ENDINGS = ("a", "e")
+
+
+def mend_nominatives(document: Document, dictionary: Dictionary) -> None:
+    """Tag them as nouns in the nominative singular.
+
+    >>> from lvextract import analyze
+    >>> document = analyze("Sacensībās sudrabs Robertam K., bronza Lūkasam K.")
+    >>> [(token.form, token.upos) for token in document.tokens if token.case == "Nom"]
+    [('sudrabs', 'NOUN'), ('bronza', 'NOUN')]
+    """
+    for token in document.tokens:
+        form = token.form.lower()
+        if form != token.lemma:
+            continue
+        is_known = dictionary.lemma(form) == form
+        if token.upos == "NOUN" and _is_no_genitive(token, is_known):
+            gender = "Masc" if form in load("names")["masculine_in_a"] else "Fem"
+            token.feats = {**token.feats, "Case": "Nom", "Gender": gender}
+        elif token.upos == "VERB" and form.endswith("s") and is_known:
+            token.upos, token.feats = "NOUN", {"Case": "Nom", "Gender": "Masc", "Number": "Sing"}
+
+
+def _is_no_genitive(noun: Token, is_known: bool) -> bool:
+    """Whether it has the ending of a nominative, as a lemma that the dictionary or the tagged gender confirms."""
+    is_genitive = noun.case == "Gen" and noun.feats.get("Number") == "Sing"
+    is_sure = is_known or noun.feats.get("Gender") == "Fem"
+    return is_genitive and is_sure and noun.lemma.endswith(_ENDINGS)

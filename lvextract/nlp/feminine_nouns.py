@@ -13,7 +13,7 @@ from lvextract.lexicon import load, per_lexicon
 from lvextract.nlp.dictionary import Dictionary
 
 _LOCATIVE = regex.compile(r"[ēā]jās$")
-_AGENT = regex.compile(r"tājās$")  # the suffix -tāj-, which hardly any verb has
+_AGENT = regex.compile(r"(?<!mē)(?<=[āēīo])tājās$")  # the suffix -tāj-, not "mētājās" and "stājās"
 _FEMININE = regex.compile(r"(?:a|as|ai|u|ā|ām|ās)$")  # of the fourth declension
 _STAY = frozenset({"nmod", "amod", "det", "case", "nummod", "cc"})  # relations to a noun
 
@@ -58,12 +58,16 @@ def mend_genders(document: Document) -> None:
 
 
 def _is_agent(token: Token, agents: list[Token], dictionary: Dictionary) -> bool:
-    """Whether the dictionary has the form as a noun, or, if it has none, its suffix or another one beside it tells."""
-    lemma = dictionary.lemma(token.form.lower())
+    """Whether the dictionary has the form as a noun with a masculine one beside it ("audējs", but not for "stājās").
+
+    If it has none, the suffix or another one that it is coordinated with tells.
+    """
+    form = token.form.lower()
+    has_suffix, masculine = _AGENT.search(form) is not None, form[:-2] + "s"
+    lemma = dictionary.lemma(form)
     if lemma is not None:
-        return lemma.endswith("a")
-    is_beside = token.deprel == "conj" and any(token.head == agent.index for agent in agents)
-    return is_beside or _AGENT.search(token.form.lower()) is not None
+        return lemma.endswith("a") and (has_suffix or dictionary.lemma(masculine) == masculine)
+    return has_suffix or (token.deprel == "conj" and any(token.head == agent.index for agent in agents))
 
 
 def _hang_below_verb(noun: Token, sentence: Sentence) -> None:

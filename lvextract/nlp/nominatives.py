@@ -1,7 +1,7 @@
 """Nominatives that the tagger took for genitives or verbs, mostly in lists without a verb: "bronza Lūkasam K.".
 
-A noun in -a or -e is not in the genitive where its form is its lemma, and a word that the dictionary has as a
-noun, with a lemma that is no infinitive, is no verb.
+A noun in -a or -e is not in the genitive where its form is its lemma, and the metals that medals are of ("zelts") are
+no participles of verbs ("zelt").
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ def mend_nominatives(document: Document, dictionary: Dictionary) -> None:
     >>> [(token.form, token.upos) for token in document.tokens if token.case == "Nom"]
     [('sudrabs', 'NOUN'), ('bronza', 'NOUN')]
     """
+    metals = load("awards")["prizes"]["metals"]
     for token in document.tokens:
         form = token.form.lower()
         if form != token.lemma:
@@ -29,7 +30,7 @@ def mend_nominatives(document: Document, dictionary: Dictionary) -> None:
         if token.upos == "NOUN" and _is_no_genitive(token, is_known):
             gender = "Masc" if form in load("names")["masculine_in_a"] else "Fem"
             token.feats = {**token.feats, "Case": "Nom", "Gender": gender}
-        elif token.upos == "VERB" and form.endswith("s") and is_known:
+        elif token.upos == "VERB" and form.endswith("s") and form in metals:
             token.upos, token.feats = "NOUN", {"Case": "Nom", "Gender": "Masc", "Number": "Sing"}
 
 

@@ -12,6 +12,7 @@ from lvextract import Extractor
         ("Prieku skolotājās raisīja bērnu smaidi.", ["skolotāja"]),
         ("Apbrīnu dziedātājās modināja koncerts.", ["dziedātāja"]),
         ("Bērni spēlējās, un skolotāji rūpējās par viņiem.", []),
+        ("Sacensībās vīri stājās uz starta līnijas.", []),
         ("Suņi mētājās un lakstojās pa pagalmu.", []),
     ],
 )

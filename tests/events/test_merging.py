@@ -1,8 +1,13 @@
 """Which words of a text speak of one event."""
 
 import pytest
+from scenes import read
 
 from lvextract import Event, Extractor
+from lvextract.events.context.happening import Happening, Trigger
+from lvextract.events.context.scene import Scene
+from lvextract.events.context.text_features import Telling
+from lvextract.events.questions.contest import absorb_victories
 
 
 def events(extractor: Extractor, text: str) -> dict[str, Event]:
@@ -75,3 +80,19 @@ def test_lines_of_other_days_are_other_events(extractor: Extractor) -> None:
         ("koncerts", "2024-05-11T18:00"),
         ("tikšanās", "2024-05-18T12:00"),
     ]
+
+
+def test_a_victory_that_two_verbs_of_a_sentence_tell_becomes_part_of_the_contest_once() -> None:
+    document = read(
+        "Turnīrs=turnīrs|NOUN|Nom.Sing.Masc|0|root +.",
+        "Uzvarēja=uzvarēt|VERB||0|root Anna|PROPN|Nom.Sing.Fem|1|nsubj +, uzvarēja=uzvarēt|VERB||1|conj "
+        "Ilze|PROPN|Nom.Sing.Fem|4|nsubj +.",
+        entities={"Anna": "person", "Ilze": "person"},
+    )
+    opening, results = document.sentences
+    victory = Happening([Trigger("sacensības", "trigger.verb_event", results.tokens[i]) for i in (0, 3)])
+    contest = Happening([Trigger("turnīrs", "trigger.event_noun", opening.tokens[0])])
+    made = Scene(Telling(document, [], []), [victory, contest], [])
+    absorb_victories(made, results, contest)
+    assert made.happenings == [contest]
+    assert [trigger.token.form for trigger in contest.triggers] == ["Turnīrs", "Uzvarēja", "uzvarēja"]

@@ -12,8 +12,8 @@ from lvextract.document import Document, Sentence, Token
 from lvextract.events.context.happening import IN_CONTEXT, Trigger
 from lvextract.events.mentions.event_titles import title_of
 from lvextract.events.mentions.other_senses import is_recorded, is_recording, names_place
-from lvextract.events.mentions.possibilities import is_mere_possibility
 from lvextract.events.mentions.times import times_in
+from lvextract.events.syntax.possibilities import is_mere_possibility
 from lvextract.events.syntax.vocabulary import event_noun, is_animate, is_body_noun, is_negated, words
 from lvextract.lexicon import load
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document, Sentence, Timex, Token
 from lvextract.events.context.happening import Trigger
+from lvextract.events.mentions.bare_lines import fixture_triggers, programme_triggers
 from lvextract.events.mentions.changed_plans import calls_off, is_put_off
 from lvextract.events.mentions.context_triggers import context_triggers
 from lvextract.events.mentions.event_titles import title_of
@@ -20,10 +21,10 @@ from lvextract.events.mentions.other_senses import (
     names_place,
     nouns_in_other_sense,
 )
-from lvextract.events.mentions.possibilities import is_mere_possibility
 from lvextract.events.mentions.times import times_in
 from lvextract.events.prizes.prizes import prize_nouns
 from lvextract.events.syntax.clause import clause_verb
+from lvextract.events.syntax.possibilities import is_mere_possibility
 from lvextract.events.syntax.vocabulary import event_noun, event_strength, is_negated, verb_says, words
 from lvextract.lexicon import load
 from lvextract.quotation_marks import QUOTES
@@ -44,8 +45,10 @@ def find_triggers(document: Document) -> list[Trigger]:
         known = [*nouns, *_subject_triggers(document, sentence, times, nouns)]
         if not nouns:
             known.extend(_verb_triggers(document, sentence))
-        found.extend(known)
-        found.extend(context_triggers(document, sentence, known))
+        if not known:
+            known.extend(fixture_triggers(sentence))
+        known.extend(context_triggers(document, sentence, known))
+        found.extend(known or programme_triggers(sentence))
     return found
 
 

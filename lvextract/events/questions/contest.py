@@ -103,7 +103,7 @@ def _is_attribute(token: Token) -> bool:
 
 def absorb_victories(scene: Scene, sentence: Sentence, contest: Happening) -> None:
     """Take what only a verb of winning showed to be part of the contest: "X uzvarēja" is no other happening."""
-    for _, happening in list(scene.triggers(sentence)):
+    for happening in dict.fromkeys(happening for _, happening in scene.triggers(sentence)):
         if happening is contest or not all(_is_victory(trigger) for trigger in happening.triggers):
             continue
         scene.absorb(happening, contest)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene
+from lvextract.events.mentions.triggers import is_series
 from lvextract.events.questions.trigger_features import features_of_mention
 from lvextract.events.syntax.clause import clause_verb
 from lvextract.events.syntax.vocabulary import event_strength, family_of
@@ -19,6 +20,7 @@ def features_of_record(scene: Scene, happening: Happening) -> list[str]:
     statements = (
         *_of_happening(scene, happening),
         *features_of_mention(scene.telling, first),
+        *_of_text(scene, happening),
         *_of_slots(happening),
         *_of_time(scene, happening),
     )
@@ -34,6 +36,17 @@ def _of_happening(scene: Scene, happening: Happening) -> Iterator[str]:
     yield f"{min(4, len(scene.happenings))} happenings in the text"
     # A prize alone tells of its conferral; among other events it was mostly won in one of these.
     yield f"{happening.triggers[0].rule}, {'alone' if len(scene.happenings) == 1 else 'among others'}"
+    if all(one.rule == "trigger.holding_verb" and is_series(one.token, one.type) for one in happening.triggers):
+        yield "several held"  # "rīko personālizstādes": now and again, unless a name or a day says which
+
+
+def _of_text(scene: Scene, happening: Happening) -> Iterator[str]:
+    """What the text is as a whole: one short sentence tells of a prize alone, a page seldom does."""
+    size, *others = scene.telling.statements
+    yield from (size, *others)
+    yield f"{happening.triggers[0].rule} in {size}"
+    if happening.awards:
+        yield f"awards in {size}"
 
 
 def _of_time(scene: Scene, happening: Happening) -> Iterator[str]:

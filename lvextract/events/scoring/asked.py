@@ -10,6 +10,8 @@ from lvextract.document import Span, Token
 # What is asked, in the order in which the answers build on one another.
 QUESTIONS = ("trigger", "same", "date", "contest", "award", "organizers", "participants", "location", "record")
 OF_SCENE = QUESTIONS[2:]  # asked of a scene, whose happenings are known
+# Asked of all candidates of a scene at once, each with those beside it in mind (`comparison.py`).
+ASKED_TOGETHER = ("date", "organizers", "participants", "location")
 TEXT = "text"  # no question: how probable the likeliest record of a text must be for it to tell of any event
 
 

@@ -16,7 +16,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from lvextract.events.scoring.asked import QUESTIONS
+from lvextract.events.scoring.asked import ASKED_TOGETHER, QUESTIONS
+from lvextract.events.scoring.comparison import Comparison, Table
 from lvextract.events.scoring.reading import EventReader, Reading, words_around
 from lvextract.events.scoring.words import WIDTH
 
@@ -47,7 +48,9 @@ class Marked:
 
 
 class EventNetwork(nn.Module):
-    """`read` gives words in context, `pair` what a word is to an event, `score` the log-odds of candidates."""
+    """`read` gives words in context, `pair` what a word is to an event, `weigh` what a question sees of candidates,
+    `score` their log-odds.
+    """
 
     def __init__(self, sizes: Sizes, dropout: float = 0.3) -> None:
         super().__init__()
@@ -63,13 +66,14 @@ class EventNetwork(nn.Module):
         self.weights = nn.Parameter(torch.zeros(sizes.statements))
         self.bag = nn.EmbeddingBag(sizes.statements, sizes.bag, mode="sum")
         nn.init.normal_(self.bag.weight, std=0.05)
-        self.scorers = nn.ModuleDict({
-            question: nn.Sequential(
-                nn.Dropout(dropout), nn.Linear(3 * size + sizes.bag, sizes.hidden), nn.GELU(), nn.Dropout(dropout),
-                nn.Linear(sizes.hidden, 1),
-            )
+        self.inner = nn.ModuleDict({
+            question: nn.Sequential(nn.Dropout(dropout), nn.Linear(3 * size + sizes.bag, sizes.hidden), nn.GELU())
             for question in QUESTIONS
         })  # fmt: skip
+        self.outer = nn.ModuleDict(
+            {question: nn.Sequential(nn.Dropout(dropout), nn.Linear(sizes.hidden, 1)) for question in QUESTIONS}
+        )
+        self.compared = nn.ModuleDict({question: Comparison(sizes.hidden, dropout) for question in ASKED_TOGETHER})
         self.dropout = nn.Dropout(dropout)
 
     def read(self, vectors: Tensor, features: Tensor) -> Tensor:
@@ -94,14 +98,27 @@ class EventNetwork(nn.Module):
         result: Tensor = self.reader.outer(self.dropout(rows))
         return result
 
-    def score(self, question: str, vectors: Tensor, statements: Sequence[Tensor]) -> Tensor:
-        """The log-odds of candidates: `vectors` (candidates, 3 × size), the numbers of each one's statements."""
+    def weigh(self, question: str, vectors: Tensor, statements: Sequence[Tensor]) -> Weighed:
+        """What the question sees of candidates: `vectors` (candidates, 3 × size), the numbers of their statements."""
         flat = torch.cat(list(statements))
         offsets = torch.tensor([0, *map(len, statements[:-1])]).cumsum(0)
-        weighed = functional.embedding_bag(flat, self.weights.unsqueeze(1), offsets, mode="sum")
-        rows = torch.cat([vectors, self.bag(flat, offsets)], 1)
-        scores: Tensor = self.scorers[question](rows) + weighed
+        sums = functional.embedding_bag(flat, self.weights.unsqueeze(1), offsets, mode="sum")
+        return Weighed(self.inner[question](torch.cat([vectors, self.bag(flat, offsets)], 1)), sums)
+
+    def score(self, question: str, weighed: Weighed, table: Table | None = None) -> Tensor:
+        """The log-odds of candidates; `table` says which share their words or their event, where it counts."""
+        scores: Tensor = self.outer[question](weighed.rows) + weighed.sums
+        if table is not None:
+            scores = scores + self.compared[question](weighed.rows, table)
         return scores.squeeze(1)
+
+
+@dataclass
+class Weighed:
+    """Candidates as a question sees them, `rows` (candidates, hidden), and the `sums` of their statements' weights."""
+
+    rows: Tensor
+    sums: Tensor
 
 
 @dataclass

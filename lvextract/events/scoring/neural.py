@@ -12,11 +12,21 @@ import torch
 from torch import Tensor, nn
 
 from lvextract.document import Document, Token
-from lvextract.events.mentions.tagger import MentionTagger
-from lvextract.events.scoring.asked import OF_SCENE, QUESTIONS, Asked, Scorer
+from lvextract.events.scoring.asked import ASKED_TOGETHER, OF_SCENE, QUESTIONS, Asked, Scorer
+from lvextract.events.scoring.comparison import Table, table_of
 from lvextract.events.scoring.linear import LinearScorer, linear_scorer_in
-from lvextract.events.scoring.network import EventNetwork, ReadText, Sizes, marked_by, means_of, read_around, seen_by
+from lvextract.events.scoring.network import (
+    EventNetwork,
+    ReadText,
+    Sizes,
+    Weighed,
+    marked_by,
+    means_of,
+    read_around,
+    seen_by,
+)
 from lvextract.events.scoring.reading import Reading
+from lvextract.events.scoring.tagger import MentionTagger
 from lvextract.events.scoring.words import Words
 from lvextract.nlp.folder import DamagedWeightsError
 
@@ -98,8 +108,8 @@ class NeuralScorer:
             self._tell(asked[0].told)
         # As many as their event has words where these are more: its own vectors are made anew for each part.
         size = max([_TOGETHER, *(len(one.owner) for one in asked)])
-        parts = (asked[start : start + size] for start in range(0, len(asked), size))
-        return [probability for part in parts for probability in self._probabilities(question, part)]
+        parts = [asked[start : start + size] for start in range(0, len(asked), size)]
+        return self._probabilities(question, parts) if parts else []
 
     def _tell(self, told: tuple[Token, ...]) -> None:
         """Note the words that show the happenings of the scene, by which all is read anew."""
@@ -108,14 +118,26 @@ class NeuralScorer:
         self._text.told[list(self._words.numbers(told))] = True
 
     @torch.inference_mode()
-    def _probabilities(self, question: str, asked: Sequence[Asked]) -> list[float]:
+    def _probabilities(self, question: str, parts: Sequence[Sequence[Asked]]) -> list[float]:
+        weighed = [self._weighed(question, part) for part in parts]
+        whole = Weighed(torch.cat([one.rows for one in weighed]), torch.cat([one.sums for one in weighed]))
+        scores = self._network.score(question, whole, self._table(question, parts))
+        probabilities: list[float] = scores.sigmoid().tolist()
+        return probabilities
+
+    def _weighed(self, question: str, asked: Sequence[Asked]) -> Weighed:
         ranges = [self._words.range(one.span) for one in asked]
         marks, owners = marks_of(self._words, asked)
         reading = self._reading(marks) if question in OF_SCENE and marks else None
         vectors = candidate_vectors(self._network, self._text, ranges, marks, owners, reading)
         statements = [self._model.numbers(question, one.features) for one in asked]
-        probabilities: list[float] = self._network.score(question, vectors, statements).sigmoid().tolist()
-        return probabilities
+        return self._network.weigh(question, vectors, statements)
+
+    def _table(self, question: str, parts: Sequence[Sequence[Asked]]) -> Table | None:
+        if question not in ASKED_TOGETHER:
+            return None
+        asked = [one for part in parts for one in part]
+        return table_of((self._words.range(one.span) for one in asked), marks_of(self._words, asked)[1])
 
     def _reading(self, marks: Sequence[tuple[int, ...]]) -> Reading:
         """What is read around the events, as far as it is not known from an earlier question."""

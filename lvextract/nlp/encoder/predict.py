@@ -50,7 +50,7 @@ class _Scored:
 def predict(network: Network, windows: Sequence[Window], *, with_spans: bool = True) -> list[Reading]:
     """What the network says of the sentences of the windows, in their order.
 
-    Its spans of parties, prizes and titles teach the encoder; in use a tagger finds them (`events/mentions/tagger.py`),
+    Its spans of parties, prizes and titles teach the encoder; in use a tagger finds them (`events/scoring/tagger.py`),
     and they are not decoded (`with_spans`).
 
     On a CPU a window is read alone, so that what is read beside it can change nothing, not even by rounding.

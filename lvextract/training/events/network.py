@@ -14,7 +14,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from lvextract.events.scoring import LinearScorer
-from lvextract.events.scoring.asked import OF_SCENE, QUESTIONS
+from lvextract.events.scoring.asked import ASKED_TOGETHER, OF_SCENE, QUESTIONS
+from lvextract.events.scoring.comparison import table_of
 from lvextract.events.scoring.network import EventNetwork, ReadText, Sizes, marked_by, read_around, seen_by
 from lvextract.events.scoring.neural import Model, candidate_vectors, read_in_stretches
 from lvextract.events.scoring.reading import Reading
@@ -171,7 +172,9 @@ def _scores(
     if question not in OF_SCENE:  # nothing is known of happenings yet
         text, reading = replace(text, told=torch.zeros_like(text.told)), None
     vectors = candidate_vectors(network, text, candidates.ranges, example.marks, candidates.owners, reading)
-    return network.score(question, vectors, numbers)
+    weighed = network.weigh(question, vectors, numbers)
+    together = question in ASKED_TOGETHER
+    return network.score(question, weighed, table_of(candidates.ranges, candidates.owners) if together else None)
 
 
 def _loss_of_roles(

@@ -1,4 +1,4 @@
-"""Teaches the tagger of mentions (`lvextract.events.mentions.tagger`) from texts with annotated records.
+"""Teaches the tagger of mentions (`lvextract.events.scoring.tagger`) from texts with annotated records.
 
 Its weights go with the encoder's; what it finds in the texts that it has learnt from is surer than elsewhere, so the
 rest of the stage learns from what taggers found that had not seen the text (`tag_unseen`).
@@ -15,7 +15,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from lvextract.events.mentions.tagger import KINDS, MentionTagger
+from lvextract.events.scoring.tagger import KINDS, MentionTagger
 from lvextract.nlp.encoder.chain import Span, encode
 from lvextract.training.annotated import Annotated, folds
 from lvextract.training.encoder.examples import Example, LabelledWord, with_records

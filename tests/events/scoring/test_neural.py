@@ -9,11 +9,11 @@ import torch
 
 from lvextract import DamagedWeightsError, Document, Extractor
 from lvextract.document import Token
-from lvextract.events.mentions.tagger import MentionTagger
 from lvextract.events.scoring import Asked, LinearScorer, Scorer
 from lvextract.events.scoring.asked import QUESTIONS
 from lvextract.events.scoring.network import EventNetwork, Sizes
 from lvextract.events.scoring.neural import FILE, Model, NeuralScorer, model_in, read_in_stretches
+from lvextract.events.scoring.tagger import MentionTagger
 from lvextract.events.scoring.words import WIDTH, Words
 from lvextract.nlp import SHIPPED
 
@@ -76,10 +76,10 @@ class TestWords:
         assert not np.array_equal(place, verb)
 
 
-def test_a_candidate_scores_the_same_whatever_is_asked_beside_it(scorer: Scorer, document: Document) -> None:
+def test_an_award_scores_the_same_whatever_is_asked_beside_it(scorer: Scorer, document: Document) -> None:
     asked = candidates(document)
-    together = scorer.probabilities("participants", asked)
-    alone = [scorer.probabilities("participants", [one])[0] for one in asked]
+    together = scorer.probabilities("award", asked)
+    alone = [scorer.probabilities("award", [one])[0] for one in asked]
     assert alone == pytest.approx(together, abs=1e-5)
     assert len(set(together)) == len(together)
 
@@ -89,6 +89,22 @@ def test_what_owns_a_candidate_changes_its_score(scorer: Scorer, document: Docum
     other = asked._replace(owner=(word(document, "talka"),))
     one, two = scorer.probabilities("participants", [asked, other])
     assert one != pytest.approx(two, abs=1e-5)
+
+
+def test_a_party_is_compared_with_others_of_its_event(scorer: Scorer, document: Document) -> None:
+    asked = candidates(document)
+    together = scorer.probabilities("participants", asked)
+    alone = [scorer.probabilities("participants", [one])[0] for one in asked]
+    assert alone != pytest.approx(together, abs=1e-5)
+
+
+def test_candidates_that_are_weighed_in_parts_are_compared_with_all(
+    scorer: Scorer, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = candidates(document)
+    at_once = scorer.probabilities("participants", asked)
+    monkeypatch.setattr("lvextract.events.scoring.neural._TOGETHER", 1)
+    assert scorer.probabilities("participants", asked) == pytest.approx(at_once, abs=1e-6)
 
 
 def test_a_statement_with_a_weight_counts(model: Model, document: Document) -> None:

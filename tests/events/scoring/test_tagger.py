@@ -6,7 +6,7 @@ import torch
 
 from lvextract.clean import clean
 from lvextract.document import Document, Sentence, Token
-from lvextract.events.mentions.tagger import KINDS, MentionTagger
+from lvextract.events.scoring.tagger import KINDS, MentionTagger
 from lvextract.training.annotated import Annotated
 from lvextract.training.events.tagger import rows_of, tag_unseen, train_tagger
 

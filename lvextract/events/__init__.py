@@ -31,7 +31,7 @@ from lvextract.events.mentions.times import moments
 from lvextract.events.mentions.triggers import find_triggers, is_series
 from lvextract.events.questions.dates import set_dates, tie_dates
 from lvextract.events.questions.places import fill_places
-from lvextract.events.questions.record_features import features_of_record
+from lvextract.events.questions.record_features import asked_of_record
 from lvextract.events.questions.roles import fill_roles, give_to_told
 from lvextract.events.questions.trigger_features import features_of_trigger
 from lvextract.events.scoring import TEXT, Asked, Scorer
@@ -65,8 +65,7 @@ def filled_scene(document: Document, scorer: Scorer) -> Scene:
         [happening] = scene.happenings
         happening.confidence = max(award.confidence or 0.0 for award in happening.awards)
         return scene
-    told = scene.told
-    asked = [Asked(features_of_record(scene, one), one.triggers[0].span, one.words, told) for one in scene.happenings]
+    asked = [asked_of_record(scene, happening) for happening in scene.happenings]
     for happening, probability in zip(scene.happenings, scorer.probabilities("record", asked), strict=True):
         is_record = scorer.accepts("record", probability) and _is_told(happening)
         happening.confidence = probability if is_record else 0.0

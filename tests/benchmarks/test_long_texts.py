@@ -69,6 +69,11 @@ def dated(number: int) -> str:
     return f"No {day}.{month:02}.2023. līdz {day}.{month:02}.2024. un {day}. martā notiks talka. "
 
 
+def told_again(number: int) -> str:
+    """Who took part in the concert that the whole text is about."""
+    return f"{number % 28 + 1}. dienā koncertā Talsos uzstājās {person(number)}. Koncertu rīkoja biedrība „Ezers”. "
+
+
 # Varied enough that what follows is read: a paragraph that is one word over and over is no prose, and left out.
 PROSE = (
     "Sestdien pagasta ļaudis pulcējās pie atjaunotās dzirnavu ēkas, lai kopīgi atzīmētu ražas novākšanu, nobaudītu "
@@ -81,6 +86,7 @@ KINDS: dict[str, tuple[str, Callable[[int], str]]] = {
     "programme, lines": ("Svētku programma\n", lambda number: f"{programme_line(number)}\n"),
     "results": ("Sacensību rezultāti: ", result),
     "dates": ("", dated),
+    "one event": ("", told_again),
     "one word": (PROSE, lambda _: "koncerts "),
     "brackets": (PROSE, lambda number: f"{HAPPENINGS[number % len(HAPPENINGS)]} {'()[]'[number % 4] * 3} "),
 }

@@ -109,8 +109,8 @@ def _conferral(scene: Scene, prize: Prize) -> Happening:
     is_title = prize.rule == "award.superlative" and prize.place is None  # "par Gada treneri atzīts X"
     type_ = "apbalvošana" if prize.rule in ("award.prize", POSSIBLE) or is_title else "sacensības"
     verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(prize.anchor)
-    happening = Happening([Trigger(type_, CONFERRAL, prize.anchor, verb, probability=1.0)])
-    tie_in_sentence(happening.triggers, scene.times)
-    happening.timex = happening.triggers[0].timex
+    trigger = Trigger(type_, CONFERRAL, prize.anchor, verb, probability=1.0)
+    tie_in_sentence([trigger], scene.times)
+    happening = Happening([trigger], trigger.timex)
     scene.add(happening)
     return happening

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import TypeGuard
 
 from lvextract.document import Document
 from lvextract.events.context.happening import Happening, Trigger
-from lvextract.events.questions.same_event import are_apart, asked_of_same, earlier_happenings, opens_with_hour
+from lvextract.events.questions.same_event import are_apart, asked_of_same, earlier_happenings
 from lvextract.events.scoring.asked import Scorer
 from lvextract.events.syntax.vocabulary import words
 from lvextract.records import Title
+
+_BELOW = 50  # happenings below a heading among which its own is looked for, beside those of a programme
 
 
 def merge(document: Document, triggers: Sequence[Trigger], scorer: Scorer) -> list[Happening]:
@@ -22,7 +25,7 @@ def merge(document: Document, triggers: Sequence[Trigger], scorer: Scorer) -> li
         if same is None:
             happenings.append(Happening([trigger]))
         else:
-            same.triggers.append(trigger)
+            same.add([trigger])
     return _without_headings(document, happenings)
 
 
@@ -43,23 +46,25 @@ def _without_headings(document: Document, happenings: list[Happening]) -> list[H
     A verb alone in a heading ("Seniori tiekas Ogrē") is about the first event below; a noun about that of its kind.
     """
     kept: list[Happening] = []
+    candidates = [(place, one) for place, one in enumerate(happenings) if not _is_part_of_programme(one)]
     for i, happening in enumerate(happenings):
         if not all(document.is_heading(trigger.sentence) for trigger in happening.triggers):
             kept.append(happening)
             continue
         first = happening.triggers[0]
-        below = (one for one in happenings[i + 1 :] if not (_is_part_of_programme(one) or are_apart(one, first)))
+        start = bisect_right(candidates, i, key=itemgetter(0))
+        below = (one for _, one in candidates[start : start + _BELOW] if not are_apart(one, first))
         same = next((other for other in below if first.by_verb or _is_kind(happening, other)), None)
         if same is None:
             kept.append(happening)
         else:
-            same.triggers += happening.triggers
+            same.add(happening.triggers)
     return kept
 
 
 def _is_part_of_programme(happening: Happening) -> bool:
     """Whether its line begins with an hour: then the heading is of the whole."""
-    return opens_with_hour(happening.triggers[0])
+    return happening.triggers[0].with_hour
 
 
 def _is_kind(happening: Happening, other: Happening) -> bool:

@@ -5,20 +5,28 @@ Only where one sentence tells several days, each with its place: elsewhere an ho
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from lvextract.document import Document, Sentence, Timex
+from lvextract.document import Document, EntityMention, Sentence, Timex
 
 
 def days_of_places(document: Document, days: Sequence[Timex]) -> dict[str, date]:
     """The day of each place that has one alone; `days` are the single days of the text, in its order."""
     found: dict[str, set[date]] = {}
+    places: dict[int, list[EntityMention]] = {}
+    for mention in document.mentions:
+        if mention.kind == "place" and " " not in mention.name:
+            places.setdefault(mention.sentence.start, []).append(mention)
     for sentence in document.sentences:
-        here = [timex for timex in days if sentence.contains(timex)]
+        first, last = (
+            bisect_left(days, edge, key=lambda timex: timex.start) for edge in (sentence.start, sentence.end)
+        )
+        here = [timex for timex in days[first:last] if sentence.contains(timex)]
         if len({timex.first for timex in here}) > 1:
-            for place, day in _pairs(document, sentence, here):
+            for place, day in _pairs(sentence, places.get(sentence.start, []), here):
                 found.setdefault(place, set()).add(day)
     return {place: on.pop() for place, on in found.items() if len(on) == 1}
 
@@ -29,11 +37,8 @@ def day_of_sentence(sentence: Sentence, known: dict[str, date]) -> date | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _pairs(document: Document, sentence: Sentence, days: Sequence[Timex]) -> Iterator[tuple[str, date]]:
+def _pairs(sentence: Sentence, places: Sequence[EntityMention], days: Sequence[Timex]) -> Iterator[tuple[str, date]]:
     """Each place of one word with its day: the one before it, or behind it if the sentence begins with a place."""
-    places = [
-        one for one in document.mentions if one.kind == "place" and sentence.contains(one) and " " not in one.name
-    ]
     if not places:
         return
     begins_with_day = days[0].start < places[0].start

@@ -78,7 +78,7 @@ class Scene:
         for happening in list(self.happenings):
             kept = [trigger for trigger in happening.triggers if trigger.token.start not in tokens]
             if kept:
-                happening.triggers[:] = kept
+                happening.keep(kept)
             else:
                 self.happenings.remove(happening)
 
@@ -100,7 +100,7 @@ class Scene:
         for trigger in happening.triggers:
             pairs = self._triggers[trigger.sentence.start]
             pairs[:] = [(one, other if one is trigger else owner) for one, owner in pairs]
-        other.triggers.extend(happening.triggers)
+        other.add(happening.triggers)
 
     def sentences_before(self, sentence: Sentence, count: int) -> list[Sentence]:
         """The `count` sentences before `sentence`, the nearest first."""
@@ -186,11 +186,12 @@ class Scene:
                 return self._spoken_of[before]
         return None
 
-    def distance(self, happening: Happening, sentence: Sentence) -> int:
-        """How many sentences before `sentence` the happening was last spoken of."""
+    def distance(self, happening: Happening, sentence: Sentence, most: int) -> int:
+        """How many sentences before `sentence` the happening was last spoken of, `most` if that is farther back."""
         here = self.index(sentence)
-        before = (self.index(trigger.sentence) for trigger in happening.triggers)
-        return min((here - index for index in before if index <= here), default=here)
+        most = min(most, here)
+        back = (steps for steps in range(most) if happening.triggers_in(self.document.sentences[here - steps]))
+        return next(back, most)
 
     def heading_over(self, sentence: Sentence, bullets: Collection[str] = ()) -> Sentence | None:
         """The nearest line above `sentence` that ends with a colon, if only lines of the same list stand between.

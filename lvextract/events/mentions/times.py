@@ -28,7 +28,7 @@ def moments(document: Document) -> list[Timex]:
     """The times in the order of the text; a list of days ("4., 5. un 6. jūlijā") is one stretch."""
     dated = [timex for timex in document.timexes if timex.type in ("DATE", "TIME")]
     told = list(_days_of_story(document, dated))
-    kept = [timex for timex in dated if not any(timex.overlaps(other) for other in told)]
+    kept = [timex for timex in dated if not _overlaps_one(timex, told)]
     in_order = sorted([*kept, *told], key=lambda timex: timex.start)
     return [timex for timex in _stretches(document, _on_their_days(document, in_order)) if _is_day(timex)]
 
@@ -37,6 +37,12 @@ def times_in(span: Span, times: Sequence[Timex]) -> Sequence[Timex]:
     """Those of `times`, which are in the order of the text, that begin within `span`."""
     first = bisect_left(times, span.start, key=lambda timex: timex.start)
     return times[first : bisect_left(times, span.end, key=lambda timex: timex.start)]
+
+
+def _overlaps_one(timex: Timex, others: Sequence[Timex]) -> bool:
+    """Whether it shares a character with one of the others, which are in the order of the text."""
+    first = bisect_right(others, timex.start, key=lambda other: other.end)
+    return any(timex.overlaps(other) for other in others[first : first + 1])
 
 
 def _is_day(timex: Timex) -> bool:
@@ -48,7 +54,8 @@ def _days_of_story(document: Document, dated: Sequence[Timex]) -> Iterator[Timex
     days = [timex for timex in dated if _is_single_day(timex) or _is_stretch_of_days(timex)]
     for match in _story_pattern().finditer(document.clean.text):
         start, end = document.clean.span(match.start(), match.end())
-        before = next((day for day in reversed(days) if day.end <= start), None)
+        count = bisect_right(days, start, key=lambda day: day.end)
+        before = days[count - 1] if count else None
         if before is None or before.first is None or before.last is None:
             continue
         kind, shift = _story_days()[match[0].lower()]

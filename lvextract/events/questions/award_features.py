@@ -27,7 +27,9 @@ def asked_of_award(scene: Scene, won: Won, contest: Happening | None) -> Asked:
     """The candidate: the words of the prize, and those of who got it, else of what it was won in."""
     words = Span(won.prize.tokens[0].start, won.prize.tokens[-1].end)
     owner = tuple(token for party in won.recipients for token in _tokens_of(scene, party))
-    return Asked(award_features(scene, won, contest), words, owner or (contest.words if contest else ()), scene.told)
+    if not owner and contest is not None:
+        owner = contest.words_near(words)
+    return Asked(award_features(scene, won, contest), words, owner, scene.told)
 
 
 def award_features(scene: Scene, won: Won, contest: Happening | None) -> list[str]:

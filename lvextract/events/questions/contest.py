@@ -24,8 +24,7 @@ _YEAR = len("2015")
 def contest_of(scene: Scene, won: Won, scorer: Scorer) -> Happening | None:
     """The happening that the prize was won in, None if the text names none that is likely."""
     found = contests(scene, won.sentence)
-    words = Span(won.prize.tokens[0].start, won.prize.tokens[-1].end)
-    asked = [Asked(contest_features(scene, won, happening), words, happening.words, scene.told) for happening in found]
+    asked = [asked_of_contest(scene, won, happening) for happening in found]
     scored = zip(scorer.probabilities("contest", asked), found, strict=True)
     probability, happening = max(scored, key=itemgetter(0), default=(0.0, None))
     return happening if scorer.accepts("contest", probability) else None
@@ -36,7 +35,13 @@ def contests(scene: Scene, sentence: Sentence) -> list[Happening]:
     return [happening for happening in scene.told_before(sentence) if happening.start < sentence.end]
 
 
-def contest_features(scene: Scene, won: Won, happening: Happening) -> list[str]:
+def asked_of_contest(scene: Scene, won: Won, happening: Happening) -> Asked:
+    """A prize and a happening that it may have been won in, as the scorer is asked of them."""
+    words = Span(won.prize.tokens[0].start, won.prize.tokens[-1].end)
+    return Asked(_contest_features(scene, won, happening), words, happening.words_near(words), scene.told)
+
+
+def _contest_features(scene: Scene, won: Won, happening: Happening) -> list[str]:
     """The statements that are true of a prize and a happening."""
     return [
         "",
@@ -47,7 +52,7 @@ def contest_features(scene: Scene, won: Won, happening: Happening) -> list[str]:
 def _of_happening(scene: Scene, sentence: Sentence, happening: Happening) -> Iterator[str]:
     first = happening.triggers[0]
     kind = "contest" if is_contest(happening.type) else "ceremony" if _is_ceremony(happening.type) else "other"
-    likely = max(trigger.probability for trigger in happening.triggers)
+    likely = happening.likeliest
     yield kind
     yield f"family {family_of(happening.type)}"
     yield f"shown by {first.rule}"
@@ -85,7 +90,7 @@ def _of_distance(scene: Scene, won: Won, happening: Happening) -> Iterator[str]:
     yield "the sentence names others" if others else "the sentence names none"
     if any(is_contest(other.type) for other in others):
         yield "the sentence names another contest"
-    yield f"{kind} {min(4, scene.distance(happening, sentence))} sentences before"
+    yield f"{kind} {scene.distance(happening, sentence, 4)} sentences before"
     if scene.spoken_of_before(sentence) is happening:
         yield f"{kind} spoken of last"
     earlier = [

@@ -62,14 +62,10 @@ class DateCandidate(NamedTuple):
 
 def set_dates(scene: Scene, scorer: Scorer) -> None:
     """Set `timex` of each happening to its likeliest time, None if none is likely."""
-    found = [(happening, list(dates(scene, happening)), happening.words) for happening in scene.happenings]
-    asked = [
-        Asked(date_features(scene, happening, one), one.timex, shown, scene.told)
-        for happening, candidates, shown in found
-        for one in candidates
-    ]
+    found = [(happening, list(dates(scene, happening))) for happening in scene.happenings]
+    asked = [asked_of_date(scene, happening, one) for happening, candidates in found for one in candidates]
     answers = iter(scorer.probabilities("date", asked))
-    for happening, candidates, _ in found:
+    for happening, candidates in found:
         scored = [(next(answers), one.timex) for one in candidates]
         likely = [pair for pair in scored if scorer.accepts("date", pair[0])]
         best = max(likely, key=itemgetter(0), default=None)
@@ -124,7 +120,13 @@ def _is_one_day(timex: Timex) -> bool:
     return timex.first is not None and timex.first == timex.last
 
 
-def date_features(scene: Scene, happening: Happening, candidate: DateCandidate) -> list[str]:
+def asked_of_date(scene: Scene, happening: Happening, candidate: DateCandidate) -> Asked:
+    """A time and a happening that may be at it, as the scorer is asked of them."""
+    words = happening.words_near(candidate.timex)
+    return Asked(_date_features(scene, happening, candidate), candidate.timex, words, scene.told)
+
+
+def _date_features(scene: Scene, happening: Happening, candidate: DateCandidate) -> list[str]:
     """The statements that are true of a time and a happening."""
     statements = (
         *_of_timex(candidate),

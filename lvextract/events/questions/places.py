@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lvextract.document import EntityMention, Sentence, Span, Token
-from lvextract.events.context.happening import Happening, words_of_each
+from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene
 from lvextract.events.scoring.asked import Asked, Scorer
 from lvextract.events.syntax.clause import clause_verb, tree_distance
@@ -40,12 +40,17 @@ class PlaceCandidate(NamedTuple):
 def fill_places(scene: Scene, scorer: Scorer) -> None:
     """Add to each happening the places that are likely its own."""
     found = list(place_candidates(scene))
-    shown = words_of_each(one.happening for one in found)
-    asked = [Asked(place_features(scene, one), one.words, shown[id(one.happening)], scene.told) for one in found]
+    asked = [asked_of_place(scene, candidate) for candidate in found]
     for candidate, probability in zip(found, scorer.probabilities("location", asked), strict=True):
         known = {place.name for place in candidate.happening.location}
         if scorer.accepts("location", probability) and candidate.place.name not in known:
             candidate.happening.location.append(candidate.place.model_copy(update={"confidence": probability}))
+
+
+def asked_of_place(scene: Scene, candidate: PlaceCandidate) -> Asked:
+    """The candidate as the scorer is asked of it."""
+    words, near = candidate.words, candidate.happening.words_near(candidate.words)
+    return Asked(place_features(scene, candidate), words, near, scene.told)
 
 
 def place_candidates(scene: Scene) -> Iterator[PlaceCandidate]:
@@ -138,7 +143,7 @@ def _of_scene(scene: Scene, candidate: PlaceCandidate) -> Iterator[str]:
         if sentence.start < happening.start:
             yield f"{head.case} {'in a heading' if scene.document.is_heading(sentence) else 'in a sentence'} before"
             return
-        yield f"{head.case} {min(3, scene.distance(happening, sentence))} sentences after"
+        yield f"{head.case} {scene.distance(happening, sentence, 3)} sentences after"
         yield f"{head.case} where the sentence names {'another event' if scene.triggers(sentence) else 'no event'}"
         return
     steps = min(tree_distance(trigger.token, head) for trigger in triggers)

@@ -8,13 +8,20 @@ from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.triggers import is_series
 from lvextract.events.questions.trigger_features import features_of_mention
+from lvextract.events.scoring.asked import Asked
 from lvextract.events.syntax.clause import clause_verb
 from lvextract.events.syntax.vocabulary import event_strength, family_of
 
 _MONTH, _YEAR = 28, 400  # days
 
 
-def features_of_record(scene: Scene, happening: Happening) -> list[str]:
+def asked_of_record(scene: Scene, happening: Happening) -> Asked:
+    """The happening as the scorer is asked of it."""
+    words = happening.triggers[0].span
+    return Asked(_features_of_record(scene, happening), words, happening.words_near(words), scene.told)
+
+
+def _features_of_record(scene: Scene, happening: Happening) -> list[str]:
     """The statements that are true of the happening."""
     first = happening.triggers[0]
     statements = (
@@ -28,7 +35,7 @@ def features_of_record(scene: Scene, happening: Happening) -> list[str]:
 
 
 def _of_happening(scene: Scene, happening: Happening) -> Iterator[str]:
-    likely = max(trigger.probability for trigger in happening.triggers)
+    likely = happening.likeliest
     yield from (f"trigger at least {tenth / 10} sure" for tenth in range(1, 10) if likely >= tenth / 10)
     yield f"word shown {min(3, len(happening.triggers))} times"
     if happening is scene.happenings[0]:

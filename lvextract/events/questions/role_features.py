@@ -134,7 +134,7 @@ def _of_scene(scene: Scene, candidate: Candidate) -> Iterator[str]:
             ahead = min(3, scene.index(happening.triggers[0].sentence) - scene.index(sentence))
             yield f"{'in a heading' if scene.document.is_heading(sentence) else f'in a sentence {ahead}'} before"
             return
-        yield f"{min(5, scene.distance(happening, sentence))} sentences after"
+        yield f"{scene.distance(happening, sentence, 5)} sentences after"
         return
     trigger = min(triggers, key=lambda trigger: tree_distance(trigger.token, head))
     yield from _of_trigger(trigger, head)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lvextract.document import Span
-from lvextract.events.context.happening import Happening, words_of_each
+from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene, Slot
 from lvextract.events.questions.candidates import Candidate, candidates
 from lvextract.events.questions.role_features import role_features
@@ -60,8 +60,7 @@ def _accepted(scene: Scene, scorer: Scorer) -> Iterator[list[_Answer]]:
     """The likely candidates of each sentence."""
     others, sentences = _names_of_others(scene), list(candidates(scene))
     found = [one for of_sentence in sentences for one in of_sentence]
-    shown = words_of_each(one.happening for one in found)
-    asked = [Asked(role_features(scene, one), Span(*one.span), shown[id(one.happening)], scene.told) for one in found]
+    asked = [asked_of_role(scene, candidate) for candidate in found]
     scores = zip(*(scorer.probabilities(slot, asked) for slot in SLOTS), strict=True)
     for of_sentence in sentences:
         answers = [_likelier(next(scores), one) for one in of_sentence]
@@ -70,6 +69,12 @@ def _accepted(scene: Scene, scorer: Scorer) -> Iterator[list[_Answer]]:
             for answer in answers
             if answer.candidate.span[0] not in others and scorer.accepts(answer.slot, answer.probability)
         ]
+
+
+def asked_of_role(scene: Scene, candidate: Candidate) -> Asked:
+    """The candidate as the scorer is asked of it, for either slot."""
+    span = Span(*candidate.span)
+    return Asked(role_features(scene, candidate), span, candidate.happening.words_near(span), scene.told)
 
 
 def _likelier(probabilities: Sequence[float], candidate: Candidate) -> _Answer:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from lvextract.document import Document
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.events.scoring.asked import Asked
@@ -17,10 +15,9 @@ from lvextract.events.syntax.clause import clause_verb, tree_distance
 from lvextract.events.syntax.vocabulary import event_strength, family_of, words
 
 _POINTING = frozenset({"šis", "tas", "minētais"})
-_HOUR = regex.compile(r"\d{1,2}[.:]\d{2}")
-_OPENING = 2  # tokens at the beginning of a line within which its hour stands: "plkst. 18.00"
 _RECENT = 12  # happenings that a trigger is compared with, beside those of its noun
 _EARLIER = 50  # happenings among which those of its noun are looked for
+_LATEST = 32  # triggers by which a happening is one of headings
 _STEPS = (0, 1, 2, 3, 5, 8, 16)  # sentences
 
 
@@ -29,18 +26,16 @@ def earlier_happenings(happenings: Sequence[Happening], trigger: Trigger) -> lis
     return [
         other
         for rank, other in enumerate(happenings[: -_EARLIER - 1 : -1])
-        if (rank < _RECENT or any(one.type == trigger.type for one in other.triggers)) and not are_apart(other, trigger)
+        if (rank < _RECENT or trigger.type in other.types) and not are_apart(other, trigger)
     ]
 
 
 def are_apart(happening: Happening, trigger: Trigger) -> bool:
     """Whether a date or a sentence says that the two are different; a tense says less, and is left to the scorer."""
-    sentence = trigger.sentence
-    beside = [other for other in happening.triggers if other.sentence is sentence]
+    beside = happening.triggers_in(trigger.sentence)
     if any(_is_set_beside(other, trigger) or _begin_apart(other, trigger) for other in beside):
         return True
-    left = next((other.timex for other in happening.triggers if other.timex), None)
-    right = trigger.timex
+    left, right = happening.first_time, trigger.timex
     if (
         left is None
         or right is None
@@ -89,7 +84,7 @@ def asked_of_same(document: Document, happenings: Sequence[Happening], trigger: 
         statements.append(f"{min(3, rank)} happenings between")
         if happening is about:
             statements.append("what the text is about")
-        asked.append(Asked(list(dict.fromkeys(statements)), trigger.token, happening.words))
+        asked.append(Asked(list(dict.fromkeys(statements)), trigger.token, happening.words_near(trigger.token)))
     return asked
 
 
@@ -103,7 +98,7 @@ def _of_trigger(document: Document, trigger: Trigger) -> Iterator[str]:
         yield "trigger in a heading"
     if document.opens_paragraph(trigger.sentence):
         yield "trigger opens a paragraph"
-    if opens_with_hour(trigger):
+    if trigger.with_hour:
         yield "line with an hour"
     if trigger.token.feats.get("Number") == "Plur":
         yield "trigger in the plural"
@@ -118,9 +113,9 @@ def _of_pair(document: Document, happening: Happening, trigger: Trigger) -> Iter
     step = next((str(step) for step in _STEPS if away <= step), "more")
     yield f"{step} sentences before"
     yield f"shown by {last.rule}, then by {trigger.rule}"
-    if all(document.is_heading(one.sentence) for one in happening.triggers):
+    if all(document.is_heading(one.sentence) for one in happening.triggers[-_LATEST:]):
         yield "happening in a heading only"
-    if any(map(opens_with_hour, happening.triggers)):
+    if happening.with_hour:
         yield "happening in a line with an hour"
     yield f"happening shown {min(4, len(happening.triggers))} times"
     if away == 0:
@@ -136,7 +131,7 @@ def sentences_between(document: Document, earlier: Trigger, later: Trigger) -> i
 
 def _of_names(happening: Happening, trigger: Trigger) -> Iterator[str]:
     """How the nouns and the titles of the two agree."""
-    types = {one.type for one in happening.triggers}
+    types = happening.types
     points = points_back(trigger)
     if trigger.type in types:
         relation = "same noun"
@@ -168,8 +163,7 @@ def _of_times(happening: Happening, trigger: Trigger) -> Iterator[str]:
     tenses = [one for one in (tense(happening.triggers[-1]), tense(trigger)) if one]
     if len(tenses) == 2:
         yield "same tense" if tenses[0] == tenses[1] else f"{tenses[0]}, then {tenses[1]}"
-    left = next((other.timex for other in happening.triggers if other.timex), None)
-    right = trigger.timex
+    left, right = happening.first_time, trigger.timex
     if left is None or right is None:
         yield "no time" if left is right else "time of one"
         return
@@ -179,11 +173,6 @@ def _of_times(happening: Happening, trigger: Trigger) -> Iterator[str]:
         yield "times that cannot be compared"
     else:
         yield "times that overlap"
-
-
-def opens_with_hour(trigger: Trigger) -> bool:
-    """Whether the line of the trigger begins with an hour, as in a programme: "18.00 Koncerts"."""
-    return any(_HOUR.fullmatch(token.form) for token in trigger.sentence.tokens[:_OPENING])
 
 
 def tense(trigger: Trigger) -> str | None:

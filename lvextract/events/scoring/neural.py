@@ -34,7 +34,7 @@ FILE = "events.pt"
 STRETCH = 400  # words that are read in one context, whole sentences
 _TOGETHER = 512  # candidates that are scored at once: their vectors must not grow with the text
 _READ_AT_ONCE = 16  # events around which the words are read
-_REMEMBERED = 2048  # events of which what was read is kept for the next question: at most 80 MB, in 16 bits
+_REMEMBERED = 400_000  # words of which what was read is kept for the next question: 80 MB, in 16 bits
 
 
 class Model:
@@ -141,7 +141,7 @@ class NeuralScorer:
 
     def _reading(self, marks: Sequence[tuple[int, ...]]) -> Reading:
         """What is read around the events, as far as it is not known from an earlier question."""
-        if len(self._around.keys() | set(marks)) > _REMEMBERED:
+        if sum(len(words) for words, _ in self._around.values()) > _REMEMBERED:
             self._around = {}
         new = [one for one in marks if one not in self._around]
         for start in range(0, len(new), _READ_AT_ONCE):

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
-from lvextract.document import Span
 from lvextract.evaluation.comparable import fold
 from lvextract.events import filled_scene, scene_of, triggers_of
 from lvextract.events.assembly.awards import fill_awards, placed, prizes_told, put_to_contest
@@ -20,11 +19,11 @@ from lvextract.events.mentions.times import moments
 from lvextract.events.mentions.triggers import find_triggers
 from lvextract.events.questions.award_features import asked_of_award
 from lvextract.events.questions.candidates import candidates
-from lvextract.events.questions.contest import contest_features, contests
-from lvextract.events.questions.dates import date_features, dates, set_dates, tie_dates
-from lvextract.events.questions.places import place_candidates, place_features
-from lvextract.events.questions.record_features import features_of_record
-from lvextract.events.questions.role_features import role_features
+from lvextract.events.questions.contest import asked_of_contest, contests
+from lvextract.events.questions.dates import asked_of_date, dates, set_dates, tie_dates
+from lvextract.events.questions.places import asked_of_place, place_candidates
+from lvextract.events.questions.record_features import asked_of_record
+from lvextract.events.questions.roles import asked_of_role
 from lvextract.events.questions.same_event import asked_of_same, earlier_happenings
 from lvextract.events.questions.trigger_features import features_of_trigger
 from lvextract.events.recipients.won import Won
@@ -79,7 +78,7 @@ def same_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
             happenings.append(Happening([trigger]))
             golds[id(happenings[-1])] = own
         else:
-            chosen.triggers.append(trigger)
+            chosen.add([trigger])
             golds[id(chosen)] |= own
 
 
@@ -101,8 +100,7 @@ def date_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
             continue
         for candidate in dates(scene, happening):
             if candidate.timex.first is not None:
-                asked = Asked(date_features(scene, happening, candidate), candidate.timex, happening.words, scene.told)
-                yield asked, is_period(candidate.timex, gold)
+                yield asked_of_date(scene, happening, candidate), is_period(candidate.timex, gold)
 
 
 def contest_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
@@ -112,11 +110,10 @@ def contest_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
     set_dates(scene, scorer)
     for won in prizes_told(scene):
         own = None
-        words = Span(won.prize.tokens[0].start, won.prize.tokens[-1].end)
         for happening in contests(scene, won.sentence):
             chosen = id(happening) in matched and _is_won_in(text, won, matched[id(happening)])
             own = happening if chosen else own
-            yield Asked(contest_features(scene, won, happening), words, happening.words, scene.told), chosen
+            yield asked_of_contest(scene, won, happening), chosen
         _put(text, scene, won, own, matched)
 
 
@@ -179,8 +176,7 @@ def _role_samples(text: Annotated, scorer: Scorer, slot: str) -> Iterator[Sample
         for candidate, gold in found:
             chosen = gold is not None and fills(text, candidate.party, gold[slot])
             is_part = candidate not in named and any(candidate.overlaps(other) for other in named)
-            asked = Asked(role_features(scene, candidate), Span(*candidate.span), candidate.happening.words, scene.told)
-            yield asked, chosen and not is_part
+            yield asked_of_role(scene, candidate), chosen and not is_part
 
 
 def place_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
@@ -191,7 +187,7 @@ def place_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
     for candidate in place_candidates(scene):
         gold = matched.get(id(candidate.happening))
         chosen = gold is not None and fills(text, candidate.place, gold["location"])
-        yield Asked(place_features(scene, candidate), candidate.words, candidate.happening.words, scene.told), chosen
+        yield asked_of_place(scene, candidate), chosen
 
 
 def record_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
@@ -199,8 +195,7 @@ def record_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
     scene = filled_scene(text.document, scorer)
     matched = match(text, scene.happenings)
     for happening in scene.happenings:
-        asked = Asked(features_of_record(scene, happening), happening.triggers[0].span, happening.words, scene.told)
-        yield asked, id(happening) in matched
+        yield asked_of_record(scene, happening), id(happening) in matched
 
 
 # By question, in the order in which they are asked.

@@ -22,7 +22,6 @@ from lvextract.events.questions.roles import add_party
 from lvextract.events.recipients.won import Won, find_won
 from lvextract.events.recipients.works import work_of
 from lvextract.events.scoring.asked import Scorer
-from lvextract.events.syntax.clause import verb_above
 from lvextract.events.syntax.phrase import words_of
 from lvextract.records import Award, Party
 
@@ -108,8 +107,7 @@ def _conferral(scene: Scene, prize: Prize) -> Happening:
     """The happening that only its award shows: "viņam piešķirta balva", "izcīnīja 2. vietu"."""
     is_title = prize.rule == "award.superlative" and prize.place is None  # "par Gada treneri atzīts X"
     type_ = "apbalvošana" if prize.rule in ("award.prize", POSSIBLE) or is_title else "sacensības"
-    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(prize.anchor)
-    trigger = Trigger(type_, CONFERRAL, prize.anchor, verb, probability=1.0)
+    trigger = Trigger(type_, CONFERRAL, prize.anchor, prize.verb, probability=1.0)
     tie_in_sentence([trigger], scene.times)
     happening = Happening([trigger], trigger.timex)
     scene.add(happening)

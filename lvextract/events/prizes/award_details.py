@@ -7,7 +7,7 @@ import regex
 from lvextract.document import Sentence, Span, Token
 from lvextract.events.context.scene import Scene
 from lvextract.events.prizes.prizes import Prize
-from lvextract.events.syntax.clause import subjects, verb_above
+from lvextract.events.syntax.clause import subjects
 from lvextract.events.syntax.phrase import parties, phrase
 from lvextract.events.syntax.quotations import quoted_from
 from lvextract.events.syntax.vocabulary import words
@@ -74,7 +74,7 @@ def _apart(text: str, money: Span, prize: Span) -> int:
 
 def grantor_of(scene: Scene, prize: Prize) -> Party | None:
     """Who gives it: the subject of a verb of giving or recognizing in the active voice."""
-    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(prize.anchor)
+    verb = prize.verb
     gives = words("awards", "verbs", "giving") | words("awards", "verbs", "recognizing") - {"kļūt"}
     if verb is None or verb.lemma not in gives or verb.feats.get("Voice") != "Act" or verb.lemma == "tikt":
         return None

@@ -30,6 +30,11 @@ class Prize(NamedTuple):
     anchor: Token
     rule: str
 
+    @property
+    def verb(self) -> Token | None:
+        """The verb that says what became of it: the anchor, or the one above it."""
+        return self.anchor if self.anchor.upos == "VERB" else verb_above(self.anchor)
+
 
 Rule = Callable[[Sentence], Iterator[Prize]]
 

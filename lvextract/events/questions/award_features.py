@@ -15,7 +15,6 @@ from lvextract.events.context.scene import Scene
 from lvextract.events.questions.contest import is_contest
 from lvextract.events.recipients.won import Won
 from lvextract.events.scoring.asked import Asked
-from lvextract.events.syntax.clause import verb_above
 from lvextract.events.syntax.vocabulary import family_of, is_negated, verb_classes
 from lvextract.records import Party
 
@@ -52,7 +51,7 @@ def _of_prize(won: Won) -> Iterator[str]:
 
 def _of_verb(won: Won) -> Iterator[str]:
     """What is said of the prize: that it was won, given, or may be."""
-    verb = won.prize.anchor if won.prize.anchor.upos == "VERB" else verb_above(won.prize.anchor)
+    verb = won.prize.verb
     yield from (f"verb of {kind}" for kind in verb_classes(verb))
     if verb is None:
         return

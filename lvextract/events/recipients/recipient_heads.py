@@ -8,7 +8,7 @@ from itertools import dropwhile
 from lvextract.document import Token
 from lvextract.events.context.scene import Scene
 from lvextract.events.prizes.prizes import DASHES, Prize
-from lvextract.events.syntax.clause import subjects, verb_above
+from lvextract.events.syntax.clause import subjects
 from lvextract.events.syntax.vocabulary import is_animate, words
 from lvextract.quotation_marks import QUOTES
 
@@ -18,8 +18,7 @@ _NEAR = 7  # tokens behind a word for who won in which the name stands
 
 def recipient_heads(scene: Scene, prize: Prize) -> Iterator[Token]:
     """The words that may head the recipient, the likeliest first."""
-    anchor = prize.anchor
-    verb = anchor if anchor.upos == "VERB" else verb_above(anchor)
+    anchor, verb = prize.anchor, prize.verb
     given = (child for child in anchor.children if child.case == "Dat" and is_party(scene, child))
     if anchor.upos != "VERB":
         yield from _beside(scene, anchor)

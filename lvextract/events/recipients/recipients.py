@@ -79,7 +79,7 @@ def _is_provided(prize: Prize) -> bool:
 
 def _gives(prize: Prize, head: Token) -> bool:
     """Whether the word is the subject of a verb of giving in the active voice: "balvu piešķīra novada dome"."""
-    verb = prize.anchor if prize.anchor.upos == "VERB" else verb_above(prize.anchor)
+    verb = prize.verb
     gives = verb is not None and verb.lemma in words("awards", "verbs", "giving") and verb.lemma != "tikt"
     if verb is None or not gives or verb.feats.get("Voice") == "Pass":
         return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from lvextract.document import Token
 from lvextract.events.context.scene import Scene
+from lvextract.events.syntax.asides import is_in_brackets
 from lvextract.events.syntax.phrase import phrase
 from lvextract.events.syntax.vocabulary import words
 
@@ -32,11 +33,10 @@ def is_of_pupil(scene: Scene, token: Token) -> bool:
 def _is_behind_teacher(scene: Scene, first: Token) -> bool:
     """Whether an abbreviation of "teacher" stands before the name, or the whole word in brackets."""
     before = first.preceding()
-    in_brackets = sum(token.form == "(" for token in before) > sum(token.form == ")" for token in before)
     if not before:
         before = [token for line in scene.sentences_before(first.sentence, 1) for token in line.tokens]
     last = next((token for token in reversed(before[-2:]) if token.form != "."), None)
     if last is None:
         return False
-    is_calling = in_brackets and last.lemma in words("events", "pupils", "teachers")
+    is_calling = is_in_brackets(first) and last.lemma in words("events", "pupils", "teachers")
     return is_calling or last.form.lower().rstrip(".") in words("events", "pupils", "abbreviations")

@@ -9,6 +9,7 @@ from lvextract.document import EntityMention, Sentence, Span, Token
 from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene
 from lvextract.events.scoring.asked import Asked, Scorer
+from lvextract.events.syntax.asides import is_in_brackets
 from lvextract.events.syntax.clause import clause_verb, tree_distance
 from lvextract.events.syntax.edges import time_at
 from lvextract.events.syntax.phrase import phrase, words_of
@@ -118,8 +119,7 @@ def _of_words(candidate: PlaceCandidate) -> Iterator[str]:
         yield f"after {before}"
     if head.lemma in words("events", "venues", "nouns"):
         yield f"a venue in {head.case}"
-    opened = sum((t.form == "(") - (t.form == ")") for t in head.preceding())
-    if opened > 0:
+    if is_in_brackets(head):
         yield "in brackets"
     verb = clause_verb(head)
     yield from (f"verb of {kind}" for kind in verb_classes(verb))

@@ -12,6 +12,7 @@ from lvextract.document import Token
 from lvextract.events.context.happening import Trigger
 from lvextract.events.context.scene import Scene
 from lvextract.events.questions.candidates import Candidate
+from lvextract.events.syntax.asides import is_in_brackets
 from lvextract.events.syntax.clause import clause_verb, tree_distance, verb_above
 from lvextract.events.syntax.quotations import case_of, is_quoted
 from lvextract.events.syntax.vocabulary import event_noun, family_of, is_animate, is_negated, verb_classes
@@ -84,8 +85,7 @@ def _of_clause(candidate: Candidate) -> Iterator[str]:
         yield f"head {candidate.head.lemma.lower()}"
     if is_quoted(candidate.head):
         yield "within a quotation"
-    before = candidate.head.preceding()
-    if sum(token.form == "(" for token in before) > sum(token.form == ")" for token in before):
+    if is_in_brackets(candidate.head):
         yield f"{candidate.party.kind} in brackets"
 
 

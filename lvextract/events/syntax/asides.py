@@ -27,6 +27,11 @@ RELATIVE = frozenset(
 )
 
 
+def is_in_brackets(token: Token) -> bool:
+    """Whether a bracket that opens before the word in its sentence is not closed before it."""
+    return sum((other.form == "(") - (other.form == ")") for other in token.preceding()) > 0
+
+
 def without_asides(gap: Sequence[Token]) -> list[Token]:
     """The words of a gap without the asides that begin and end in it: "balvu, par kuru balsoja visi, saņēma X"."""
     kept: list[Token] = []

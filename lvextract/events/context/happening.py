@@ -19,6 +19,16 @@ _OPENING = 2  # tokens at the beginning of a line within which its hour stands: 
 _TOGETHER = 64  # words that show a happening to what is asked near them: most happenings have one, hardly any ten
 
 
+def is_hour(token: Token) -> bool:
+    """Whether the word is an hour as programmes have it: "18.00", "18:00"."""
+    return _HOUR.fullmatch(token.form) is not None
+
+
+def opening_hour(line: Sentence) -> Token | None:
+    """The hour that the line begins with, None if it begins with none."""
+    return next(filter(is_hour, line.tokens[:_OPENING]), None)
+
+
 @dataclass(slots=True, eq=False)
 class Trigger:
     """A place in the text that shows that the happening happens: an event noun, or a verb alone.
@@ -47,7 +57,7 @@ class Trigger:
     @property
     def with_hour(self) -> bool:
         """Whether its line begins with an hour, as in a programme: "18.00 Koncerts"."""
-        return any(_HOUR.fullmatch(token.form) for token in self.sentence.tokens[:_OPENING])
+        return opening_hour(self.sentence) is not None
 
     @property
     def span(self) -> Span:

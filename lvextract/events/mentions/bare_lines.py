@@ -12,13 +12,11 @@ from itertools import islice, takewhile
 import regex
 
 from lvextract.document import Sentence, Token
-from lvextract.events.context.happening import Trigger
+from lvextract.events.context.happening import Trigger, is_hour, opening_hour
 from lvextract.quotation_marks import QUOTES
 
 _DASHES = frozenset({"–", "—", "-"})
 _SCORE = regex.compile(r"\d{1,3}[:–-]\d{1,3}")
-_HOUR = regex.compile(r"\d{1,2}[.:]\d{2}")
-_OPENING = 2  # tokens at the beginning of a line within which its hour stands: "plkst. 18.00"
 _LONGEST = 6  # tokens of the name of a side, with its quotation marks
 
 
@@ -29,13 +27,13 @@ def fixture_triggers(sentence: Sentence) -> Iterator[Trigger]:
             continue
         first, second = _side(reversed(dash.preceding(_LONGEST)))[::-1], _side(dash.following(_LONGEST))
         names = [token for token in first if _is_name(token)]
-        if names and any(map(_is_name, second)) and (_is_scored(second[-1]) or _has_hour(first[0])):
+        if names and any(map(_is_name, second)) and (_is_scored(second[-1]) or any(map(is_hour, first[0].preceding(1)))):
             yield Trigger("spēle", "trigger.fixture", names[0])
 
 
 def programme_triggers(sentence: Sentence) -> Iterator[Trigger]:
     """The first noun or name behind the hour that the line begins with."""
-    hour = next((token for token in sentence.tokens[:_OPENING] if _HOUR.fullmatch(token.form)), None)
+    hour = opening_hour(sentence)
     named = (token for token in (hour.following() if hour else ()) if token.upos in ("NOUN", "PROPN"))
     for token in islice(named, 1):
         yield Trigger("pasākums", "trigger.programme_line", token)
@@ -54,7 +52,3 @@ def _is_scored(last: Token) -> bool:
     """Whether a score follows, which may be cut in two: "25", ":17"."""
     following = [token.form for token in last.following(2)]
     return any(_SCORE.fullmatch("".join(following[:count])) for count in (1, 2))
-
-
-def _has_hour(first: Token) -> bool:
-    return any(_HOUR.fullmatch(token.form) for token in first.preceding(1))

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lvextract.document import Document, EntityMention, Token
 from lvextract.events.syntax.phrase import phrase, words_of
-from lvextract.events.syntax.quotations import is_quoted, quoted_from
+from lvextract.events.syntax.quotations import is_quoted, quoted_from, quoted_until
 from lvextract.events.syntax.vocabulary import event_noun, family_of, verb_says, words
 from lvextract.names import normal_form
 from lvextract.names.normal_form import join
@@ -15,7 +15,7 @@ from lvextract.quotation_marks import QUOTES
 from lvextract.records import Title
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
-_LONGEST = 14  # tokens between the quotation marks of a title
+_CALLING = 14  # tokens behind a noun in which it is said what the event is called
 _NEAR = 3  # tokens behind a noun in which what belongs to its name begins
 _CLAUSE = 4  # tokens behind the name of a match in which its verb stands
 
@@ -56,25 +56,16 @@ def _behind_dash(noun: Token) -> list[Token]:
 
 def _quoted_before(document: Document, noun: Token) -> Title | None:
     """„Tourfilm Riga" festivāls; but grupas „Bangas" koncerts is of a band."""
-    tokens = _quoted_until(noun.previous)
+    tokens = quoted_until(noun.previous)
     before = tokens[0].preceding(2)[:-1] if tokens else []  # the word before the marks
     if not tokens or any(token.upos == "NOUN" for token in before):
         return None
     return _label(document, tokens, "title.quoted_before_noun")
 
 
-def _quoted_until(mark: Token | None) -> list[Token]:
-    """The tokens between the quotation mark `mark` and the one before; none if it is no mark or none opens."""
-    if mark is None or mark.form not in QUOTES:
-        return []
-    before = mark.preceding(_LONGEST)
-    opening = next((i for i in range(len(before) - 1, -1, -1) if before[i].form in QUOTES), len(before))
-    return before[opening + 1 :]
-
-
 def _called(document: Document, noun: Token) -> Title | None:
     """Konkurss skolēniem ar nosaukumu „X", talka ar devīzi „X"."""
-    for token in noun.following(_LONGEST):
+    for token in noun.following(_CALLING):
         if token.lemma in words("events", "naming", "nouns"):
             tokens = quoted_from(token.next)
             return _label(document, tokens, "title.called") if tokens else None
@@ -96,7 +87,7 @@ def _quoted_behind_whom(document: Document, noun: Token) -> Title | None:
 def _quoted_subject(document: Document, noun: Token) -> Title | None:
     """As in "„Zilās naktis" ir blūza festivāls": the quoted subject of the noun as a predicate."""
     copula = next((token for token in noun.preceding() if token.lemma == "būt"), None)
-    tokens = _quoted_until(copula.previous) if copula is not None else []
+    tokens = quoted_until(copula.previous) if copula is not None else []
     return _label(document, tokens, "title.quoted_subject") if tokens and tokens[0].index == 1 else None
 
 

@@ -9,9 +9,8 @@ from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Claim, Scene
 from lvextract.events.syntax.clause import predicates, subjects, tree_distance, verb_above
 from lvextract.events.syntax.phrase import antecedent
-from lvextract.events.syntax.quotations import case_of, is_event_title
+from lvextract.events.syntax.quotations import before_marks, case_of, is_event_title, quoted_until
 from lvextract.events.syntax.vocabulary import event_noun, is_animate, is_body_noun, is_negated, verb_says, words
-from lvextract.quotation_marks import QUOTES
 
 # Verbs whose subject is the organizer of what the text is about, also where the event is no object of theirs.
 _HOLDS_ALWAYS = frozenset({"rīkot", "organizēt", "sarīkot", "noorganizēt"})
@@ -177,9 +176,8 @@ def _held_happening(scene: Scene, held: Token) -> Happening | None:
 def _before_participle(verb: Token) -> list[Token]:
     """The genitive right before a participle, or the class word before a quoted name: "kluba «Ozolnieki» rīkotais"."""
     before = verb.previous
-    if before is not None and before.form in QUOTES:
-        opening = next((token for token in reversed(before.preceding()) if token.form in QUOTES), None)
-        before = opening.previous if opening is not None else None
+    if quoted := quoted_until(before):
+        before = before_marks(quoted[0])
     return [before] if before is not None and _may_be_genitive(before) else []
 
 

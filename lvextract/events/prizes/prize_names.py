@@ -9,7 +9,7 @@ import regex
 
 from lvextract.document import Token
 from lvextract.events.syntax.phrase import phrase
-from lvextract.events.syntax.quotations import quoted_from
+from lvextract.events.syntax.quotations import quoted_from, quoted_until
 from lvextract.events.syntax.vocabulary import event_noun, words
 from lvextract.names import normal_form
 from lvextract.names.normal_form import join
@@ -26,8 +26,8 @@ def named_prize(token: Token) -> tuple[list[Token], str]:
     quoted = quoted_from(token.next)
     if quoted and token.lemma in words("awards", "prizes", "named"):
         return [*token.until(quoted[-1]), *quoted[-1].following(1)], join(quoted)
-    inside = _quoted_before(token)
-    if inside and token.lemma in words("awards", "prizes", "named"):
+    inside = quoted_until(token.previous)  # an attribute: "«Gada skolotājas» titulu"
+    if inside and inside[-1].case == "Gen" and token.lemma in words("awards", "prizes", "named"):
         return [*inside[0].preceding(1), *inside[0].until(token)], normal_form(inside, inside[-1])
     head = _in_its_case(token)
     tokens = _with_genitives(phrase(head))
@@ -41,16 +41,6 @@ def named_prize(token: Token) -> tuple[list[Token], str]:
         name = name[:1].lower() + name[1:]  # the capital is the sentence's
     merit = _merit(tokens)
     return [*tokens, *merit], " ".join([name, *([join(merit)] if merit else [])])
-
-
-def _quoted_before(token: Token) -> list[Token]:
-    """What stands in quotation marks right before the noun, as its attribute: "«Gada skolotājas» titulu"."""
-    closing = token.previous
-    if closing is None or closing.form not in QUOTES:
-        return []
-    opening = next((other for other in reversed(closing.preceding()) if other.form in QUOTES), None)
-    inside = quoted_from(opening)
-    return inside if inside and inside[-1].case == "Gen" else []
 
 
 def _merit(tokens: Sequence[Token]) -> list[Token]:

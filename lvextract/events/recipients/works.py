@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lvextract.document import Token
 from lvextract.events.prizes.prizes import Prize
-from lvextract.events.syntax.quotations import case_of, quoted_from
+from lvextract.events.syntax.quotations import case_of, is_quoted, quoted_from
 from lvextract.events.syntax.vocabulary import can_win, event_strength, words
 from lvextract.names.head import opens_quotation
 from lvextract.names.normal_form import join
@@ -52,7 +52,7 @@ def _made_work(verb: Token) -> str | None:
 def case_of_work(last: Token) -> str | None:
     """The case of the work whose maker a genitive is: "Andra Podiņa lielais ķirbis", "Edgara Rulles «Tilts»"."""
     behind = last.following(_LONGEST_WORK)
-    if behind and behind[0].form in QUOTES and sum(t.form in QUOTES for t in (*last.preceding(), last)) % 2:
+    if behind and behind[0].form in QUOTES and is_quoted(behind[0]):
         behind = behind[1:]  # the mark that closes the maker's own name
     for token in behind:
         if token.form in QUOTES:

@@ -32,6 +32,15 @@ def quoted_from(mark: Token | None) -> list[Token]:
     return behind[: marks[0]] if marks else []
 
 
+def quoted_until(mark: Token | None) -> list[Token]:
+    """The tokens between the quotation mark `mark` and the one before it; none if it is no mark or none opens."""
+    if mark is None or mark.form not in QUOTES:
+        return []
+    before = mark.preceding(_LONGEST_QUOTED + 1)
+    opening = next((i for i in reversed(range(len(before))) if before[i].form in QUOTES), len(before))
+    return before[opening + 1 :]
+
+
 def before_marks(token: Token) -> Token | None:
     """The nearest word before `token` that is no quotation mark; None if there is none."""
     return next((before for before in reversed(token.preceding()) if before.form not in QUOTES), None)

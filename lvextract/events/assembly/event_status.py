@@ -8,6 +8,7 @@ from lvextract.document import Token
 from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.changed_plans import agrees, announces, changes, is_changed, points_back
+from lvextract.events.mentions.times import times_in
 from lvextract.events.syntax.vocabulary import words
 
 
@@ -25,7 +26,7 @@ def set_statuses(scene: Scene) -> None:
 def _is_of_earlier_edition(scene: Scene, verb: Token, happening: Happening) -> bool:
     """As in "Pērn festivāls tika atcelts", where the festival that the text is about is this year's."""
     sentence = verb.sentence
-    here = [timex for timex in scene.document.timexes if sentence.start <= timex.start < sentence.end]
+    here = times_in(sentence, scene.document.timexes)
     told = min(here, key=lambda timex: abs(timex.start - verb.start), default=None)
     now = happening.timex
     if told is None or told is now or now is None or now.overlaps(told):
@@ -45,6 +46,6 @@ def _meant(scene: Scene, verb: Token) -> Iterator[Happening]:
         before = scene.spoken_of_before(sentence)
         yield from [before] if before else []
     elif announces(verb):
-        following = scene.document.sentences[scene.index(sentence) :][:2]
+        following = scene.document.sentences[scene.document.index(sentence) :][:2]
         announced = (pair for one in following for pair in scene.triggers(one) if agrees(verb, pair[0].token))
         yield from [happening for _, happening in announced][:1]

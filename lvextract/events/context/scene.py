@@ -90,10 +90,6 @@ class Scene:
         """Where `sentence` names prizes, as far as they were noted."""
         return self._prizes.get(sentence.start, [])
 
-    def index(self, sentence: Sentence) -> int:
-        """The place of `sentence` in the document."""
-        return self.document.index(sentence)
-
     def absorb(self, happening: Happening, other: Happening) -> None:
         """Make the triggers of `happening` triggers of `other`, and leave it out."""
         self.happenings.remove(happening)
@@ -104,7 +100,7 @@ class Scene:
 
     def sentences_before(self, sentence: Sentence, count: int) -> list[Sentence]:
         """The `count` sentences before `sentence`, the nearest first."""
-        index = self.index(sentence)
+        index = self.document.index(sentence)
         return self.document.sentences[max(0, index - count) : index][::-1]
 
     def triggers(self, sentence: Sentence) -> list[tuple[Trigger, Happening]]:
@@ -145,21 +141,21 @@ class Scene:
 
     def happenings_around(self, sentence: Sentence) -> list[Happening]:
         """The happenings that `sentence` may say something of: those that it speaks of, and those told near it."""
-        index = self.index(sentence)
+        index = self.document.index(sentence)
         near = self.document.sentences[max(0, index - _ROUND[0]) : index + _ROUND[1] + 1]
         told = [happening for one in near for _, happening in self.triggers(one)]
         return list(dict.fromkeys([*self.happenings_in(sentence), *told]))
 
     def told_before(self, sentence: Sentence) -> list[Happening]:
         """The happenings of the sentences up to this one, as far back as a text is about one thing, and the first."""
-        index = self.index(sentence)
+        index = self.document.index(sentence)
         near = self.document.sentences[max(0, index - _ONE_STORY) : index + 1]
         told = [happening for one in near for _, happening in self.triggers(one)]
         return list(dict.fromkeys([*self.happenings[:1], *told]))
 
     def _told_soon(self, sentence: Sentence) -> Happening | None:
         """The happening that the next sentences name first: a heading or an opening speaks of it before it is named."""
-        index = self.index(sentence)
+        index = self.document.index(sentence)
         for following in self.document.sentences[index + 1 : index + 1 + _AHEAD]:
             if triggers := self.triggers(following):
                 return triggers[0][1]
@@ -177,7 +173,7 @@ class Scene:
 
     def spoken_of_before(self, sentence: Sentence) -> Happening | None:
         """The happening that the few sentences before `sentence` spoke of last."""
-        index = self.index(sentence)
+        index = self.document.index(sentence)
         for before in range(index - 1, max(-1, index - 1 - _MEMORY), -1):
             triggers = self._likely_triggers(self.document.sentences[before])
             if triggers:
@@ -188,7 +184,7 @@ class Scene:
 
     def distance(self, happening: Happening, sentence: Sentence, most: int) -> int:
         """How many sentences before `sentence` the happening was last spoken of, `most` if that is farther back."""
-        here = self.index(sentence)
+        here = self.document.index(sentence)
         most = min(most, here)
         back = (steps for steps in range(most) if happening.triggers_in(self.document.sentences[here - steps]))
         return next(back, most)
@@ -198,7 +194,7 @@ class Scene:
 
         The lines of a list begin with a digit or one of the `bullets`.
         """
-        index = self.index(sentence)
+        index = self.document.index(sentence)
         for before in range(index - 1, max(-1, index - 1 - _LONGEST_LIST), -1):
             tokens = self.document.sentences[before].tokens
             if tokens[-1].form == ":":
@@ -210,11 +206,11 @@ class Scene:
 
     def is_title(self, sentence: Sentence) -> bool:
         """Whether the sentence is the heading of the whole text."""
-        return self.index(sentence) == 0 and self.document.is_heading(sentence)
+        return self.document.index(sentence) == 0 and self.document.is_heading(sentence)
 
     def remember(self, sentence: Sentence, happening: Happening) -> None:
         """Note that `sentence` went on about `happening`, as a line of results does."""
-        self._spoken_of[self.index(sentence)] = happening
+        self._spoken_of[self.document.index(sentence)] = happening
 
     def _likely_triggers(self, sentence: Sentence) -> list[tuple[Trigger, Happening]]:
         """Those that are not named in passing only: "lai iedvesmotu jauniem pasākumiem"."""

@@ -85,7 +85,7 @@ def dates(scene: Scene, happening: Happening) -> Iterator[DateCandidate]:
     sentences = scene.document.sentences
     for after in sorted(range(-_BEFORE, _AFTER + 1), key=abs):  # each time beside the trigger that it is nearest to
         for trigger in happening.triggers:
-            place = scene.index(trigger.sentence) + after
+            place = scene.document.index(trigger.sentence) + after
             for timex in times_in(sentences[place], scene.times) if 0 <= place < len(sentences) else ():
                 told_by = _is_in_name(scene, sentences[place], timex) or _names_event(scene, trigger, timex)
                 if timex.start not in seen and not told_by:

@@ -131,7 +131,8 @@ def _of_scene(scene: Scene, candidate: Candidate) -> Iterator[str]:
         yield "no word for the event in the sentence"
         yield "other events in the sentence" if scene.triggers(sentence) else "no event in the sentence"
         if sentence.start < happening.start:
-            ahead = min(3, scene.index(happening.triggers[0].sentence) - scene.index(sentence))
+            index = scene.document.index
+            ahead = min(3, index(happening.triggers[0].sentence) - index(sentence))
             yield f"{'in a heading' if scene.document.is_heading(sentence) else f'in a sentence {ahead}'} before"
             return
         yield f"{scene.distance(happening, sentence, 5)} sentences after"

@@ -14,7 +14,7 @@ from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene
 from lvextract.events.questions.contest import is_contest
 from lvextract.events.recipients.won import Won
-from lvextract.events.scoring.asked import Asked
+from lvextract.events.scoring.asked import Asked, features_of
 from lvextract.events.syntax.vocabulary import family_of, is_negated, verb_classes
 from lvextract.records import Party
 
@@ -33,10 +33,7 @@ def asked_of_award(scene: Scene, won: Won, contest: Happening | None) -> Asked:
 
 def award_features(scene: Scene, won: Won, contest: Happening | None) -> list[str]:
     """The statements that are true of an award in `contest`, None if it is shown by the award alone."""
-    return [
-        "",
-        *dict.fromkeys((*_of_prize(won), *_of_verb(won), *_of_recipients(scene, won), *_of_place(scene, won, contest))),
-    ]
+    return features_of(_of_prize(won), _of_verb(won), _of_recipients(scene, won), _of_place(scene, won, contest))
 
 
 def _of_prize(won: Won) -> Iterator[str]:

@@ -14,7 +14,7 @@ from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.times import times_in
 from lvextract.events.questions.roles import add_party
 from lvextract.events.recipients.won import Won
-from lvextract.events.scoring.asked import Asked, Scorer
+from lvextract.events.scoring.asked import Asked, Scorer, features_of
 from lvextract.events.syntax.clause import tree_distance
 from lvextract.events.syntax.vocabulary import event_noun, family_of, words
 
@@ -43,10 +43,7 @@ def asked_of_contest(scene: Scene, won: Won, happening: Happening) -> Asked:
 
 def _contest_features(scene: Scene, won: Won, happening: Happening) -> list[str]:
     """The statements that are true of a prize and a happening."""
-    return [
-        "",
-        *dict.fromkeys((*_of_happening(scene, won.sentence, happening), *_of_distance(scene, won, happening))),
-    ]
+    return features_of(_of_happening(scene, won.sentence, happening), _of_distance(scene, won, happening))
 
 
 def _of_happening(scene: Scene, sentence: Sentence, happening: Happening) -> Iterator[str]:

@@ -15,7 +15,7 @@ from lvextract.document import Sentence, Timex, Token
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.times import times_in
-from lvextract.events.scoring.asked import Asked, Scorer
+from lvextract.events.scoring.asked import Asked, Scorer, features_of
 from lvextract.events.syntax.clause import clause_verb, tree_distance, verb_above
 from lvextract.events.syntax.quotations import is_quoted
 from lvextract.events.syntax.vocabulary import event_noun, event_strength, family_of, verb_classes, verb_says
@@ -128,12 +128,9 @@ def asked_of_date(scene: Scene, happening: Happening, candidate: DateCandidate) 
 
 def _date_features(scene: Scene, happening: Happening, candidate: DateCandidate) -> list[str]:
     """The statements that are true of a time and a happening."""
-    statements = (
-        *_of_timex(candidate),
-        *_of_place(scene, happening, candidate),
-        *_of_happening(scene, happening, candidate),
+    return features_of(
+        _of_timex(candidate), _of_place(scene, happening, candidate), _of_happening(scene, happening, candidate)
     )
-    return ["", *dict.fromkeys(statements)]
 
 
 def _of_timex(candidate: DateCandidate) -> Iterator[str]:

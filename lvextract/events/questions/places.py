@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lvextract.document import EntityMention, Sentence, Span, Token
 from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene
-from lvextract.events.scoring.asked import Asked, Scorer
+from lvextract.events.scoring.asked import Asked, Scorer, features_of
 from lvextract.events.syntax.asides import is_in_brackets
 from lvextract.events.syntax.clause import clause_verb, tree_distance
 from lvextract.events.syntax.edges import time_at
@@ -106,7 +106,7 @@ def _house(mention: EntityMention) -> list[Token]:
 
 def place_features(scene: Scene, candidate: PlaceCandidate) -> list[str]:
     """The statements that are true of a place and a happening."""
-    return ["", *dict.fromkeys((*_of_words(candidate), *_of_scene(scene, candidate)))]
+    return features_of(_of_words(candidate), _of_scene(scene, candidate))
 
 
 def _of_words(candidate: PlaceCandidate) -> Iterator[str]:

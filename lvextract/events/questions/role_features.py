@@ -12,6 +12,7 @@ from lvextract.document import Token
 from lvextract.events.context.happening import Trigger
 from lvextract.events.context.scene import Scene
 from lvextract.events.questions.candidates import Candidate
+from lvextract.events.scoring.asked import features_of
 from lvextract.events.syntax.asides import is_in_brackets
 from lvextract.events.syntax.clause import clause_verb, tree_distance, verb_above
 from lvextract.events.syntax.quotations import case_of, is_quoted
@@ -22,8 +23,7 @@ _NEAR, _FAR = 2, 5  # arcs of the tree
 
 def role_features(scene: Scene, candidate: Candidate) -> list[str]:
     """The statements that are true of `candidate`."""
-    return ["", *dict.fromkeys((*_of_claims(candidate), *_of_party(candidate), *_of_clause(candidate),
-                                *_of_scene(scene, candidate)))]  # fmt: skip
+    return features_of(_of_claims(candidate), _of_party(candidate), _of_clause(candidate), _of_scene(scene, candidate))
 
 
 def _of_claims(candidate: Candidate) -> Iterator[str]:

@@ -8,6 +8,7 @@ from lvextract.document import Document, Token
 from lvextract.events.context.happening import Trigger
 from lvextract.events.context.text_features import Telling
 from lvextract.events.mentions.triggers import has_opponent, is_described, is_generic
+from lvextract.events.scoring.asked import features_of
 from lvextract.events.syntax.clause import clause_verb
 from lvextract.events.syntax.quotations import is_quoted
 from lvextract.events.syntax.vocabulary import (
@@ -32,16 +33,15 @@ def features_of_trigger(telling: Telling, trigger: Trigger) -> list[str]:
 def features_of_mention(telling: Telling, trigger: Trigger) -> list[str]:
     """The statements that are true of `trigger` where it stands."""
     document, token = telling.document, trigger.token
-    statements = (
-        *_of_noun(document, trigger),
-        *_of_verb(trigger.verb or clause_verb(token)),
-        *_of_attributes(token.children),
-        *(_of_verb_alone(document, token) if trigger.by_verb else ()),
-        *_of_sentence(document, trigger),
-        *_of_words_beside(trigger),
-        *telling.around(trigger),
+    return features_of(
+        _of_noun(document, trigger),
+        _of_verb(trigger.verb or clause_verb(token)),
+        _of_attributes(token.children),
+        _of_verb_alone(document, token) if trigger.by_verb else (),
+        _of_sentence(document, trigger),
+        _of_words_beside(trigger),
+        telling.around(trigger),
     )
-    return ["", *dict.fromkeys(statements)]
 
 
 def _of_noun(document: Document, trigger: Trigger) -> Iterator[str]:

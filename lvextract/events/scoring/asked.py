@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 from lvextract.document import Span, Token
@@ -26,6 +27,11 @@ class Asked(NamedTuple):
     span: Span
     owner: tuple[Token, ...] = ()
     told: tuple[Token, ...] = ()
+
+
+def features_of(*statements: Iterable[str]) -> list[str]:
+    """What is true of a candidate, each statement once, behind "", which is true of all: its weight is the bias."""
+    return ["", *dict.fromkeys(chain(*statements))]
 
 
 class Scorer(Protocol):

@@ -3,6 +3,5 @@
 happening.py       a happening, and the words that show it
 told_awards.py     its awards, and which of them another one tells again
 text_features.py   what is true of the text as a whole
-days_of_places.py  the days that a sentence tells with their places
 scene.py           of which happening a word speaks; what a rule claims of a word
 """

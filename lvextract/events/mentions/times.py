@@ -12,11 +12,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import regex
 
-from lvextract.document import Document, Sentence, Span, Timex
-from lvextract.events.context.days_of_places import day_of_sentence, days_of_places
+from lvextract.document import Document, EntityMention, Sentence, Span, Timex
 from lvextract.lexicon import load, per_lexicon
 
 _LIST = regex.compile(r"\s*(?:,|un|,\s*un)\s*")
@@ -88,15 +88,53 @@ def _on_their_days(document: Document, dated: Sequence[Timex]) -> Iterator[Timex
     Where their sentence is of a place that has a day of its own, on that day.
     """
     day: date | None = None
-    of_places = days_of_places(document, [timex for timex in dated if _is_single_day(timex)])
+    of_places = _days_of_places(document, [timex for timex in dated if _is_single_day(timex)])
     for timex in dated:
         if timex.rule in _OF_NO_DAY and day is not None:
-            of_place = day_of_sentence(_sentence_of(document, timex), of_places) if of_places else None
+            of_place = _day_of_sentence(_sentence_of(document, timex), of_places) if of_places else None
             yield _moved(timex, of_place or day)
             continue
         yield timex
         if _is_single_day(timex):
             day = timex.first
+
+
+def _days_of_places(document: Document, days: Sequence[Timex]) -> dict[str, date]:
+    """The day of each place that has one alone; `days` are the single days of the text, in its order.
+
+    As in "8. jūnijā svētki notiks Rojā, bet 15. jūnijā Kolkā". Only where one sentence tells several days, each with
+    its place: elsewhere an hour is on the day that was named last.
+    """
+    found: dict[str, set[date]] = {}
+    places: dict[int, list[EntityMention]] = {}
+    for mention in document.mentions:
+        if mention.kind == "place" and " " not in mention.name:
+            places.setdefault(mention.sentence.start, []).append(mention)
+    for sentence in document.sentences:
+        here = [timex for timex in times_in(sentence, days) if sentence.contains(timex)]
+        if len({timex.first for timex in here}) > 1:
+            for place, day in _with_days(sentence, places.get(sentence.start, []), here):
+                found.setdefault(place, set()).add(day)
+    return {place: on.pop() for place, on in found.items() if len(on) == 1}
+
+
+def _day_of_sentence(sentence: Sentence, known: dict[str, date]) -> date | None:
+    """The day of the place that the sentence names, None if it names none of `known`, or several of other days."""
+    found = {known[token.lemma] for token in sentence.tokens if token.lemma in known}
+    return found.pop() if len(found) == 1 else None
+
+
+def _with_days(sentence: Sentence, places: Sequence[EntityMention], days: Sequence[Timex]) -> Iterator[tuple[str, date]]:
+    """Each place of one word with its day: the one before it, or behind it if the sentence begins with a place."""
+    if not places:
+        return
+    begins_with_day = days[0].start < places[0].start
+    edges = [one.start for one in days] if begins_with_day else [one.end for one in days]
+    stretches = pairwise([*edges, sentence.end] if begins_with_day else [sentence.start, *edges])
+    for timex, (start, end) in zip(days, stretches, strict=True):
+        for place in places:
+            if start <= place.start < end and timex.first is not None:
+                yield place.name, timex.first
 
 
 def _sentence_of(document: Document, timex: Timex) -> Sentence:

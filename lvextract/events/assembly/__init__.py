@@ -2,7 +2,6 @@
 
 merge.py         which triggers show one happening
 awards.py        puts the prizes that were won on the happenings
-same_award.py    what is told twice
 event_status.py  which happenings are cancelled, postponed or moved
 make_record.py   a happening as a record
 """

@@ -1,17 +1,16 @@
 """What was won, by whom, and in which happening: puts the prizes that the text tells of on the records.
 
-`recipients/won.py` finds them with their recipients, `questions/contest.py` says in which happening, `same_award.py`
-what is told twice.
+`recipients/won.py` finds them with their recipients, `questions/contest.py` says in which happening. An award may be
+told twice: in the heading and below, as a conferral and then in its contest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lvextract.events.assembly.same_award import conferred_before, is_told_below
 from lvextract.events.context.happening import CONFERRAL, Happening, Trigger
 from lvextract.events.context.scene import Scene
-from lvextract.events.context.told_awards import unite
+from lvextract.events.context.told_awards import is_same, is_same_prize, unite
 from lvextract.events.prizes.award_details import amount_of, category_of, grantor_of
 from lvextract.events.prizes.possible import POSSIBLE
 from lvextract.events.prizes.prizes import Prize
@@ -40,7 +39,7 @@ def fill_awards(scene: Scene, scorer: Scorer) -> None:
 def placed(scene: Scene, scorer: Scorer) -> Iterator[tuple[Won, Happening | None]]:
     """The prizes of the text, each with the happening that it was won in, after those before it were put to theirs."""
     for won in prizes_told(scene):
-        if not (scene.is_title(won.sentence) and is_told_below(scene, won)):
+        if not (scene.is_title(won.sentence) and _is_told_below(scene, won)):
             yield won, contest_of(scene, won, scorer)
 
 
@@ -81,7 +80,7 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None, probabilit
         rule=prize.rule,
         confidence=probability,
     )
-    twin = conferred_before(scene, award)
+    twin = _conferred_before(scene, award)
     happening = contest or (twin[0] if twin else _conferral(scene, prize))
     if twin is not None and twin[0] is not happening:
         scene.absorb(twin[0], happening)
@@ -112,3 +111,35 @@ def _conferral(scene: Scene, prize: Prize) -> Happening:
     happening = Happening([trigger], trigger.timex)
     scene.add(happening)
     return happening
+
+
+def _conferred_before(scene: Scene, award: Award) -> tuple[Happening, Award] | None:
+    """The conferral that shows nothing but this award, told earlier in the text, and the award there."""
+    if not award.name[:1].isupper():
+        return None
+    for happening in scene.conferrals.like(award):
+        told, *others = happening.awards
+        is_bare = not others and all(trigger.rule == CONFERRAL for trigger in happening.triggers)
+        if is_bare and scene.has(happening) and is_same(told, award):
+            return happening, told
+    return None
+
+
+def _is_told_below(scene: Scene, won: Won) -> bool:
+    """Whether the text below a heading tells of the prize that it announces, if by other words for the same winner."""
+    awards = [award for happening in scene.happenings for award in happening.awards]
+    of_rank = [award for award in awards if is_same_prize(award, won.prize.name, won.prize.place)]
+    if not any(_is_named(party) for party in won.recipients):
+        return bool(awards)
+    persons = {party.name for party in won.recipients if party.kind == "person"}
+    return any(not persons or _share(award.recipients, won.recipients) for award in of_rank)
+
+
+def _share(left: list[Party], right: list[Party]) -> bool:
+    names = {name for party in left for name in (party.name, *party.aliases)}
+    return any(party.name in names or names & set(party.aliases) for party in right)
+
+
+def _is_named(party: Party) -> bool:
+    """Whether the party is called by a name of its own, no town and no "vietējie"."""
+    return party.kind in ("person", "organization") and " " in party.name

@@ -1,19 +1,22 @@
-"""Where a person in a row of names is from: the school, club or town behind the dash, which itself has no part.
+"""What a row of names says of a person beside the name: where he or she is from, a pupil's class and teacher.
 
-As in "Rūta Egle – Talsu vidusskola; Kārlis Zars – Rojas ģimnāzija". What comes behind ends the item, so that a match
-("Rūta Egle – Ilze Kalna 2:1") and a clause ("… – Talsu vidusskola uzvarēja") are told apart.
+None of these has a part of its own: "Rūta Egle – Talsu vidusskola; Kārlis Zars – Rojas ģimnāzija", "Ilze Kalna –
+5. kokles klase, sk. Ruta Vilka". What comes behind an origin ends the item, so that a match ("Rūta Egle – Ilze Kalna
+2:1") and a clause ("… – Talsu vidusskola uzvarēja") are told apart.
 """
 
 from __future__ import annotations
 
 from lvextract.document import EntityMention, Token
 from lvextract.events.context.scene import Scene
+from lvextract.events.syntax.asides import is_in_brackets
 from lvextract.events.syntax.phrase import phrase
-from lvextract.events.syntax.vocabulary import is_body_noun
+from lvextract.events.syntax.vocabulary import is_body_noun, words
 from lvextract.names.gazetteer import known_names
 
 _DASHES = frozenset("–—-")
 _ITEM_ENDS = frozenset({",", ";", ".", ")", "un"})
+_BEFORE_CLASS = _DASHES | {",", "("}
 
 
 def is_origin(scene: Scene, token: Token) -> bool:
@@ -54,3 +57,34 @@ def _is_behind_person(scene: Scene, first: Token) -> bool:
 
 def _ends_item(last: Token) -> bool:
     return last.next is None or last.next.form in _ITEM_ENDS
+
+
+def is_of_pupil(scene: Scene, token: Token) -> bool:
+    """Whether the word is of a teacher's name or calling, or of the class of the pupil who is named before it."""
+    mention = scene.document.party_at(token)
+    if mention is None and token.next is not None and token.lemma in words("events", "pupils", "teachers"):
+        mention = scene.document.party_at(token.next)
+    if mention is not None:
+        return mention.kind == "person" and _is_behind_teacher(scene, mention.tokens[0])
+    if token.lemma != "klase":
+        return False
+    first = phrase(token)[0]
+    before = first.preceding(2)
+    named = scene.document.party_at(before[0]) if len(before) == 2 and before[1].form in _BEFORE_CLASS else None
+    is_numbered = first.form[-1] == "." and first.form[:-1].isdecimal()
+    return is_numbered and named is not None and named.kind == "person"
+
+
+def _is_behind_teacher(scene: Scene, first: Token) -> bool:
+    """Whether an abbreviation of "teacher" stands before the name, or the whole word in brackets.
+
+    The full stop of the abbreviation may end the sentence.
+    """
+    before = first.preceding()
+    if not before:
+        before = [token for line in scene.sentences_before(first.sentence, 1) for token in line.tokens]
+    last = next((token for token in reversed(before[-2:]) if token.form != "."), None)
+    if last is None:
+        return False
+    is_calling = is_in_brackets(first) and last.lemma in words("events", "pupils", "teachers")
+    return is_calling or last.form.lower().rstrip(".") in words("events", "pupils", "abbreviations")

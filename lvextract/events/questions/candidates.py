@@ -18,10 +18,9 @@ from lvextract.events.context.scene import Scene, Slot
 from lvextract.events.mentions import organizers, participants
 from lvextract.events.mentions.antecedents import as_named_before
 from lvextract.events.mentions.bystanders import is_bystander
-from lvextract.events.mentions.origins import is_origin
+from lvextract.events.mentions.origins import is_of_pupil, is_origin
 from lvextract.events.mentions.participants import ANY_PERSON, name_head
 from lvextract.events.mentions.proposals import proposed_party
-from lvextract.events.mentions.pupils import is_of_pupil
 from lvextract.events.syntax.phrase import headed_parties, member_of_list
 from lvextract.events.syntax.quotations import is_event_title
 from lvextract.events.syntax.telling import is_epithet

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from lvextract.document import EntityMention, PartyKind, Sentence, Token
 from lvextract.events.context.scene import Scene
-from lvextract.events.mentions.origins import behind_origin, is_origin
+from lvextract.events.mentions.origins import behind_origin, is_of_pupil, is_origin
 from lvextract.events.mentions.participants import name_head
-from lvextract.events.mentions.pupils import is_of_pupil
 from lvextract.events.prizes.prizes import DASHES, Prize
 from lvextract.events.recipients.not_winners import (
     class_case,

@@ -19,9 +19,9 @@ _OPENING = 2  # tokens at the beginning of a line within which its hour stands: 
 _TOGETHER = 64  # words that show a happening to what is asked near them: most happenings have one, hardly any ten
 
 
-def is_hour(token: Token) -> bool:
+def is_hour(token: Token | None) -> bool:
     """Whether the word is an hour as programmes have it: "18.00", "18:00"."""
-    return _HOUR.fullmatch(token.form) is not None
+    return token is not None and _HOUR.fullmatch(token.form) is not None
 
 
 def opening_hour(line: Sentence) -> Token | None:

@@ -27,7 +27,7 @@ def fixture_triggers(sentence: Sentence) -> Iterator[Trigger]:
             continue
         first, second = _side(reversed(dash.preceding(_LONGEST)))[::-1], _side(dash.following(_LONGEST))
         names = [token for token in first if _is_name(token)]
-        if names and any(map(_is_name, second)) and (_is_scored(second[-1]) or any(map(is_hour, first[0].preceding(1)))):
+        if names and any(map(_is_name, second)) and (_is_scored(second[-1]) or is_hour(first[0].previous)):
             yield Trigger("spēle", "trigger.fixture", names[0])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from lvextract.document import Document, EntityMention, Token
+from lvextract.document import Document, Token
 from lvextract.events.syntax.phrase import phrase, words_of
 from lvextract.events.syntax.quotations import is_quoted, quoted_from, quoted_until
 from lvextract.events.syntax.vocabulary import event_noun, family_of, verb_says, words
@@ -128,7 +128,7 @@ def _named_entity(document: Document, noun: Token) -> Title | None:
             and mention.contains(noun)
             and len(mention.tokens) > 1
         ):
-            return _title_of_mention(document, mention)
+            return Title(name=mention.name, mentions=[words_of(document, mention.tokens)], rule="title.event_entity")
     return None
 
 
@@ -164,10 +164,6 @@ def discipline(noun: Token) -> list[Token]:
         if token.case == "Loc" and token.upos == "NOUN":
             return found if token.lemma in words("events", "named", "disciplines") else []
     return []
-
-
-def _title_of_mention(document: Document, mention: EntityMention) -> Title:
-    return Title(name=mention.name, mentions=[words_of(document, mention.tokens)], rule="title.event_entity")
 
 
 def _label(document: Document, tokens: Sequence[Token], rule: str) -> Title | None:

@@ -7,6 +7,8 @@ None of these has a part of its own: "Rūta Egle – Talsu vidusskola; Kārlis Z
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from lvextract.document import EntityMention, Token
 from lvextract.events.context.scene import Scene
 from lvextract.events.syntax.asides import is_in_brackets
@@ -49,9 +51,9 @@ def _is_town(mention: EntityMention) -> bool:
     return mention.name in known_names("place")
 
 
-def _is_behind_person(scene: Scene, first: Token) -> bool:
+def _is_behind_person(scene: Scene, first: Token, marks: Collection[str] = _DASHES) -> bool:
     before = first.preceding(2)
-    named = scene.document.party_at(before[0]) if len(before) == 2 and before[1].form in _DASHES else None
+    named = scene.document.party_at(before[0]) if len(before) == 2 and before[1].form in marks else None
     return named is not None and named.kind == "person" and named.tokens[-1] is before[0]
 
 
@@ -69,10 +71,8 @@ def is_of_pupil(scene: Scene, token: Token) -> bool:
     if token.lemma != "klase":
         return False
     first = phrase(token)[0]
-    before = first.preceding(2)
-    named = scene.document.party_at(before[0]) if len(before) == 2 and before[1].form in _BEFORE_CLASS else None
     is_numbered = first.form[-1] == "." and first.form[:-1].isdecimal()
-    return is_numbered and named is not None and named.kind == "person"
+    return is_numbered and _is_behind_person(scene, first, _BEFORE_CLASS)
 
 
 def _is_behind_teacher(scene: Scene, first: Token) -> bool:

@@ -113,7 +113,7 @@ def _days_of_places(document: Document, days: Sequence[Timex]) -> dict[str, date
     for sentence in document.sentences:
         here = [timex for timex in times_in(sentence, days) if sentence.contains(timex)]
         if len({timex.first for timex in here}) > 1:
-            for place, day in _with_days(sentence, places.get(sentence.start, []), here):
+            for place, day in _paired(sentence, places.get(sentence.start, []), here):
                 found.setdefault(place, set()).add(day)
     return {place: on.pop() for place, on in found.items() if len(on) == 1}
 
@@ -124,7 +124,7 @@ def _day_of_sentence(sentence: Sentence, known: dict[str, date]) -> date | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _with_days(sentence: Sentence, places: Sequence[EntityMention], days: Sequence[Timex]) -> Iterator[tuple[str, date]]:
+def _paired(sentence: Sentence, places: Sequence[EntityMention], days: Sequence[Timex]) -> Iterator[tuple[str, date]]:
     """Each place of one word with its day: the one before it, or behind it if the sentence begins with a place."""
     if not places:
         return

@@ -10,7 +10,7 @@ from lvextract.events.prizes.prizes import Prize
 from lvextract.events.syntax.clause import subjects
 from lvextract.events.syntax.phrase import parties, phrase
 from lvextract.events.syntax.quotations import quoted_from
-from lvextract.events.syntax.vocabulary import words
+from lvextract.events.syntax.vocabulary import is_category, words
 from lvextract.names import normal_form
 from lvextract.names.normal_form import join
 from lvextract.records import Party
@@ -18,7 +18,7 @@ from lvextract.records import Party
 MONEY = regex.compile(
     r"(?:Ls|EUR|€)\s?\d[\d\s.,]*+(?<=\d)|\d[\d\s.,]{0,12}+(?<=[\d\s])\s?(?:eiro|latu|lati|lats|EUR|€|dolār\w{1,3})\b"
 )
-_CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
+CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
 _NEAR = 60  # characters behind a prize in which its sum stands
 _NEW_CLAUSE = regex.compile(r"[;,]|\b(?:bet|savukārt)\b")
 _CLAUSE = 20  # characters that the beginning of another clause counts
@@ -30,7 +30,7 @@ def category_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
 
     A heading over a list of results ("Vidusskolu grupā:") is the category of all of them.
     """
-    if sentence.tokens[1:] and sentence.tokens[1].form == ":" and _CLASS.fullmatch(sentence.tokens[0].form):
+    if sentence.tokens[1:] and sentence.tokens[1].form == ":" and CLASS.fullmatch(sentence.tokens[0].form):
         return sentence.tokens[0].form
     before = _category(sentence, prize.anchor.index)
     if before is not None:
@@ -87,7 +87,7 @@ def grantor_of(scene: Scene, prize: Prize) -> Party | None:
 def _category(sentence: Sentence, end: int) -> str | None:
     """The last category that `sentence` names before its token `end`."""
     for token in reversed(sentence.tokens[:end]):
-        if token.case == "Loc" and token.lemma in words("awards", "categories", "nouns"):
+        if is_category(token):
             quoted = quoted_from(token.next)
             limit = _limit_behind(token)
             return join(quoted) if quoted else limit or normal_form(phrase(token), token)

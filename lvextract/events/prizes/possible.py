@@ -91,18 +91,15 @@ def _superlatives(sentence: Sentence) -> Iterator[Prize]:
 
 def _given(sentence: Sentence) -> Iterator[Prize]:
     """A thing that somebody won or was given, whatever it is: "mājās aizveda sivēnu", "saņēma laivas dzinēju"."""
+    verbs = won_or_given() | words("awards", "verbs", "of_things")
     for token in sentence.tokens:
         verb = token.governor
-        if token.upos != "NOUN" or verb is None or verb.lemma not in won_or_given() | _of_things():
+        if token.upos != "NOUN" or verb is None or verb.lemma not in verbs:
             continue
         is_object = token.deprel in ("obj", "nsubj:pass") or (token.deprel == "nsubj" and token.case == "Nom")
         if is_object and not is_animate(token) and event_noun(token) is None and outcome_of(verb) == "won":
             own = [part for part in phrase(token) if part.index <= token.index and part.upos != "NUM"]
             yield _named(own or [token], token)
-
-
-def _of_things() -> frozenset[str]:
-    return words("awards", "verbs", "of_things")
 
 
 def _named(tokens: Sequence[Token], head: Token) -> Prize:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lvextract.document import Sentence, Token
 from lvextract.events.prizes.prizes import DASHES, Prize
-from lvextract.events.syntax.vocabulary import words
+from lvextract.events.syntax.vocabulary import is_category, words
 
 _LONGEST = 6  # tokens of what the prize is repeated for
 _LIMITS = ("līdz", "virs", "pēc")
@@ -27,10 +27,6 @@ def again(sentence: Sentence, prizes: Sequence[Prize]) -> Iterator[Prize]:
             yield before[-1]._replace(tokens=[label[0]], anchor=dash)
 
 
-def _is_category(token: Token) -> bool:
-    return token.case == "Loc" and token.lemma in words("awards", "categories", "nouns")
-
-
 def _has_own(dash: Token, taken: set[int]) -> bool:
     """Whether the names behind the dash have a prize of their own: "bērnu grupā – Toms Liepiņš (1. vieta)"."""
     names = takewhile(lambda token: token.form not in (",", ";", "bet", "savukārt"), dash.following())
@@ -48,7 +44,7 @@ def _label(dash: Token, taken: set[int]) -> list[Token]:
     if not label or len(label) > _LONGEST or any(token.index in taken for token in label):
         return []
     head = label[-1]
-    in_class = (head.case == "Loc" and head.upos == "NOUN") or _is_category(label[0])
+    in_class = (head.case == "Loc" and head.upos == "NOUN") or is_category(label[0])
     is_limit = label[0].form.lower() in _LIMITS and any(token.upos == "NUM" for token in label)
     of_class = head.case in ("Gen", "Dat") and head.lemma in words("awards", "categories", "people")
     return label if in_class or of_class or is_limit or label[0].form.lower() == "par" else []

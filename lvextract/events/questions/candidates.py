@@ -175,7 +175,7 @@ def _named(scene: Scene, sentence: Sentence) -> Iterator[tuple[Token, Party]]:
                 yield from _with_head(scene, token)
         elif token.upos != "NOUN" or token.case == "Loc" or _is_beside_name(scene, token):
             continue
-        elif is_animate(token) or token.lemma in _crowd():
+        elif is_animate(token) or token.lemma in words("events", "crowd", "nouns"):
             yield from _with_head(scene, token)
 
 
@@ -199,10 +199,6 @@ def _proposed(scene: Scene, sentence: Sentence, known: Collection[tuple[int, int
 def _is_credit(sentence: Sentence) -> bool:
     """Whether the line says who made the picture or the text: "FOTO: Ance Jurevica"."""
     return sentence.tokens[0].lemma.lower() in words("events", "credits", "nouns")
-
-
-def _crowd() -> frozenset[str]:
-    return words("events", "crowd", "nouns")
 
 
 def _is_beside_name(scene: Scene, token: Token) -> bool:

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from lvextract.document import EntityMention, Token
 from lvextract.events.context.scene import Scene
+from lvextract.events.prizes.award_details import CLASS
 from lvextract.events.prizes.prizes import DASHES
 from lvextract.events.syntax.quotations import before_marks
 from lvextract.events.syntax.telling import is_epithet
-from lvextract.events.syntax.vocabulary import can_win, event_strength, is_about_prizes, words
+from lvextract.events.syntax.vocabulary import can_win, event_strength, is_about_prizes, is_category, words
 from lvextract.quotation_marks import QUOTES
 
-_CLASS = regex.compile(r"\p{Lu}{1,2}[-–]?\d{1,2}")  # "U-15", "S12"
 _LETS_FOLLOW = DASHES | {",", "un", "gan", "bet", "savukārt", ";", "/", ")"}
 
 
@@ -33,7 +31,7 @@ def is_no_party(mention: EntityMention) -> bool:
     """Whether what was taken for a party is an event, a prize or a category: "Labākais scenārijs", "Pasaules kauss"."""
     tokens = [token for token in mention.tokens if token.form not in QUOTES]
     first, last = tokens[0], tokens[-1]
-    is_class = len(tokens) == 1 and _CLASS.fullmatch(first.form) is not None
+    is_class = len(tokens) == 1 and CLASS.fullmatch(first.form) is not None
     of_best = first.feats.get("Degree") in ("Sup", "Cmp")
     is_title = is_class or of_best or first.form.lower() in ("gada", "goda")
     is_prize = last.lemma.lower() in words("awards", "prizes", "nouns") or last.form == "Prix"
@@ -60,8 +58,7 @@ def _is_called_event(mention: EntityMention) -> bool:
         return False
     is_event = event_strength(before) is not None and before.upos == "NOUN"
     at_event = before.case == "Loc" and (mention.kind != "work" or before.lemma in words("awards", "events", "matches"))
-    is_category = before.case == "Loc" and before.lemma in words("awards", "categories", "nouns")
-    return (is_event and not at_event) or is_category
+    return (is_event and not at_event) or is_category(before)
 
 
 def is_between_dashes(mention: EntityMention) -> bool:

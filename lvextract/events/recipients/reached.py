@@ -95,7 +95,7 @@ def _is_result(found: regex.Match[str], before: str, behind: str) -> bool:
         return False
     marked = bool(_WITH.search(before) or _SET_OFF.search(before)) or _is_named(before)
     if found["points"]:
-        return not behind.lstrip().lower().startswith(_differences())
+        return not behind.lstrip().lower().startswith(tuple(_stems("differences")))
     if found["whole"]:
         return marked and not behind.lstrip()[:1].isalpha()
     if found["score"] and _HOUR.fullmatch(found["score"]):
@@ -106,10 +106,6 @@ def _is_result(found: regex.Match[str], before: str, behind: str) -> bool:
 def _is_named(before: str) -> bool:
     near = before[-_NEAR:].lower()
     return any(stem in near for stem in _stems("nouns"))
-
-
-def _differences() -> tuple[str, ...]:
-    return tuple(_stems("differences"))
 
 
 def _stems(key: str) -> Iterator[str]:

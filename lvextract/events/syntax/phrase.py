@@ -184,7 +184,8 @@ def member_of_list(document: Document, head: Token, rule: str) -> list[Party]:
     origin = _origin(head) if len(tokens) == 1 else []
     if not is_telling([*tokens, *origin], head):
         if rule.startswith("organizer.") and is_capitalised_name(tokens, head):
-            return [_body(document, tokens, head, rule)]
+            name = normal_form(tokens, head, kind="organization")
+            return [Party(name=name, kind="organization", mentions=[words_of(document, tokens)], rule=rule)]
         return []
     party = _described_party(document, tokens, head, rule)
     if origin and party.kind == "group":
@@ -259,11 +260,6 @@ def _is_counted_group(mention: EntityMention, head: Token) -> bool:
     is_several = is_common and mention.kind == "organization" and head.case != "Gen" and is_plural(head)
     first = phrase(head)[0] if is_several else head
     return first.upos == "NUM" and first.index < mention.tokens[0].index
-
-
-def _body(document: Document, tokens: list[Token], head: Token, rule: str) -> Party:
-    name = normal_form(tokens, head, kind="organization")
-    return Party(name=name, kind="organization", mentions=[words_of(document, tokens)], rule=rule)
 
 
 def _described_party(document: Document, tokens: list[Token], head: Token, rule: str) -> Party:

@@ -145,6 +145,11 @@ def _winners() -> frozenset[str]:
     return frozenset(_forms_of(sorted(words("awards", "winners", "nouns"))))
 
 
+def is_category(token: Token) -> bool:
+    """Whether the word says in which class or group somebody won: "junioru grupā", "kategorijā virs 90 kg"."""
+    return token.case == "Loc" and token.lemma in words("awards", "categories", "nouns")
+
+
 def is_about_prizes(token: Token) -> bool:
     """Whether the word is a verb of winning, giving, beating, finishing: one that stands between prizes and winners."""
     if token.upos not in ("VERB", "AUX"):

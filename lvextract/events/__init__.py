@@ -108,7 +108,7 @@ def _is_habit(happening: Happening) -> bool:
 def scene_of(document: Document, scorer: Scorer) -> Scene:
     """The happenings that the words of the document show, with their dates, their roles not yet filled."""
     telling, likely = triggers_of(document, scorer)
-    return Scene(telling, merge(document, likely, scorer), telling.times)
+    return Scene(telling, merge(document, likely, scorer))
 
 
 def triggers_of(document: Document, scorer: Scorer) -> tuple[Telling, list[Trigger]]:

@@ -92,7 +92,7 @@ def test_a_victory_that_two_verbs_of_a_sentence_tell_becomes_part_of_the_contest
     opening, results = document.sentences
     victory = Happening([Trigger("sacensības", "trigger.verb_event", results.tokens[i]) for i in (0, 3)])
     contest = Happening([Trigger("turnīrs", "trigger.event_noun", opening.tokens[0])])
-    made = Scene(Telling(document, [], []), [victory, contest], [])
+    made = Scene(Telling(document, [], []), [victory, contest])
     absorb_victories(made, results, contest)
     assert made.happenings == [contest]
     assert [trigger.token.form for trigger in contest.triggers] == ["Turnīrs", "Uzvarēja", "uzvarēja"]

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
-from lvextract.document import EntityMention, ProposedSpan, Sentence, Span, Timex, Token
+from lvextract.document import EntityMention, ProposedSpan, Sentence, Span, Token
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.events.context.text_features import Telling
 from lvextract.events.context.told_awards import AwardIndex
@@ -39,11 +39,11 @@ class Claim(NamedTuple):
 class Scene:
     """A document and the happenings found in it. `told`: the words that show those with which the scene began."""
 
-    def __init__(self, telling: Telling, happenings: list[Happening], times: Sequence[Timex]) -> None:
+    def __init__(self, telling: Telling, happenings: Sequence[Happening]) -> None:
         self.telling = telling
         self.document = document = telling.document
+        self.times = telling.times
         self.happenings: list[Happening] = []
-        self.times = times
         self._named: dict[int, list[EntityMention]] = {}
         self._works: dict[int, list[EntityMention]] = {}
         for mention in document.mentions:

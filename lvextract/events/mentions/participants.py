@@ -102,11 +102,10 @@ def person_at_event(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for mention in scene.persons(sentence):
         head = name_head(mention)
         happening = scene.happening_of(head)
-        if happening is None or not (here or head.deprel == "nsubj") or _has_role(happening, mention):
+        if happening is None or not (here or head.deprel == "nsubj") or mention.name in happening.participants:
             continue
-        if _is_namesake(head):
-            continue
-        yield Claim(happening, "participants", head, ANY_PERSON)
+        if not _is_namesake(head):
+            yield Claim(happening, "participants", head, ANY_PERSON)
 
 
 RULES = (
@@ -149,7 +148,3 @@ def name_head(mention: EntityMention) -> Token:
     """The word of a mention that the others depend on."""
     inside = {token.index for token in mention.tokens}
     return next((token for token in mention.tokens if token.head not in inside), mention.tokens[0])
-
-
-def _has_role(happening: Happening, mention: EntityMention) -> bool:
-    return mention.name in happening.organizers or mention.name in happening.participants

@@ -25,7 +25,6 @@ from lvextract.events.syntax.phrase import words_of
 from lvextract.records import Award, Party
 
 _PRIZES = ("award.prize", "award.medal")
-_ONLY_IN_EVENTS = ("award.prize_at_stake", "award.thing")
 
 
 def fill_awards(scene: Scene, scorer: Scorer) -> None:
@@ -61,11 +60,7 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None, probabilit
     sentence, prize, recipients, result = won
     if contest is None and prize.rule == "award.thing":
         contest = next((happening for _, happening in scene.triggers(sentence) if is_contest(happening.type)), None)
-    if prize.rule == "award.thing" and not (contest and (is_contest(contest.type) or _are_named(recipients))):
-        return None
-    if contest is None and prize.rule in _ONLY_IN_EVENTS:
-        return None
-    if prize.rule == "award.best_deed" and not (contest and is_contest(contest.type)):
+    if not _may_be_won_in(contest, prize, recipients):
         return None
     award = Award(
         name=prize.name,
@@ -95,6 +90,17 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None, probabilit
             as_participant = {"rule": "participant.recipient", "confidence": probability}
             add_party(happening, "participants", party.model_copy(update=as_participant, deep=True))
     return happening
+
+
+def _may_be_won_in(contest: Happening | None, prize: Prize, recipients: list[Party]) -> bool:
+    """Whether the text names the event that some prizes are told in: things, what is at stake, what was done best."""
+    if prize.rule == "award.prize_at_stake":
+        return contest is not None
+    if prize.rule == "award.best_deed":
+        return contest is not None and is_contest(contest.type)
+    if prize.rule == "award.thing":
+        return contest is not None and (is_contest(contest.type) or _are_named(recipients))
+    return True
 
 
 def _are_named(recipients: list[Party]) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from lvextract.document import Document, Token
 from lvextract.events.syntax.phrase import phrase, words_of
 from lvextract.events.syntax.quotations import is_quoted, quoted_from, quoted_until
-from lvextract.events.syntax.vocabulary import event_noun, family_of, verb_says, words
+from lvextract.events.syntax.vocabulary import ends, event_noun, family_of, verb_says, words
 from lvextract.names import normal_form
 from lvextract.names.normal_form import join
 from lvextract.quotation_marks import QUOTES
@@ -151,7 +151,7 @@ def _capitalised(document: Document, noun: Token) -> Title | None:
 
 
 def _ends_in(noun: Token, key: str) -> bool:
-    return (event_noun(noun) or "").endswith(tuple(words("events", "named", key)))
+    return (event_noun(noun) or "").endswith(ends("events", "named", key))
 
 
 def discipline(noun: Token) -> list[Token]:

@@ -13,7 +13,7 @@ from lvextract.document import Sentence, Token
 from lvextract.events.prizes.prize_names import is_attribute, named_prize
 from lvextract.events.syntax.asides import without_asides
 from lvextract.events.syntax.clause import verb_above
-from lvextract.events.syntax.vocabulary import is_negated, words
+from lvextract.events.syntax.vocabulary import ends, is_negated, words
 from lvextract.lexicon import load
 from lvextract.quotation_marks import QUOTES
 
@@ -199,7 +199,7 @@ def is_withheld(token: Token) -> bool:
 
 def _says_no(token: Token) -> bool:
     """Whether a verb is negated; the tagger takes "nepiešķīra" for a noun."""
-    stems = tuple(words("awards", "verbs", "withholding"))
+    stems = ends("awards", "verbs", "withholding")
     return (token.upos in ("VERB", "AUX") and is_negated(token)) or token.form.lower().startswith(stems)
 
 

@@ -13,7 +13,7 @@ from lvextract.events.prizes.recognition import nominative_behind_par, par_befor
 from lvextract.events.syntax.clause import verb_above
 from lvextract.events.syntax.phrase import phrase
 from lvextract.events.syntax.quotations import is_quoted
-from lvextract.events.syntax.vocabulary import can_win, is_animate, is_negated, words
+from lvextract.events.syntax.vocabulary import can_win, ends, is_animate, is_negated, words
 from lvextract.names import normal_form
 
 _SCORE = regex.compile(r"\d+[:–-]\d+")
@@ -50,7 +50,7 @@ def _tells_winner(verb: Token) -> bool:
 
 def _is_tender(sentence: Sentence) -> bool:
     """Whether it is about who gets an order or a post: "iepirkumā uzvarēja SIA", "konkursā bija 11 pretendenti"."""
-    stems = tuple(words("awards", "victory", "tenders"))
+    stems = ends("awards", "victory", "tenders")
     return any(token.form.lower().startswith(stems) for token in sentence.tokens)
 
 

@@ -16,7 +16,7 @@ from lvextract.events.questions.roles import add_party
 from lvextract.events.recipients.won import Won
 from lvextract.events.scoring.asked import Asked, Scorer, features_of
 from lvextract.events.syntax.clause import tree_distance
-from lvextract.events.syntax.vocabulary import event_noun, family_of, words
+from lvextract.events.syntax.vocabulary import ends, event_noun, family_of, words
 
 _YEAR = len("2015")
 
@@ -116,11 +116,11 @@ def absorb_victories(scene: Scene, sentence: Sentence, contest: Happening) -> No
 
 def is_contest(type_: str) -> bool:
     """Whether people compete at events of this type: "konkurss", "dziesmu konkurss", "fotokonkurss"."""
-    return type_.endswith(tuple(words("awards", "events", "contests")))
+    return type_.endswith(ends("awards", "events", "contests"))
 
 
 def _is_ceremony(type_: str) -> bool:
-    return type_.endswith(tuple(words("awards", "events", "ceremonies")))
+    return type_.endswith(ends("awards", "events", "ceremonies"))
 
 
 def _is_named(trigger: Trigger) -> bool:

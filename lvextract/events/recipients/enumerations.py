@@ -17,7 +17,7 @@ from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.times import times_in
 from lvextract.events.prizes.prizes import DASHES, Prize
 from lvextract.events.recipients.winners import Called, Group, Name, groups
-from lvextract.events.syntax.vocabulary import event_noun, words
+from lvextract.events.syntax.vocabulary import ends, event_noun, words
 from lvextract.names import normal_form
 from lvextract.names.normal_form import join
 from lvextract.quotation_marks import QUOTES
@@ -152,7 +152,7 @@ def _gives_result(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _is_about_results(token: Token) -> bool:
-    return token.form.lower().startswith(tuple(words("awards", "results", "stems")))
+    return token.form.lower().startswith(ends("awards", "results", "stems"))
 
 
 def _named(sentence: Sentence, item: Item, names: Sequence[Group]) -> Group | None:

@@ -20,6 +20,12 @@ def words(file: str, *keys: str) -> frozenset[str]:
     return frozenset(node)
 
 
+@per_lexicon()
+def ends(file: str, *keys: str) -> tuple[str, ...]:
+    """The words of the list under `keys`, as `str.endswith` and `str.startswith` take them."""
+    return tuple(words(file, *keys))
+
+
 def verb_says(token: Token, what: str) -> bool:
     """Whether the verb is of the class `what`: holding, happening, participating, speaking, gathering, opposing."""
     return token.upos in ("VERB", "AUX", "ADJ") and token.lemma in words("events", "verbs", what)
@@ -94,6 +100,12 @@ def _part_forms() -> dict[str, str]:
     return _forms_of(sorted(words("events", "nouns", "compounds")))
 
 
+@per_lexicon()
+def _forms(file: str, *keys: str) -> frozenset[str]:
+    """The case forms of the nouns in the list under `keys`."""
+    return frozenset(_forms_of(sorted(words(file, *keys))))
+
+
 def _forms_of(nouns: Iterable[str]) -> dict[str, str]:
     """Each case form of `nouns` with its nominative."""
     forms: dict[str, str] = {}
@@ -110,39 +122,25 @@ def is_animate(token: Token) -> bool:
     known = (("events", "people", "nouns"), ("nationalities", "nationalities"))
     if is_post(token) or is_body_noun(token) or any(lemma in words(*path) for path in known):
         return True
-    suffixes = tuple(words("events", "people", "suffixes"))
     if token.upos == "PROPN" and lemma.endswith("i"):
         lemma = f"{lemma[:-1]}s"  # people of a place, left in the plural: "ozolnieki"
-    return lemma.endswith(suffixes) and not lemma.endswith(tuple(words("events", "people", "things")))
+    things = ends("events", "people", "things")
+    return lemma.endswith(ends("events", "people", "suffixes")) and not lemma.endswith(things)
 
 
 def is_body_noun(token: Token) -> bool:
     """Whether the noun is a word for a body of people: "koris", "komanda"."""
     lemma = token.lemma.lower()
-    if lemma in words("events", "bodies", "nouns") or lemma.endswith(_body_ends()):
+    if lemma in words("events", "bodies", "nouns") or lemma.endswith(ends("events", "bodies", "compounds")):
         return True
     # A body that the lemmatizer has not seen; the adverb "kopā" only looks like the locative of "kopa".
-    return token.upos in ("NOUN", "PROPN") and token.form.lower() in _body_forms()
-
-
-@per_lexicon()
-def _body_forms() -> frozenset[str]:
-    return frozenset(_forms_of(sorted(words("events", "bodies", "nouns"))))
-
-
-@per_lexicon()
-def _body_ends() -> tuple[str, ...]:
-    return tuple(words("events", "bodies", "compounds"))
+    return token.upos in ("NOUN", "PROPN") and token.form.lower() in _forms("events", "bodies", "nouns")
 
 
 def can_win(token: Token) -> bool:
     """Whether the noun is a word for people, or for a body of them that takes part in contests."""
-    return is_animate(token) or token.lemma in words("awards", "winners", "nouns") or token.form.lower() in _winners()
-
-
-@per_lexicon()
-def _winners() -> frozenset[str]:
-    return frozenset(_forms_of(sorted(words("awards", "winners", "nouns"))))
+    winners = ("awards", "winners", "nouns")
+    return is_animate(token) or token.lemma in words(*winners) or token.form.lower() in _forms(*winners)
 
 
 def is_category(token: Token) -> bool:

@@ -45,9 +45,8 @@ def tie_in_sentence(here: Sequence[Trigger], times: Sequence[Timex]) -> None:
     nearest = [min(distance[i, j][0] for i in range(len(here))) for j in range(len(dated))]
     for i, trigger in enumerate(here):
         # A time in the phrase of another trigger is that one's: "jūnijā notikusī sanāksme" beside an undated one.
-        own = [j for j in range(len(dated)) if distance[i, j][0] <= nearest[j] + _MUCH_NEARER]
-        best = min(own, key=lambda j, i=i: distance[i, j], default=None)  # type: ignore[misc]
-        trigger.timex = None if best is None else dated[best]
+        own = [(distance[i, j], j) for j in range(len(dated)) if distance[i, j][0] <= nearest[j] + _MUCH_NEARER]
+        trigger.timex = dated[min(own)[1]] if own else None
 
 
 class DateCandidate(NamedTuple):

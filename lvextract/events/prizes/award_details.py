@@ -47,21 +47,19 @@ def amount_of(scene: Scene, sentence: Sentence, prize: Prize) -> str | None:
     if prize.rule == "award.sum":
         return prize.name
     near = _NEAR if prize.rule == "award.prize" else _BESIDE
-    start, end = prize.tokens[0].start, prize.tokens[-1].end
-    own = Span(start, end)
-    others = [other for other in scene.prizes(sentence) if (other.start, other.end) != (start, end)]
+    own, text = prize.span, scene.document.text
+    others = [other for other in scene.prizes(sentence) if other != own]
     sums = [
         (Span(sentence.start + found.start(), sentence.start + found.end()), found.group().strip())
-        for found in MONEY.finditer(scene.document.text[sentence.start : sentence.end])
+        for found in MONEY.finditer(text[sentence.start : sentence.end])
     ]
-    text = scene.document.text
     sums = [
         (money, written)
         for money, written in sums
         if all(_apart(text, money, own) <= _apart(text, money, other) for other in others)
     ]
-    before = [written for money, written in sums if 0 <= start - money.end <= _BESIDE]
-    behind = [written for money, written in sums if money.start >= start and _apart(text, money, own) <= near]
+    before = [written for money, written in sums if 0 <= own.start - money.end <= _BESIDE]
+    behind = [written for money, written in sums if money.start >= own.start and _apart(text, money, own) <= near]
     return next(iter([*before, *behind]), None)
 
 

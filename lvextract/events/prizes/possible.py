@@ -31,12 +31,11 @@ def possible_prizes(
     found: list[Prize] = []
     used = {*taken, *parties}
     for prize in (*_ranks(sentence), *_proposed(proposals), *_superlatives(sentence), *_given(sentence)):
-        own = {token.index for token in prize.tokens}
         if prize.tokens[0].form.rstrip(".") == "0":  # nobody comes in on place 0
             continue
         counts = _counts_line(prize.tokens) or _counts_class(prize.tokens)
-        if not (own & used or is_withheld(prize.anchor) or counts):
-            used |= own
+        if not (used & prize.indices or is_withheld(prize.anchor) or counts):
+            used |= prize.indices
             found.append(prize)
     return sorted(found, key=lambda prize: prize.tokens[0].index)
 

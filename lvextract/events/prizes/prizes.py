@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from lvextract.document import Sentence, Token
+from lvextract.document import Sentence, Span, Token
 from lvextract.events.prizes.prize_names import is_attribute, named_prize
 from lvextract.events.syntax.asides import without_asides
 from lvextract.events.syntax.clause import verb_above
@@ -29,6 +29,16 @@ class Prize(NamedTuple):
     place: int | None
     anchor: Token
     rule: str
+
+    @property
+    def span(self) -> Span:
+        """Its words in the text."""
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+    @property
+    def indices(self) -> set[int]:
+        """Where its words stand in their sentence."""
+        return {token.index for token in self.tokens}
 
     @property
     def verb(self) -> Token | None:

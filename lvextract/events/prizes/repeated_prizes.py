@@ -15,7 +15,7 @@ _LIMITS = ("līdz", "virs", "pēc")
 
 def again(sentence: Sentence, prizes: Sequence[Prize]) -> Iterator[Prize]:
     """The last prize of the sentence again, for each class, group or merit with a dash behind the first."""
-    taken = {token.index for prize in prizes for token in prize.tokens}
+    taken = {i for prize in prizes for i in prize.indices}
     for dash in sentence.tokens:
         if dash.form not in DASHES or dash.form == ":":
             continue

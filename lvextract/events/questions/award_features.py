@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from lvextract.document import Sentence, Span, Token
+from lvextract.document import Sentence, Token
 from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene
 from lvextract.events.questions.contest import is_contest
@@ -24,7 +24,7 @@ _LOWEST_RANK = 4
 
 def asked_of_award(scene: Scene, won: Won, contest: Happening | None) -> Asked:
     """The candidate: the words of the prize, and those of who got it, else of what it was won in."""
-    words = Span(won.prize.tokens[0].start, won.prize.tokens[-1].end)
+    words = won.prize.span
     owner = tuple(token for party in won.recipients for token in _tokens_of(scene, party))
     if not owner and contest is not None:
         owner = contest.words_near(words)

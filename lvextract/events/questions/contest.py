@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import itemgetter
 
-from lvextract.document import Sentence, Span, Timex, Token
+from lvextract.document import Sentence, Timex, Token
 from lvextract.events.context.happening import CONFERRAL, Happening, Trigger
 from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.times import times_in
@@ -37,7 +37,7 @@ def contests(scene: Scene, sentence: Sentence) -> list[Happening]:
 
 def asked_of_contest(scene: Scene, won: Won, happening: Happening) -> Asked:
     """A prize and a happening that it may have been won in, as the scorer is asked of them."""
-    words = Span(won.prize.tokens[0].start, won.prize.tokens[-1].end)
+    words = won.prize.span
     return Asked(_contest_features(scene, won, happening), words, happening.words_near(words), scene.told)
 
 

@@ -87,7 +87,7 @@ class Group(NamedTuple):
 
 def groups(scene: Scene, sentence: Sentence, prizes: Sequence[Prize]) -> list[Group]:
     """The lists of names in the sentence that could have won, in reading order."""
-    taken = {token.index for prize in prizes for token in prize.tokens}
+    taken = {i for prize in prizes for i in prize.indices}
     found: list[Group] = []
     for name in _candidates(scene, sentence):
         if taken.intersection(range(name.first, name.last + 1)):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from lvextract.document import Sentence, Span
+from lvextract.document import Sentence
 from lvextract.events.context.scene import Scene
 from lvextract.events.mentions.antecedents import as_named_before
 from lvextract.events.prizes import prizes as prize_rules
@@ -74,7 +74,7 @@ def find_won(scene: Scene) -> list[Won]:
         here: list[Won] = []
         prizes = named.resolved(_prizes(sentence))
         for prize in prizes:
-            scene.note_prize(sentence, Span(prize.tokens[0].start, prize.tokens[-1].end))
+            scene.note_prize(sentence, prize.span)
         for prize, names in _with_names(scene, sentence, prizes, heading):
             recipients = [as_named_before(scene, sentence, one) for one in recipients_of(scene, sentence, prize, names)]
             if not recipients and _goes_to_winner(sentence, prize):
@@ -97,7 +97,7 @@ def find_won(scene: Scene) -> list[Won]:
 def _possible(scene: Scene, sentence: Sentence, prizes: Sequence[Prize], found: Sequence[Won]) -> list[Won]:
     """What may have been won beside what the rules found, with those who may have got it."""
     known = [*prizes, *(one.prize for one in found)]
-    taken = {token.index for prize in known for token in prize.tokens}
+    taken = {i for prize in known for i in prize.indices}
     parties = {token.index for mention in scene.names(sentence) for token in mention.tokens}
     possible = possible_prizes(sentence, scene.proposals(sentence), taken, parties)
     told = ((prize, recipients_of(scene, sentence, prize, [])) for prize in possible)
@@ -129,10 +129,10 @@ def _with_names(
         listed = list(winners_in_line(scene, sentence, heading) if heading else sum_in_line(scene, sentence))
     if not listed and (in_categories := by_category(scene, sentence, prizes)):
         return [(prize, group.names) for prize, group in in_categories]
-    taken = {token.index for prize, _ in listed for token in prize.tokens}
+    taken = {i for prize, _ in listed for i in prize.indices}
     taken |= {i for _, group in listed for name in group.names for i in range(name.first, name.last + 1)}
     prizes = [*prizes, *(again(sentence, prizes) if not listed else [])]
-    others = [prize for prize in prizes if not taken.intersection(token.index for token in prize.tokens)]
+    others = [prize for prize in prizes if taken.isdisjoint(prize.indices)]
     paired = pair(scene, sentence, others)
     return [
         *((prize, group.names) for prize, group in listed),
@@ -146,8 +146,8 @@ def _prizes(sentence: Sentence) -> list[Prize]:
     taken: set[int] = set()
     for rule in RULES:
         for prize in rule(sentence):
-            if not taken.intersection(token.index for token in prize.tokens):
-                taken.update(token.index for token in prize.tokens)
+            if taken.isdisjoint(prize.indices):
+                taken |= prize.indices
                 found.append(prize)
     found.sort(key=lambda prize: prize.tokens[0].index)
     return [prize for prize, following in zip_longest(found, found[1:]) if not _sums_up(prize, following)]

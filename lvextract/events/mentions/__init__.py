@@ -1,7 +1,7 @@
 """What may show an event or fill its slots, as the text names it; proposes, and decides nothing.
 
 triggers.py, context_triggers.py   words that may show an event, by the lexicon and by their context
-other_senses.py          where such a word is said of something else
+other_senses.py          where such a word tells of no event
 changed_plans.py         what says that an event is cancelled, postponed or moved
 event_titles.py, times.py   an event's proper name; the times of the text
 organizers.py, participants.py   what the role rules claim of a party

@@ -7,8 +7,8 @@ nearest in its own sentence, else to the one that the sentences just before it s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Collection, Iterable, Sequence
+from typing import Literal, NamedTuple, TypeVar
 
 from lvextract.document import EntityMention, ProposedSpan, Sentence, Span, Token
 from lvextract.events.context.happening import Happening, Trigger
@@ -17,6 +17,7 @@ from lvextract.events.context.told_awards import AwardIndex
 from lvextract.events.syntax.clause import tree_distance
 
 Slot = Literal["organizers", "participants"]
+_Found = TypeVar("_Found", EntityMention, ProposedSpan)
 
 # How many sentences a text goes on about an event without a word for it.
 _MEMORY = 3
@@ -44,14 +45,9 @@ class Scene:
         self.document = document = telling.document
         self.times = telling.times
         self.happenings: list[Happening] = []
-        self._named: dict[int, list[EntityMention]] = {}
-        self._works: dict[int, list[EntityMention]] = {}
-        for mention in document.mentions:
-            kept = self._works if mention.kind == "work" else self._named
-            kept.setdefault(mention.sentence.start, []).append(mention)
-        self._proposals: dict[int, list[ProposedSpan]] = {}
-        for proposal in document.proposals:
-            self._proposals.setdefault(proposal.sentence.start, []).append(proposal)
+        self._named = _by_sentence(mention for mention in document.mentions if mention.kind != "work")
+        self._works = _by_sentence(mention for mention in document.mentions if mention.kind == "work")
+        self._proposals = _by_sentence(document.proposals)
         self._times_named = Counter(mention.name for mention in document.mentions)
         self._triggers: dict[int, list[tuple[Trigger, Happening]]] = {}
         self._spoken_of: dict[int, Happening] = {}
@@ -218,3 +214,11 @@ class Scene:
 
     def _distance(self, trigger: Trigger, token: Token) -> tuple[int, int]:
         return tree_distance(trigger.token, token), abs(trigger.token.index - token.index)
+
+
+def _by_sentence(found: Iterable[_Found]) -> dict[int, list[_Found]]:
+    """What was found in each sentence, by where that begins."""
+    by_sentence: dict[int, list[_Found]] = {}
+    for one in found:
+        by_sentence.setdefault(one.sentence.start, []).append(one)
+    return by_sentence

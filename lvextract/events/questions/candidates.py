@@ -8,7 +8,7 @@ so each party of a sentence about a happening is a candidate, with every rule th
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -116,7 +116,6 @@ def _is_no_party(scene: Scene, candidate: Candidate) -> bool:
         or is_of_pupil(scene, head)
         or is_origin(scene, head)
         or _has_members_behind(scene, candidate)
-        or _has_members_before(scene, candidate)
         or (unclaimed and is_bystander(scene, head))
         or _only_describes(scene, head)
     )
@@ -141,20 +140,6 @@ def _has_members_behind(scene: Scene, candidate: Candidate) -> bool:
         return False
     names = (scene.document.party_at(token) for token in following)
     return any(name is not None and name.kind != "place" for name in names)
-
-
-def _has_members_before(scene: Scene, candidate: Candidate) -> bool:
-    """Whether the members of a group stand in brackets before its noun: "5. (Ilze Kalna) un 6. (Y) klases skolēni"."""
-    if candidate.party.kind != "group":
-        return False
-    last = bisect_right(candidate.sentence.tokens, candidate.span[0], key=lambda token: token.end)
-    before = candidate.sentence.tokens[:last]
-    if not before or before[-1].form != ")":
-        return False
-    opening = next((token.index for token in reversed(before) if token.form == "("), -1)
-    is_numbered = opening > 0 and before[opening - 1].form.rstrip(".").isdecimal()
-    inside = (scene.document.party_at(token) for token in before[opening + 1 :])
-    return is_numbered and any(name is not None and name.kind == "person" for name in inside)
 
 
 def _claimed(scene: Scene, sentence: Sentence) -> Iterator[tuple[Happening, Token, Party, Slot, str]]:

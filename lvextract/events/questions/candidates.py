@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lvextract.document import Sentence, Token
 from lvextract.events.context.happening import Happening
@@ -83,11 +84,16 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Candidate]:
             del candidate.claims["participants"]  # "to rīkoja X": no sign that X takes part
     named = _fullest(_named(scene, sentence))
     named += _proposed(scene, sentence, {(p.mentions[0].start, p.mentions[0].end) for _, p in named})
+    named = [(head, _by_full_name(scene, sentence, party)) for head, party in named]
     for happening in () if _is_credit(sentence) else scene.happenings_around(sentence):
         for head, party in named:
-            one = Candidate(happening, head, _by_full_name(scene, sentence, party))
+            one = Candidate(happening, head, party)
             found.setdefault((happening, one.span), one)
-    kept = [candidate for candidate in found.values() if not _is_no_party(scene, candidate)]
+    words: dict[int, _Words] = {}  # by the `id` of the party, which many happenings share in a long list
+    for one in found.values():
+        if id(one.party) not in words:
+            words[id(one.party)] = _words_of(scene, one.head, one.party)
+    kept = [candidate for candidate in found.values() if _is_party(candidate, words[id(candidate.party)])]
     claimed = {candidate.span for candidate in kept if candidate.claims}
     denied = {token.index for token in organizers.denied(sentence)}
     for candidate in kept:
@@ -103,22 +109,33 @@ def _by_full_name(scene: Scene, sentence: Sentence, party: Party) -> Party:
     return party.model_copy(update={"name": as_named_before(scene, sentence, party).name})
 
 
-def _is_no_party(scene: Scene, candidate: Candidate) -> bool:
-    """Whether the words are a title, a pupil's teacher or school, or those of whom each is named; teams are quoted too.
+class _Words(NamedTuple):
+    """What the words for a party are beside any happening: a title, of one who is surely no party, of a bystander."""
+
+    of_title: bool
+    of_no_party: bool
+    of_bystander: bool
+
+
+def _words_of(scene: Scene, head: Token, party: Party) -> _Words:
+    """What they are; no party is a pupil's teacher or school, or those of whom each is named."""
+    of_no_party = (
+        is_of_pupil(scene, head)
+        or is_origin(scene, head)
+        or _has_members_behind(scene, head, party)
+        or _only_describes(scene, head)
+    )
+    return _Words(is_event_title(head), of_no_party, is_bystander(scene, head))
+
+
+def _is_party(candidate: Candidate, words: _Words) -> bool:
+    """Whether the words may be for a party to the happening: teams are quoted as titles are.
 
     Who is named for another part than that of a participant takes part only if a rule says so.
     """
-    head = candidate.head
-    titled = is_event_title(head) and family_of(candidate.happening.type) != "sport"
+    titled = words.of_title and family_of(candidate.happening.type) != "sport"
     unclaimed = set(candidate.claims.values()) <= {ANY_PERSON}
-    return (
-        titled
-        or is_of_pupil(scene, head)
-        or is_origin(scene, head)
-        or _has_members_behind(scene, candidate)
-        or (unclaimed and is_bystander(scene, head))
-        or _only_describes(scene, head)
-    )
+    return not (titled or words.of_no_party or (unclaimed and words.of_bystander))
 
 
 def _only_describes(scene: Scene, head: Token) -> bool:
@@ -130,12 +147,13 @@ def _only_describes(scene: Scene, head: Token) -> bool:
     return is_epithet(head) or (is_bare and described)
 
 
-def _has_members_behind(scene: Scene, candidate: Candidate) -> bool:
+def _has_members_behind(scene: Scene, head: Token, party: Party) -> bool:
     """Whether the members of a group are named right behind it: "trīs kluba ļaudis – Ilze Kalna, Y un Z"."""
-    if candidate.party.kind != "group":
+    if party.kind != "group":
         return False
-    first = bisect_left(candidate.sentence.tokens, candidate.span[1], key=lambda token: token.start)
-    following = candidate.sentence.tokens[first : first + _LONGEST_LINK]
+    tokens = head.sentence.tokens
+    first = bisect_left(tokens, party.mentions[0].end, key=lambda token: token.start)
+    following = tokens[first : first + _LONGEST_LINK]
     if not following or following[0].form not in ("–", "—", ":"):
         return False
     names = (scene.document.party_at(token) for token in following)

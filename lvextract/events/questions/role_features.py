@@ -7,6 +7,7 @@ sentence"). A trained weight for each says how much it speaks for a role (`scori
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lvextract.document import Token
 from lvextract.events.context.happening import Trigger
@@ -21,9 +22,21 @@ from lvextract.events.syntax.vocabulary import event_noun, family_of, is_animate
 _NEAR, _FAR = 2, 5  # arcs of the tree
 
 
-def role_features(scene: Scene, candidate: Candidate) -> list[str]:
+class Surroundings(NamedTuple):
+    """What is true of the words for a party where they stand, whatever the happening: by their clause and sentence."""
+
+    clause: list[str]
+    company: list[str]
+
+
+def surroundings(scene: Scene, candidate: Candidate) -> Surroundings:
+    """Those of the party of `candidate`, the same for all candidates of the party."""
+    return Surroundings(list(_of_clause(candidate)), list(_of_company(scene, candidate)))
+
+
+def role_features(scene: Scene, candidate: Candidate, around: Surroundings) -> list[str]:
     """The statements that are true of `candidate`."""
-    return features_of(_of_claims(candidate), _of_party(candidate), _of_clause(candidate), _of_scene(scene, candidate))
+    return features_of(_of_claims(candidate), _of_party(candidate), around.clause, _of_scene(scene, candidate, around))
 
 
 def _of_claims(candidate: Candidate) -> Iterator[str]:
@@ -111,12 +124,12 @@ def _of_verb(verb: Token, relation: str) -> Iterator[str]:
         yield f"{relation} of a verb that reports"
 
 
-def _of_scene(scene: Scene, candidate: Candidate) -> Iterator[str]:
+def _of_scene(scene: Scene, candidate: Candidate, around: Surroundings) -> Iterator[str]:
     """Where the party stands from the words that show the happening."""
     happening, sentence, head = candidate.happening, candidate.sentence, candidate.head
-    triggers = [trigger for trigger, shown in scene.triggers(sentence) if shown is happening]
+    triggers = happening.triggers_in(sentence)
     yield f"at {family_of(happening.type)}"
-    yield from _of_company(scene, candidate)
+    yield from around.company
     yield f"shown by {happening.triggers[0].rule}"
     if happening.timex:
         yield "happening dated"

@@ -9,7 +9,7 @@ from lvextract.document import Span
 from lvextract.events.context.happening import Happening
 from lvextract.events.context.scene import Scene, Slot
 from lvextract.events.questions.candidates import Candidate, candidates
-from lvextract.events.questions.role_features import role_features
+from lvextract.events.questions.role_features import Surroundings, role_features, surroundings
 from lvextract.events.scoring.asked import Asked, Scorer
 from lvextract.records import Party
 
@@ -60,7 +60,7 @@ def _accepted(scene: Scene, scorer: Scorer) -> Iterator[list[_Answer]]:
     """The likely candidates of each sentence."""
     others, sentences = _names_of_others(scene), list(candidates(scene))
     found = [one for of_sentence in sentences for one in of_sentence]
-    asked = [asked_of_role(scene, candidate) for candidate in found]
+    asked = asked_of_roles(scene, found)
     scores = zip(*(scorer.probabilities(slot, asked) for slot in SLOTS), strict=True)
     for of_sentence in sentences:
         answers = [_likelier(next(scores), one) for one in of_sentence]
@@ -71,10 +71,17 @@ def _accepted(scene: Scene, scorer: Scorer) -> Iterator[list[_Answer]]:
         ]
 
 
-def asked_of_role(scene: Scene, candidate: Candidate) -> Asked:
-    """The candidate as the scorer is asked of it, for either slot."""
-    span = Span(*candidate.span)
-    return Asked(role_features(scene, candidate), span, candidate.happening.words_near(span), scene.told)
+def asked_of_roles(scene: Scene, found: Iterable[Candidate]) -> list[Asked]:
+    """The candidates as the scorer is asked of them, for either slot."""
+    around: dict[int, Surroundings] = {}  # by the `id` of the party, which many happenings share in a long list
+    asked = []
+    for one in found:
+        if id(one.party) not in around:
+            around[id(one.party)] = surroundings(scene, one)
+        span = Span(*one.span)
+        features = role_features(scene, one, around[id(one.party)])
+        asked.append(Asked(features, span, one.happening.words_near(span), scene.told))
+    return asked
 
 
 def _likelier(probabilities: Sequence[float], candidate: Candidate) -> _Answer:

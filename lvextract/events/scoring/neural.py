@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import pickle
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -54,8 +55,10 @@ class Model:
     ) -> None:
         self.linear, self.network, self.thresholds, self.tagger = linear, network, thresholds or {}, tagger
         self.statements = statements or {}
-        names = ((question, name) for question in QUESTIONS for name in self.statements.get(question, ()))
-        self._numbers = {key: number for number, key in enumerate(names)}
+        numbers = itertools.count()
+        self._numbers = {
+            question: {name: next(numbers) for name in self.statements.get(question, ())} for question in QUESTIONS
+        }
 
     def tag(self, document: Document) -> None:
         """Add the mentions that the tagger proposes, if its encoder has read the document."""
@@ -73,8 +76,8 @@ class Model:
 
     def numbers(self, question: str, features: Sequence[str]) -> Tensor:
         """The numbers of the statements that have a weight."""
-        known = (self._numbers.get((question, feature)) for feature in features)
-        return torch.tensor([number for number in known if number is not None], dtype=torch.long)
+        known = self._numbers[question]
+        return torch.tensor([known[feature] for feature in features if feature in known], dtype=torch.long)
 
     def save(self, path: Path) -> None:
         """Write the network and the tagger, 16 bits a weight. Raises ValueError if one is missing."""

@@ -6,6 +6,7 @@ that it is a part of, so that it need not learn anew what the grammar has settle
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
@@ -35,15 +36,15 @@ class Words:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.tokens = list(document.tokens)
-        self._starts = np.array([token.start for token in self.tokens])
-        self._ends = np.array([token.end for token in self.tokens])
+        self._starts = [token.start for token in self.tokens]
+        self._ends = [token.end for token in self.tokens]
         self._places = {token.start: place for place, token in reversed([*enumerate(self.tokens)])}
         self.sentences = np.repeat(np.arange(len(document.sentences)), [len(s.tokens) for s in document.sentences])
 
     def range(self, span: Span) -> tuple[int, int]:
         """The first word of a span and the one behind its last; a span of no word has the word behind it."""
-        first = min(int(np.searchsorted(self._ends, span.start, side="right")), len(self.tokens) - 1)
-        return first, max(first + 1, int(np.searchsorted(self._starts, span.end, side="left")))
+        first = min(bisect_right(self._ends, span.start), len(self.tokens) - 1)
+        return first, max(first + 1, bisect_left(self._starts, span.end))
 
     def numbers(self, tokens: Iterable[Token]) -> tuple[int, ...]:
         """Where the tokens stand in the row, in its order."""

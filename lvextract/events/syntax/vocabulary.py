@@ -70,6 +70,7 @@ def event_strength(token: Token) -> str | None:
     return "weak" if noun in weak or (noun not in _nouns() and last_part in weak) else "strong"
 
 
+@per_lexicon(maxsize=4096)
 def family_of(noun: str) -> str:
     """What sort of happening a noun is: sport, contest, stage, show, talk, feast, course, outing; `other` for none."""
     families: dict[str, list[str]] = load("events")["families"]

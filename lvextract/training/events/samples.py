@@ -23,7 +23,7 @@ from lvextract.events.questions.contest import asked_of_contest, contests
 from lvextract.events.questions.dates import asked_of_date, dates, set_dates, tie_dates
 from lvextract.events.questions.places import asked_of_place, place_candidates
 from lvextract.events.questions.record_features import asked_of_record
-from lvextract.events.questions.roles import asked_of_role
+from lvextract.events.questions.roles import asked_of_roles
 from lvextract.events.questions.same_event import asked_of_same, earlier_happenings
 from lvextract.events.questions.trigger_features import features_of_trigger
 from lvextract.events.recipients.won import Won
@@ -173,10 +173,10 @@ def _role_samples(text: Annotated, scorer: Scorer, slot: str) -> Iterator[Sample
     for of_sentence in candidates(scene):
         found = [(candidate, matched.get(id(candidate.happening))) for candidate in of_sentence]
         named = [candidate for candidate, gold in found if gold is not None and is_named(candidate.party, gold[slot])]
-        for candidate, gold in found:
+        for (candidate, gold), asked in zip(found, asked_of_roles(scene, of_sentence), strict=True):
             chosen = gold is not None and fills(text, candidate.party, gold[slot])
             is_part = candidate not in named and any(candidate.overlaps(other) for other in named)
-            yield asked_of_role(scene, candidate), chosen and not is_part
+            yield asked, chosen and not is_part
 
 
 def place_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:

@@ -20,6 +20,7 @@ from lvextract.nlp.encoder.hugging_face import HuggingFaceEncoder
 from lvextract.nlp.encoder.pieces import MARKS, Pieces
 from lvextract.nlp.encoder.transformer import Transformer
 from lvextract.training import recipes
+from lvextract.training.descent import descend
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +28,6 @@ _UNKNOWN, _ANOTHER = 0.8, 0.1  # of the pieces that are to be guessed
 _CHUNK = 200  # pieces that are read together
 _WARM_UP = 100  # steps
 _DECAYED = 0.01  # weight decay
-_LARGEST_GRADIENT = 1.0
 
 
 class Masked(NamedTuple):
@@ -81,20 +81,11 @@ def adapt(
         random.shuffle(chunks)
         losses = []
         for first in groups:
-            losses.append(_learn(guesser, optimizer, mask(chunks[first : first + size], pieces)))
-            schedule.step()
+            masked = mask(chunks[first : first + size], pieces)
+            with torch.autocast(guesser.bias.device.type, dtype=torch.bfloat16):
+                loss = guesser.loss(masked)
+            losses.append(descend(loss, guesser.parameters(), optimizer, schedule))
         logger.info("adaptation, epoch %d, loss %.3f", epoch, fmean(losses))
-
-
-def _learn(guesser: Guesser, optimizer: torch.optim.Optimizer, masked: Masked) -> float:
-    """One step; the loss before it."""
-    with torch.autocast(guesser.bias.device.type, dtype=torch.bfloat16):
-        loss = guesser.loss(masked)
-    optimizer.zero_grad()
-    loss.backward()  # type: ignore[no-untyped-call]
-    nn.utils.clip_grad_norm_(guesser.parameters(), _LARGEST_GRADIENT)
-    optimizer.step()
-    return float(loss.detach())
 
 
 def _chunks(sentences: Iterable[Sequence[str]], pieces: Pieces, length: int) -> Iterator[list[int]]:

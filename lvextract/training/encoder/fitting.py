@@ -18,6 +18,7 @@ import torch
 from torch import Tensor
 
 from lvextract.nlp.encoder.network import Network
+from lvextract.training.descent import descend
 from lvextract.training.encoder.batches import Batch
 from lvextract.training.encoder.losses import losses, total
 from lvextract.training.encoder.rounding import rounding
@@ -25,7 +26,6 @@ from lvextract.training.encoder.rounding import rounding
 _DECAY = 0.995  # of the moving average: it reaches back over about 200 steps, two epochs of the corpora
 _WARM_UP = 0.06  # of all steps
 _DECAYED = 0.01  # weight decay
-_LARGEST_GRADIENT = 1.0
 _NONE: Mapping[str, Loss] = MappingProxyType({})
 
 Loss = Callable[[Batch], Tensor]  # of the network for a batch that it has just read
@@ -76,10 +76,7 @@ class Fit:
         self._set_rates()
         with torch.autocast(self.network.device.type, dtype=torch.bfloat16):
             parts = losses(self.network, batch) | {name: loss(batch) for name, loss in self._more.items()}
-        self._optimizer.zero_grad()
-        total(parts).backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(self._weights, _LARGEST_GRADIENT)
-        self._optimizer.step()
+        descend(total(parts), self._weights, self._optimizer)
         self._step += 1
         decay = min(_DECAY, self._step / (self._step + 10))
         with torch.no_grad():

@@ -19,6 +19,7 @@ from lvextract.events.scoring.comparison import table_of
 from lvextract.events.scoring.network import EventNetwork, ReadText, Sizes, marked_by, read_around, seen_by
 from lvextract.events.scoring.neural import Model, candidate_vectors, read_in_stretches
 from lvextract.events.scoring.reading import Reading
+from lvextract.training.descent import descend
 from lvextract.training.events.examples import IGNORED, ROLES, Example
 
 logger = logging.getLogger(__name__)
@@ -69,12 +70,7 @@ def train(examples: Sequence[Example], linear: LinearScorer, seed: int, epochs: 
         begin, losses = time.monotonic(), []
         for batch in _batches(rows, Random(f"{seed} {epoch}")):
             loss = _SCALE * loss_of(network, tagger, batch)
-            optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            rates.step()
-            losses.append(float(loss.detach()))
+            losses.append(descend(loss, network.parameters(), optimizer, rates))
         logger.info("epoch %d, %d s, loss %.3f", epoch, time.monotonic() - begin, sum(losses) / len(losses))
     network.eval()
     return model

@@ -18,6 +18,7 @@ from torch.nn import functional
 from lvextract.events.scoring.tagger import KINDS, MentionTagger
 from lvextract.nlp.encoder.chain import Span, encode
 from lvextract.training.annotated import Annotated, folds
+from lvextract.training.descent import descend
 from lvextract.training.encoder.examples import Example, LabelledWord, with_records
 
 logger = logging.getLogger(__name__)
@@ -66,13 +67,7 @@ def train_tagger(rows: Sequence[Row], seed: int, epochs: int = EPOCHS) -> Mentio
         tagger.train()
         losses = []
         for batch in _batches(rows, random):
-            loss = _loss(tagger, batch)
-            optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
-            optimizer.step()
-            rates.step()
-            losses.append(float(loss.detach()))
+            losses.append(descend(_loss(tagger, batch), tagger.parameters(), optimizer, rates))
         logger.info("tagger, epoch %d: loss %.3f", epoch, sum(losses) / len(losses))
     return tagger.eval()
 

@@ -7,7 +7,7 @@ the scorer which of the times around a happening, if any, is when it happens.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -62,7 +62,7 @@ class DateCandidate(NamedTuple):
 def set_dates(scene: Scene, scorer: Scorer) -> None:
     """Set `timex` of each happening to its likeliest time, None if none is likely."""
     found = [(happening, list(dates(scene, happening))) for happening in scene.happenings]
-    asked = [asked_of_date(scene, happening, one) for happening, candidates in found for one in candidates]
+    asked = asked_of_dates(scene, ((happening, one) for happening, candidates in found for one in candidates))
     answers = iter(scorer.probabilities("date", asked))
     for happening, candidates in found:
         scored = [(next(answers), one.timex) for one in candidates]
@@ -119,28 +119,52 @@ def _is_one_day(timex: Timex) -> bool:
     return timex.first is not None and timex.first == timex.last
 
 
-def asked_of_date(scene: Scene, happening: Happening, candidate: DateCandidate) -> Asked:
-    """A time and a happening that may be at it, as the scorer is asked of them."""
-    words = happening.words_near(candidate.timex)
-    return Asked(_date_features(scene, happening, candidate), candidate.timex, words, scene.told)
+def asked_of_dates(scene: Scene, found: Iterable[tuple[Happening, DateCandidate]]) -> list[Asked]:
+    """Times, each with a happening that may be at it, as the scorer is asked of them."""
+    known: dict[int, _Time] = {}  # by where it begins: many happenings share one in a long programme
+    asked = []
+    for happening, one in found:
+        if one.timex.start not in known:
+            known[one.timex.start] = _time_of(scene, one.sentence, one.timex)
+        features = _date_features(scene, happening, one, known[one.timex.start])
+        asked.append(Asked(features, one.timex, happening.words_near(one.timex), scene.told))
+    return asked
 
 
-def _date_features(scene: Scene, happening: Happening, candidate: DateCandidate) -> list[str]:
+class _Time(NamedTuple):
+    """What is known of a time whatever the happening: its tokens, what is true of them, and of those beside them."""
+
+    tokens: list[Token]
+    itself: list[str]
+    beside: list[str]
+
+
+def _time_of(scene: Scene, sentence: Sentence, timex: Timex) -> _Time:
+    tokens = _tokens_in(sentence, timex)
+    return _Time(tokens, list(_of_timex(sentence, timex, tokens)), list(_of_others(scene, sentence, timex, tokens)))
+
+
+def _date_features(scene: Scene, happening: Happening, candidate: DateCandidate, time: _Time) -> list[str]:
     """The statements that are true of a time and a happening."""
     return features_of(
-        _of_timex(candidate), _of_place(scene, happening, candidate), _of_happening(scene, happening, candidate)
+        _of_candidate(candidate),
+        time.itself,
+        _of_place(scene, happening, candidate, time),
+        _of_happening(scene, happening, candidate),
     )
 
 
-def _of_timex(candidate: DateCandidate) -> Iterator[str]:
-    timex, sentence = candidate.timex, candidate.sentence
-    yield f"rule {timex.rule}"
-    yield f"of {_precision(timex)}"
+def _of_candidate(candidate: DateCandidate) -> Iterator[str]:
+    yield f"rule {candidate.timex.rule}"
+    yield f"of {_precision(candidate.timex)}"
     if candidate.inherited:
         yield "of the first event"
+
+
+def _of_timex(sentence: Sentence, timex: Timex, inside: Sequence[Token]) -> Iterator[str]:
+    """How the time is worded."""
     if _is_limit(sentence, timex):
         yield "a limit"
-    inside = _tokens_in(sentence, timex)
     if inside and inside[-1].case == "Gen":
         yield f"{'holiday ' if 'holiday' in timex.rule else ''}genitive"
     if inside and any(token.form in "([" for token in inside[0].preceding(1)):
@@ -169,26 +193,29 @@ def _is_preciser(other: Timex, timex: Timex) -> bool:
     """Whether `other` is a shorter time within the same: a day of the month that `timex` names."""
     if other.first is None or other.last is None or timex.first is None or timex.last is None:
         return False
-    return (
-        timex.first <= other.first and other.last <= timex.last and other.last - other.first < timex.last - timex.first
-    )
+    shorter = other.last - other.first < timex.last - timex.first
+    return shorter and timex.first <= other.first and other.last <= timex.last
 
 
-def _of_place(scene: Scene, happening: Happening, candidate: DateCandidate) -> Iterator[str]:
+def _of_others(scene: Scene, sentence: Sentence, timex: Timex, inside: Sequence[Token]) -> Iterator[str]:
+    """Where the time stands among others, and in its sentence."""
+    if any(_is_preciser(other, timex) for other in times_in(sentence, scene.times)):
+        yield "its sentence has a preciser time"
+    if scene.times and timex is scene.times[0]:
+        yield "the first time of the text"
+    if inside and not inside[0].index:
+        yield "begins its sentence"
+
+
+def _of_place(scene: Scene, happening: Happening, candidate: DateCandidate, time: _Time) -> Iterator[str]:
     """Where the time stands from the trigger."""
     timex, sentence = candidate.timex, candidate.sentence
     yield f"{candidate.after} sentences away"
     yield f"{_precision(timex)} {candidate.after} sentences away"
     if any(shown.timex is timex and of is not happening for shown, of in scene.triggers(sentence)):
         yield f"tied to another event {'of the sentence' if not candidate.after else 'in its own sentence'}"
-    if any(_is_preciser(other, timex) for other in times_in(sentence, scene.times)):
-        yield "its sentence has a preciser time"
-    if scene.times and timex is scene.times[0]:
-        yield "the first time of the text"
-    inside = _tokens_in(sentence, timex)
-    if inside and not inside[0].index:
-        yield "begins its sentence"
-    yield from _in_the_sentence(scene, candidate, inside) if not candidate.after else _in_another(scene, candidate)
+    yield from time.beside
+    yield from _in_the_sentence(scene, candidate, time.tokens) if not candidate.after else _in_another(scene, candidate)
 
 
 def _in_another(scene: Scene, candidate: DateCandidate) -> Iterator[str]:

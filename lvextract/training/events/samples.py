@@ -20,7 +20,7 @@ from lvextract.events.mentions.triggers import find_triggers
 from lvextract.events.questions.award_features import asked_of_award
 from lvextract.events.questions.candidates import candidates
 from lvextract.events.questions.contest import asked_of_contest, contests
-from lvextract.events.questions.dates import asked_of_date, dates, set_dates, tie_dates
+from lvextract.events.questions.dates import asked_of_dates, dates, set_dates, tie_dates
 from lvextract.events.questions.places import asked_of_place, place_candidates
 from lvextract.events.questions.record_features import asked_of_record
 from lvextract.events.questions.roles import asked_of_roles
@@ -98,9 +98,9 @@ def date_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:
         gold = matched.get(id(happening))
         if gold is None or (gold["date"] and period(gold) is None):
             continue
-        for candidate in dates(scene, happening):
-            if candidate.timex.first is not None:
-                yield asked_of_date(scene, happening, candidate), is_period(candidate.timex, gold)
+        found = [candidate for candidate in dates(scene, happening) if candidate.timex.first is not None]
+        asked = asked_of_dates(scene, ((happening, candidate) for candidate in found))
+        yield from zip(asked, [is_period(candidate.timex, gold) for candidate in found], strict=True)
 
 
 def contest_samples(text: Annotated, scorer: Scorer) -> Iterator[Sample]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -29,22 +30,42 @@ def fill_roles(scene: Scene, scorer: Scorer) -> list[list[_Answer]]:
 
     Returns the likely answers of each candidate, the likeliest first, for `give_to_told`.
 
-    Of the happenings that a sentence may speak of, a party belongs to the likeliest, and to others that the sentence
-    itself names unless a rule claims it for one of them alone. Of two that share words, the likelier is meant.
+    Chosen are the candidates whose log-odds above the thresholds add up to the most, no two of one happening sharing
+    words. Of the happenings that a sentence may speak of, a party belongs to the likeliest, and to others that the
+    sentence itself names unless a rule claims it for one of them alone.
     """
     likely: dict[tuple[int, int], list[_Answer]] = {}
     for answers in _accepted(scene, scorer):
-        for answer in answers:
-            likelier = [other for other in answers if other.probability > answer.probability]
-            if not any(other.candidate.overlaps(answer.candidate) for other in likelier):
-                likely.setdefault(answer.candidate.span, []).append(answer)
-    for found in likely.values():
+        for answer in _compatible(answers, scorer):
+            likely.setdefault(answer.candidate.span, []).append(answer)
+    for _, found in sorted(likely.items()):
         found.sort(key=lambda answer: -answer.probability)
         for rank, (probability, slot, candidate) in enumerate(found):
             named = any(shown is candidate.happening for _, shown in scene.triggers(candidate.sentence))
             if rank == 0 or (named and not candidate.elsewhere):
                 add_party(candidate.happening, slot, candidate.filler(slot, probability))
     return list(likely.values())
+
+
+def _compatible(answers: Iterable[_Answer], scorer: Scorer) -> Iterator[_Answer]:
+    """Of each happening the answers whose words lie apart, and whose margins add up to the most."""
+    of_happenings: dict[int, list[_Answer]] = {}
+    for answer in answers:
+        of_happenings.setdefault(id(answer.candidate.happening), []).append(answer)
+    for of_one in of_happenings.values():
+        yield from _best_apart(of_one, scorer)
+
+
+def _best_apart(answers: Sequence[_Answer], scorer: Scorer) -> Sequence[_Answer]:
+    """By weighted interval scheduling (Kleinberg and Tardos, "Algorithm Design", 2006, section 6.1)."""
+    in_order = sorted(answers, key=lambda answer: answer.candidate.span[1])
+    ends = [answer.candidate.span[1] for answer in in_order]
+    best: list[tuple[float, Sequence[_Answer]]] = [(0.0, ())]  # of the first answers, by how many they are
+    for count, answer in enumerate(in_order):
+        margin, before = best[bisect_right(ends, answer.candidate.span[0], hi=count)]
+        margin += scorer.margin(answer.slot, answer.probability)
+        best.append((margin, (*before, answer)) if margin > best[-1][0] else best[-1])
+    return best[-1][1]
 
 
 def give_to_told(likely: Iterable[Sequence[_Answer]]) -> None:

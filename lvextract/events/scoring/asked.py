@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from math import log
 from typing import NamedTuple, Protocol
 
 from lvextract.document import Span, Token
@@ -14,6 +15,7 @@ OF_SCENE = QUESTIONS[2:]  # asked of a scene, whose happenings are known
 # Asked of all candidates of a scene at once, each with those beside it in mind (`comparison.py`).
 ASKED_TOGETHER = ("date", "organizers", "participants", "location")
 TEXT = "text"  # no question: how probable the likeliest record of a text must be for it to tell of any event
+_LEAST = 1e-6
 
 
 class Asked(NamedTuple):
@@ -42,3 +44,16 @@ class Scorer(Protocol):
 
     def accepts(self, question: str, probability: float) -> bool:
         """Whether that is probable enough."""
+
+    def margin(self, question: str, probability: float) -> float:
+        """How far its log-odds are above those from which it is probable enough."""
+
+
+def log_odds(probability: float) -> float:
+    """The log-odds of a probability, within what 32 bits tell apart.
+
+    >>> log_odds(0.5), round(log_odds(0.9), 2)
+    (0.0, 2.2)
+    """
+    within = min(max(probability, _LEAST), 1 - _LEAST)
+    return log(within / (1 - within))

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from math import exp
 from pathlib import Path
 
-from lvextract.events.scoring.asked import Asked
+from lvextract.events.scoring.asked import Asked, log_odds
 from lvextract.nlp.folder import SHIPPED, DamagedWeightsError
 
 FILE = "ranking.json"
@@ -33,6 +33,10 @@ class LinearScorer:
     def accepts(self, question: str, probability: float) -> bool:
         """Whether that is probable enough."""
         return probability >= self._thresholds[question]
+
+    def margin(self, question: str, probability: float) -> float:
+        """How far its log-odds are above those from which it is probable enough."""
+        return log_odds(probability) - log_odds(self._thresholds[question])
 
 
 def logistic(score: float) -> float:

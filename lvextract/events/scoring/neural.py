@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from lvextract.document import Document, Token
-from lvextract.events.scoring.asked import ASKED_TOGETHER, OF_SCENE, QUESTIONS, Asked, Scorer
+from lvextract.events.scoring.asked import ASKED_TOGETHER, OF_SCENE, QUESTIONS, Asked, Scorer, log_odds
 from lvextract.events.scoring.comparison import Table, table_of
 from lvextract.events.scoring.linear import LinearScorer, linear_scorer_in
 from lvextract.events.scoring.network import (
@@ -162,6 +162,10 @@ class NeuralScorer:
     def accepts(self, question: str, probability: float) -> bool:
         """Whether that is probable enough."""
         return probability >= self._model.thresholds[question]
+
+    def margin(self, question: str, probability: float) -> float:
+        """How far its log-odds are above those from which it is probable enough."""
+        return log_odds(probability) - log_odds(self._model.thresholds[question])
 
 
 def marks_of(words: Words, asked: Sequence[Asked]) -> tuple[list[tuple[int, ...]], list[int]]:

@@ -39,6 +39,13 @@ def times_in(span: Span, times: Sequence[Timex]) -> Sequence[Timex]:
     return times[first : bisect_left(times, span.end, key=lambda timex: timex.start)]
 
 
+def share_no_day(left: Timex, right: Timex) -> bool:
+    """Whether the two are on different days; False where the days of one are not known."""
+    if left.first is None or left.last is None or right.first is None or right.last is None:
+        return False
+    return left.last < right.first or right.last < left.first
+
+
 def _overlaps_one(timex: Timex, others: Sequence[Timex]) -> bool:
     """Whether it shares a character with one of the others, which are in the order of the text."""
     first = bisect_right(others, timex.start, key=lambda other: other.end)

@@ -11,7 +11,7 @@ from operator import itemgetter
 from lvextract.document import Sentence, Timex, Token
 from lvextract.events.context.happening import CONFERRAL, Happening, Trigger
 from lvextract.events.context.scene import Scene
-from lvextract.events.mentions.times import times_in
+from lvextract.events.mentions.times import share_no_day, times_in
 from lvextract.events.questions.roles import add_party
 from lvextract.events.recipients.won import Won
 from lvextract.events.scoring.asked import Asked, Scorer, features_of
@@ -142,8 +142,6 @@ def _may_be(scene: Scene, sentence: Sentence, contest: Happening) -> bool:
 
 
 def _is_other(timex: Timex, of_contest: Timex | None) -> bool:
-    if of_contest is None or of_contest.first is None or of_contest.last is None:
+    if of_contest is None or of_contest.first is None:
         return len(timex.value) == _YEAR
-    if timex.first is None or timex.last is None:
-        return False
-    return timex.last < of_contest.first or of_contest.last < timex.first
+    return share_no_day(timex, of_contest)

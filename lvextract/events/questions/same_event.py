@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document
 from lvextract.events.context.happening import Happening, Trigger
+from lvextract.events.mentions.times import share_no_day
 from lvextract.events.scoring.asked import Asked
 from lvextract.events.syntax.clause import clause_verb, tree_distance
 from lvextract.events.syntax.vocabulary import event_strength, family_of, words
@@ -36,16 +37,7 @@ def are_apart(happening: Happening, trigger: Trigger) -> bool:
     if any(_is_set_beside(other, trigger) or _begin_apart(other, trigger) for other in beside):
         return True
     left, right = happening.first_time, trigger.timex
-    if (
-        left is None
-        or right is None
-        or left.first is None
-        or right.first is None
-        or left.last is None
-        or right.last is None
-    ):
-        return False
-    return left.last < right.first or right.last < left.first
+    return left is not None and right is not None and share_no_day(left, right)
 
 
 def _is_set_beside(other: Trigger, trigger: Trigger) -> bool:

@@ -37,6 +37,11 @@ from lvextract import Extractor
         ("Konkursā laurus plūca Ogres teātris „Spārni”.", [("uzvara", "Spārni")]),
         ("Visātrāk distanci skrējienā veica Anna Ozola.", [("uzvara", "Anna Ozola")]),
         ("Skrējienā ātrākais 42 kilometru distancē bija Juris Kalns.", [("ātrākais", "Juris Kalns")]),
+        # Ranks without a noun
+        (
+            "Biatlona sprintā Andris Krūms bija 44., bet uzvarēja Juris Kalns.",
+            [("44. vieta", "Andris Krūms"), ("uzvara", "Juris Kalns")],
+        ),
     ],
 )
 def test_prizes(extractor: Extractor, text: str, expected: list[tuple[str, str]]) -> None:

@@ -80,6 +80,9 @@ def _subject_triggers(
             continue
         if _is_in(times, token):
             continue
+        noun = event_noun(token)
+        if noun is not None and has_other_sense(token, noun):
+            continue
         if token.lemma not in words("events", "nouns", "unheld"):
             yield Trigger(token.lemma.lower(), "trigger.taking_place", token, verb, title_of(document, token))
 

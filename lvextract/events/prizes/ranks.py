@@ -38,6 +38,8 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
         anchor = holder_of(token) or token
         if is_withheld(token) or (token.case == "Dat" and anchor is token):
             continue  # "vistuvāk pirmajai vietai"
+        if anchor is not token and _gets_something_else(anchor):
+            continue
         if outcome_of(verb_above(token)) != "won" and not _leads_to_name(token):
             continue
         for ordinals in _ordinals_before(token):
@@ -45,6 +47,12 @@ def ranked_place(sentence: Sentence) -> Iterator[Prize]:
             name = "–".join(f"{_rank_of_place(ordinal)}." for ordinal in ordinals) + " " + _noun(token)
             tokens = ordinals[0].until(last)
             yield Prize(tokens, name, _rank_of_place(ordinals[0]), anchor, "award.ranked_place")
+
+
+def _gets_something_else(holder: Token) -> bool:
+    """As in "pirmo vietu ieguvēji saņēma balvas": who is first is told elsewhere."""
+    behind = holder.next
+    return behind is not None and behind.upos == "VERB" and behind.lemma in words("awards", "verbs", "winning")
 
 
 def _leads_to_name(place: Token) -> bool:
@@ -68,14 +76,20 @@ def runner_up(sentence: Sentence) -> Iterator[Prize]:
 def ranked_alone(sentence: Sentence) -> Iterator[Prize]:
     """An ordinal without a noun.
 
-    As in "pirmo vietu ieguva X, otro – Y", "uzvarēja X, otrais bija Y", "otrais pēc minūtes finišēja X":
+    As in "pirmo vietu ieguva X, otro – Y", "uzvarēja X, otrais bija Y", "otrais pēc minūtes finišēja X", "X bija 44.":
     with a verb of finishing or a copula, or in a row that a rank or a victory has begun.
     """
     in_row = False
     for token in sentence.tokens:
         in_row = in_row or _begins_row(token)
         number = rank(token)
-        if number is None or token.form[-1] == "." or not _stands_alone(token):
+        if number is None:
+            continue
+        if token.form[-1] == ".":
+            if _ends_in_rank(token):
+                yield _ranked(token)
+            continue
+        if not _stands_alone(token):
             continue
         verb = _finishing_verb(token)
         finished = verb is not None and outcome_of(verb) == "won" and token.case in ("Nom", "Loc")
@@ -83,6 +97,13 @@ def ranked_alone(sentence: Sentence) -> Iterator[Prize]:
         if in_row or told or _follows_in_row(token, number):
             in_row = True
             yield _ranked(token)
+
+
+def _ends_in_rank(token: Token) -> bool:
+    """As in "sprintā Aunītis bija 44., bet …": a number right behind the verb, with no noun of its own."""
+    before, behind = token.previous, token.next
+    alone = behind is None or behind.upos in ("PUNCT", "CCONJ")
+    return before is not None and alone and before.lemma in words("awards", "places", "verbs") | {"būt"}
 
 
 def _is_told_of(token: Token) -> bool:

@@ -44,6 +44,12 @@ def podium(*names: str) -> Won:
             "Konkursā 1. vieta – Anna Ozola, 2. vieta nav piešķirta, 3. vieta – Juris Kalns.",
             [("1. vieta", ["Anna Ozola"]), ("3. vieta", ["Juris Kalns"])],
         ),
+        # Classes behind one word
+        (
+            "Ogrē notika orientēšanās sacensības.\n\n"
+            "Uzvarētāji: V35 – Juris Kalns; V50 – Andris Bērzs; S35 – Inga Liepa.",
+            [("uzvara", ["Juris Kalns"]), ("uzvara", ["Andris Bērzs"]), ("uzvara", ["Inga Liepa"])],
+        ),
         (
             "Ogrē notika džudo turnīrs.\n\nZelts\nU-11: Anna Bērziņa;\nU-13: Kārlis Ozols.",
             [("zelts", ["Anna Bērziņa"]), ("zelts", ["Kārlis Ozols"])],

@@ -82,6 +82,10 @@ from lvextract import Extractor
         ),
         # Classes by weight
         (
+            "Turnīrā 1. vietas ieguva: līdz 40 kg – Jānis Ozols, līdz 50 kg – Pēteris Kalns.",
+            [("1. vieta", ["Jānis Ozols"]), ("1. vieta", ["Pēteris Kalns"])],
+        ),
+        (
             "Čempionātā svarā līdz 60 kg zeltu ieguva Jānis Ozols, svarā līdz 70 kg – Pēteris Kalns.",
             [("zelts", ["Jānis Ozols"]), ("zelts", ["Pēteris Kalns"])],
         ),

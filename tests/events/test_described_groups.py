@@ -1,4 +1,4 @@
-"""Nouns for people that only describe others: an epithet before them."""
+"""Nouns for people that only describe others: an epithet before them, a class whose members are named."""
 
 import pytest
 from names.notation import sentence
@@ -36,6 +36,35 @@ def test_an_epithet_is_no_party_beside_those_it_describes() -> None:
         "saimnieki=saimnieks|NOUN|Nom.Plur.Masc|2|nsubj jaunieši=jaunietis|NOUN|Nom.Plur.Masc|2|nsubj +."
     )
     assert {one.party.name for one in all_candidates(scene(line, entities={}))} == {"jaunieši"}
+
+
+CLASSES = [
+    (
+        "Olimpiādē=olimpiāde|NOUN|Loc.Sing.Fem|2|obl startēja=startēt|VERB||0|root 11.|ADJ||9|amod ( "
+        "+Toms|PROPN|Nom.Sing.Masc|2|parataxis Kalns|PROPN|Nom.Sing.Masc|5|flat:name +) "
+        "klases=klase|NOUN|Gen.Sing.Fem|9|nmod jaunieši=jaunietis|NOUN|Nom.Plur.Masc|2|nsubj +.",
+        {"Toms Kalns": "person"},
+    ),
+    (
+        "Skatē=skate|NOUN|Loc.Sing.Fem|2|obl dziedāja=dziedāt|VERB||0|root 1.|ADJ||12|amod ( "
+        "+Ina|PROPN|Nom.Sing.Fem|12|parataxis Roze|PROPN|Nom.Sing.Fem|5|flat:name +, "
+        "Anna|PROPN|Nom.Sing.Fem|5|conj Lapa|PROPN|Nom.Sing.Fem|8|flat:name +) "
+        "kursa=kurss|NOUN|Gen.Sing.Masc|12|nmod studentes=studente|NOUN|Nom.Plur.Fem|2|nsubj +.",
+        {"Ina Roze": "person", "Anna Lapa": "person"},
+    ),
+    (
+        "Turnīrā=turnīrs|NOUN|Loc.Sing.Masc|2|obl spēlēja=spēlēt|VERB||0|root 3.|ADJ||14|amod ( "
+        "+Rita|PROPN|Nom.Sing.Fem|2|parataxis Liepa|PROPN|Nom.Sing.Fem|5|flat:name +) un|CCONJ||15|cc "
+        "4.|ADJ||14|amod ( +Toms|PROPN|Nom.Sing.Masc|2|parataxis Kalns|PROPN|Nom.Sing.Masc|11|flat:name +) "
+        "kursa=kurss|NOUN|Gen.Sing.Masc|15|nmod studenti=students|NOUN|Nom.Plur.Masc|2|nsubj +.",
+        {"Rita Liepa": "person", "Toms Kalns": "person"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "entities"), CLASSES)
+def test_a_numbered_class_is_no_party_beside_its_members_in_brackets(line: str, entities: dict[str, str]) -> None:
+    assert {one.party.name for one in all_candidates(scene(line, entities=entities))} == set(entities)
 
 
 def test_a_group_behind_an_aside_of_another_sort_is_a_party() -> None:

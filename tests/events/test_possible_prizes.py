@@ -38,6 +38,10 @@ def proposed(line: str, **given: set[int]) -> list[tuple[str, int | None]]:
         # … of a noun
         ("bet|CCONJ 3.=3.|ADJ||3 posms=posms|NOUN|Nom.Sing.Masc", []),
         (THIRD_RACE, []),
+        # … of a class, whose pupils stand in brackets between
+        ("3.=3.|ADJ||6 ( +Rita|PROPN|Nom.Sing.Fem +) kursa=kurss|NOUN|Gen.Sing.Masc|6 studenti|NOUN|Nom.Plur.Masc", []),
+        ("un|CCONJ 4.=4.|ADJ||6 ( +Toms|PROPN|Nom.Sing.Masc +) klases=klase|NOUN|Gen.Sing.Fem", []),
+        ("bet|CCONJ 2.=2.|ADJ||6 ( +Ina|PROPN|Nom.Sing.Fem +) grupas=grupa|NOUN|Gen.Sing.Fem", []),
         # Superlatives
         (FASTEST, [("ātrākais", 1)]),
         # Things that were given

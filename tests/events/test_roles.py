@@ -134,6 +134,7 @@ def test_places(extractor: Extractor, text: str, places: list[str]) -> None:
     [
         ("Muzejā atklāta izstāde „Telpaugi ziemā”.", "Telpaugi ziemā"),
         ("Jūrmalā notika seminārs ar nosaukumu «Zaļā pilsēta».", "Zaļā pilsēta"),
+        ("Pašvaldība visiem\n\nAr šādu nosaukumu Ogrē notika seminārs.", "Pašvaldība visiem"),
     ],
 )
 def test_titles(extractor: Extractor, text: str, title: str) -> None:

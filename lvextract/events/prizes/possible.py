@@ -30,8 +30,7 @@ def possible_prizes(
     found: list[Prize] = []
     used = {*taken, *parties}
     for prize in (*_ranks(sentence), *_proposed(proposals), *_superlatives(sentence), *_given(sentence)):
-        is_none = prize.tokens[0].form.rstrip(".") == "0"  # nobody comes in on place 0
-        if not (is_none or used & prize.indices or is_withheld(prize.anchor) or _counts_line(prize.tokens)):
+        if not (used & prize.indices or is_withheld(prize.anchor) or _counts_line(prize.tokens)):
             used |= prize.indices
             found.append(prize)
     return sorted(found, key=lambda prize: prize.tokens[0].index)

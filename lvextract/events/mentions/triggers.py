@@ -32,8 +32,8 @@ def find_triggers(document: Document) -> list[Trigger]:
         nouns = [
             trigger
             for token in sentence.tokens
-            if (noun := event_noun(token)) and not _is_in(times, token)
-            for trigger in _noun_trigger(document, token, noun, elsewhere)
+            if event_noun(token) and not _is_in(times, token)
+            for trigger in _noun_trigger(document, token, elsewhere)
         ]
         known = [*nouns, *_subject_triggers(document, sentence, times, nouns)]
         if not nouns:
@@ -45,9 +45,10 @@ def find_triggers(document: Document) -> list[Trigger]:
     return found
 
 
-def _noun_trigger(document: Document, token: Token, noun: str, elsewhere: frozenset[str]) -> Iterator[Trigger]:
+def _noun_trigger(document: Document, token: Token, elsewhere: frozenset[str]) -> Iterator[Trigger]:
     """The trigger that the noun is; `elsewhere` are the nouns that the text uses in another sense."""
-    if _is_attribute(token) or _names_a_thing(document, token):
+    noun = event_noun(token)
+    if noun is None or _is_attribute(token) or _names_a_thing(document, token):
         return
     if names_place(token) or has_other_sense(token, noun):
         return
@@ -78,7 +79,7 @@ def _subject_triggers(
             continue
         if not token.deprel.startswith("nsubj") or token.case != "Nom" or any(t.verb is verb for t in known):
             continue
-        if _is_in(times, token):
+        if _is_in(times, token) or document.party_at(token) is not None:
             continue
         noun = event_noun(token)
         if noun is not None and has_other_sense(token, noun):

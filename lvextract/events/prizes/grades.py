@@ -22,7 +22,7 @@ def grade(sentence: Sentence) -> Iterator[Prize]:
                 of_diploma = in_row = True
             elif degree is not None and _is_degree(degree) and _is_given(degree, token):
                 in_row = True
-                yield _graded([degree, token], f"{_degree(degree)} {token.lemma}", of_diploma)
+                yield _graded([degree, token], f"{_degree(degree)} {token.lemma}", of_diploma or token.case == "Gen")
         elif in_row and roman(token) and _leads_to_name(token):
             yield _graded([token], f"{token.form} pakāpe", of_diploma)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from lvextract.document import Token
 from lvextract.events.syntax.phrase import phrase
 from lvextract.events.syntax.quotations import quoted_from, quoted_until
@@ -64,7 +66,10 @@ def is_attribute(token: Token) -> bool:
     governor = token.governor
     if token.case != "Gen" or governor is None or governor.upos != "NOUN" or governor.index < token.index:
         return False
-    parted = token.following(1)[0].upos == "PUNCT"
+    parted = token.following(1)[0].upos == "PUNCT" or any(
+        other.form in QUOTES or (other.upos == "VERB" and other.feats.get("VerbForm") == "Fin")
+        for other in token.until(governor)[:-1]
+    )
     is_by_jury = governor.lemma in words("awards", "winners", "never") or governor.lemma == "nominācija"
     is_in_event = governor.case == "Loc" and event_noun(governor) is not None
     return not (token.form.endswith("u") and (parted or is_by_jury or is_in_event))
@@ -82,12 +87,14 @@ def _with_genitives(tokens: list[Token]) -> list[Token]:
     """The phrase with the genitives before it that the parse left out, and without the event whose prize it is."""
     while (before := tokens[0].previous) is not None:
         agrees = before.upos == "ADJ" and tokens[0].case == "Gen" and before.form.endswith(("ā", "ās", "o"))
-        if not agrees and (before.case != "Gen" or before.upos not in ("NOUN", "PROPN", "NUM", "ADJ")):
+        is_degree = regex.fullmatch("[IV]+|Triju", before.form) is not None  # of an order or a diploma
+        if not (agrees or is_degree) and (before.case != "Gen" or before.upos not in ("NOUN", "PROPN", "NUM", "ADJ")):
             break
         tokens = [before, *tokens]
     tokens = _behind_event(tokens)
     while len(tokens) > 1 and _is_no_part_of_name(tokens[0], tokens[1]):
-        tokens = tokens[1:]
+        is_sum = tokens[0].lemma in words("awards", "prizes", "currencies")
+        tokens = tokens[2:] if is_sum and tokens[2:] and tokens[1].lemma == "liels" else tokens[1:]
     if tokens[0].lemma == "liels" and _is_currency_before(tokens[0]):
         tokens = tokens[1:]  # "500 eiro lielu balvu"
     return tokens

@@ -15,6 +15,7 @@ from lvextract.events.syntax.asides import without_asides
 from lvextract.events.syntax.clause import verb_above
 from lvextract.events.syntax.vocabulary import ends, is_negated, words
 from lvextract.lexicon import load
+from lvextract.quotation_marks import QUOTES
 
 DASHES = frozenset("–-—:")
 Outcome = Literal["won", "open", "not won"]
@@ -109,6 +110,8 @@ def _is_metal_won(token: Token) -> bool:
         return False  # "bronzas spēlē"
     if is_genitive:
         return _is_behind(token, "pie") and is_won(token)
+    if behind is not None and behind.form in QUOTES and before is not None and before.case == "Gen":
+        return False  # "goda zīme «Ogres zelts»"
     after = next((other for other in token.following(3) if other.case != "Gen"), None)
     goes_to = any(other.form in DASHES or other.case == "Dat" for other in (before, after) if other is not None)
     metals = load("awards")["prizes"]["metals"]
@@ -267,16 +270,18 @@ def _medal_behind(token: Token) -> Token | None:
 
 
 def _stands_in_list(token: Token) -> bool:
-    """Whether the noun stands by a dash or a colon, in a line that needs no verb."""
+    """Whether the noun stands by a dash or a colon, or alone in brackets, in a line that needs no verb."""
     before = token.previous.form if token.previous is not None else ""
     behind = token.following()
     if behind and behind[0].form == "(":
         behind = behind[next((i + 1 for i, other in enumerate(behind) if other.form == ")"), len(behind)) :]
     after = behind[0].form if behind else ""
+    if token.case == "Nom" and "tika" in (after, before):
+        return True
     if token.sentence.tokens[0].form in DASHES | {"•", "*", "-"} and token.case == "Acc":
         return any(other.form in DASHES for other in behind)
     in_line = token.case == "Nom" and verb_above(token) is None
-    return in_line and (after in DASHES or before in DASHES)
+    return in_line and (after in DASHES or before in DASHES or (before == "(" and after in (")", ",")))
 
 
 def _is_behind(token: Token, preposition: str) -> bool:

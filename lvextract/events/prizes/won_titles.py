@@ -28,7 +28,7 @@ def title_in_quotes(sentence: Sentence) -> Iterator[Prize]:
         nominated = before is not None and before.lemma == "nominācija" and before.case == "Loc"
         if verb is not None and before is not None and before.form.lower() == "par":
             yield Prize(inside, nominative_behind_par(inside, None), None, verb, "award.superlative")
-        elif nominated and honoured is not None:
+        elif nominated and honoured is not None and inside[0].form != "Par":
             yield Prize(inside, join(inside), None, honoured, "award.superlative")
         elif _is_title(inside) and not (nominated and _is_won_in(sentence)) and _leads_to_name(inside[-1]):
             best = inside[0].feats.get("Degree") in ("Sup", "Cmp")

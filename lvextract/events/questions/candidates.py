@@ -140,11 +140,11 @@ def _is_party(candidate: Candidate, words: _Words) -> bool:
 
 def _only_describes(scene: Scene, head: Token) -> bool:
     """Whether a noun only says of what kind the next one is: "koru koncerts", "skolu turnīrs", "viesi talsinieki"."""
-    if scene.document.party_at(head) is not None:
-        return False
+    if is_epithet(head) and scene.document.party_at(head) is None:
+        return True
     is_bare = head.case == "Gen" and head.feats.get("Number") == "Plur" and not head.children
     described = head.next is not None and head.governor is head.next and event_noun(head.next) is not None
-    return is_epithet(head) or (is_bare and described)
+    return is_bare and described and scene.document.party_at(head) is None
 
 
 def _has_members_behind(scene: Scene, head: Token, party: Party) -> bool:

@@ -22,8 +22,8 @@ def of_deed(scene: Scene, prize: Prize, rule: str) -> list[Party]:
     """As in "mājinieku uzvaru nodrošināja X": the genitive of a victory is whose it is."""
     token = prize.tokens[0]
     before = token.previous
-    is_deed = token.lemma in words("awards", "victory", "deeds")
-    if before is None or before.case != "Gen" or not (is_deed and is_party(scene, before)):
+    is_whose = before is not None and before.case == "Gen" and (is_party(scene, before) or can_win(before))
+    if token.lemma not in words("awards", "victory", "deeds") or before is None or not is_whose:
         return []
     return parties(scene.document, before, rule)
 

@@ -29,6 +29,8 @@ def recipients_of(scene: Scene, sentence: Sentence, prize: Prize, paired: Sequen
     found = parties_of_all(scene, paired, rule)
     if found:
         return list({party.name: party for party in found}.values())
+    if prize.rule == "award.ranked_list":
+        return []
     if found := of_deed(scene, prize, rule):
         return found
     if _is_provided(prize):

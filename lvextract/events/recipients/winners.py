@@ -148,6 +148,10 @@ def parties_of_all(scene: Scene, names: Iterable[Name], rule: str) -> list[Party
 def _described_party(scene: Scene, name: Name, rule: str) -> Party:
     """As "mehāniķi", "loģistikas nodaļa": whoever won has a name by that alone."""
     tokens = phrase(name.head)
+    before = tokens[0].previous
+    town = scene.document.party_at(before) if before is not None else None
+    if before is not None and town is not None and town.kind == "place" and before.case in ("Gen", "Nom", None):
+        tokens = [*town.tokens, *tokens]  # "Saldus tehnikums"
     is_body = name.head.feats.get("Number") == "Sing"
     kind: PartyKind = "organization" if is_body else "group"
     text = normal_form(tokens, name.head, kind="group")

@@ -34,8 +34,8 @@ FIRST = award("uzvara", "Anna", "Juris", at=10, place=1)
 )
 def test_the_same_prize_of_the_same_winners_or_the_same_words(told: Award, is_again: bool) -> None:
     awards = ToldAwards()
-    awards.add(FIRST.model_copy(deep=True))
-    awards.add(told)
+    first = awards.add(FIRST.model_copy(deep=True))
+    assert (awards.add(told) is first) is is_again
     assert len(awards) == (1 if is_again else 2)
 
 

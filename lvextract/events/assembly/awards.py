@@ -1,7 +1,7 @@
 """What was won, by whom, and in which happening: puts the prizes that the text tells of on the records.
 
-`recipients/won.py` finds them with their recipients, `questions/contest.py` says in which happening. The heading of a
-text may tell of an award that the text below tells again.
+`recipients/won.py` finds them with their recipients, `questions/contest.py` says in which happening. An award may be
+told twice: in the heading and below, as a conferral and then in its contest.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lvextract.events.context.happening import CONFERRAL, Happening, Trigger
 from lvextract.events.context.scene import Scene
-from lvextract.events.context.told_awards import is_same_prize
+from lvextract.events.context.told_awards import is_same, is_same_prize, unite
 from lvextract.events.prizes.award_details import amount_of, category_of, grantor_of
 from lvextract.events.prizes.possible import POSSIBLE
 from lvextract.events.prizes.prizes import Prize
@@ -58,7 +58,9 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None, probabilit
     None if the award is left out.
     """
     sentence, prize, recipients, result = won
-    if prize.rule == "award.best_deed" and not (contest and is_contest(contest.type)):
+    if contest is None and prize.rule == "award.thing":
+        contest = next((happening for _, happening in scene.triggers(sentence) if is_contest(happening.type)), None)
+    if not _may_be_won_in(contest, prize, recipients):
         return None
     award = Award(
         name=prize.name,
@@ -73,15 +75,37 @@ def put_to_contest(scene: Scene, won: Won, contest: Happening | None, probabilit
         rule=prize.rule,
         confidence=probability,
     )
-    happening = contest or _conferral(scene, prize)
+    twin = _conferred_before(scene, award)
+    happening = contest or (twin[0] if twin else _conferral(scene, prize))
+    if twin is not None and twin[0] is not happening:
+        scene.absorb(twin[0], happening)
+        unite(award, twin[1])
     absorb_victories(scene, sentence, happening)
     scene.remember(sentence, happening)
-    happening.awards.add(award)
+    kept = happening.awards.add(award)
+    if happening.triggers[0].rule == CONFERRAL:
+        scene.conferrals.keep(happening, kept, award)
     if happening.type != "apbalvošana":
         for party in recipients:
             as_participant = {"rule": "participant.recipient", "confidence": probability}
             add_party(happening, "participants", party.model_copy(update=as_participant, deep=True))
     return happening
+
+
+def _may_be_won_in(contest: Happening | None, prize: Prize, recipients: list[Party]) -> bool:
+    """Whether the text names the event that some prizes are told in: things, what is at stake, what was done best."""
+    if prize.rule == "award.prize_at_stake":
+        return contest is not None
+    if prize.rule == "award.best_deed":
+        return contest is not None and is_contest(contest.type)
+    if prize.rule == "award.thing":
+        return contest is not None and (is_contest(contest.type) or _are_named(recipients))
+    return True
+
+
+def _are_named(recipients: list[Party]) -> bool:
+    """Whether somebody with a name got it: "bērni saņēma grāmatas" tells of no prize."""
+    return any(party.kind != "group" or " " in party.name for party in recipients)
 
 
 def _conferral(scene: Scene, prize: Prize) -> Happening:
@@ -93,6 +117,18 @@ def _conferral(scene: Scene, prize: Prize) -> Happening:
     happening = Happening([trigger], trigger.timex)
     scene.add(happening)
     return happening
+
+
+def _conferred_before(scene: Scene, award: Award) -> tuple[Happening, Award] | None:
+    """The conferral that shows nothing but this award, told earlier in the text, and the award there."""
+    if not award.name[:1].isupper():
+        return None
+    for happening in scene.conferrals.like(award):
+        told, *others = happening.awards
+        is_bare = not others and all(trigger.rule == CONFERRAL for trigger in happening.triggers)
+        if is_bare and scene.has(happening) and is_same(told, award):
+            return happening, told
+    return None
 
 
 def _is_told_below(scene: Scene, won: Won) -> bool:

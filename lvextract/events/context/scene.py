@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, TypeVar
 from lvextract.document import EntityMention, ProposedSpan, Sentence, Span, Token
 from lvextract.events.context.happening import Happening, Trigger
 from lvextract.events.context.text_features import Telling
+from lvextract.events.context.told_awards import AwardIndex
 from lvextract.events.syntax.clause import tree_distance
 
 Slot = Literal["organizers", "participants"]
@@ -52,6 +53,7 @@ class Scene:
         self._spoken_of: dict[int, Happening] = {}
         self._prizes: dict[int, list[Span]] = {}
         self.told = tuple(token for happening in happenings for token in happening.words)
+        self.conferrals: AwardIndex[Happening] = AwardIndex()  # what only an award shows, by that award
         for happening in happenings:
             self.add(happening)
 
@@ -60,6 +62,10 @@ class Scene:
         self.happenings.append(happening)
         for trigger in happening.triggers:
             self._triggers.setdefault(trigger.sentence.start, []).append((trigger, happening))
+
+    def has(self, happening: Happening) -> bool:
+        """Whether a happening of the scene is still one of its own, and part of no other."""
+        return any(owner is happening for _, owner in self.triggers(happening.triggers[0].sentence))
 
     def forget(self, tokens: Collection[int]) -> None:
         """Leave out the triggers at these offsets, and the happenings that nothing else shows."""

@@ -8,11 +8,36 @@ can make it the same as another, the place of its words or its prize with one of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
 
 from lvextract.events.syntax.vocabulary import words
 from lvextract.records import Award
 
+T = TypeVar("T")
 _Key = tuple[object, object]
+
+
+class AwardIndex(Generic[T]):
+    """Things that belong to awards, found by an award that may be one of theirs told again."""
+
+    def __init__(self) -> None:
+        self._kept: list[T] = []
+        self._places: dict[int, int] = {}  # in `_kept`, by the `id` of the thing
+        self._under: dict[_Key, set[int]] = {}
+
+    def keep(self, thing: T, award: Award, told: Award) -> None:
+        """Keep the thing that `award` belongs to; `told` is the award as the text tells it here, new or again."""
+        place = self._places.setdefault(id(thing), len(self._kept))
+        if place == len(self._kept):
+            self._kept.append(thing)
+        for key in (*_mentioned(told), *_won_by(award, [party.name for party in told.recipients] or [None])):
+            self._under.setdefault(key, set()).add(place)
+
+    def like(self, award: Award) -> list[T]:
+        """The things whose award may be this one, in the order in which they came: `is_same` says whether it is."""
+        name = award.recipients[0].name if award.recipients else None  # the same award has all of the recipients
+        keys = (*_mentioned(award), *_won_by(award, [name]))
+        return [self._kept[place] for place in sorted({place for key in keys for place in self._under.get(key, ())})]
 
 
 class ToldAwards:
@@ -21,7 +46,7 @@ class ToldAwards:
     def __init__(self) -> None:
         self.winners_at: set[int] = set()
         self._awards: list[Award] = []
-        self._under: dict[_Key, set[int]] = {}  # places in `_awards`
+        self._index: AwardIndex[Award] = AwardIndex()
 
     def __iter__(self) -> Iterator[Award]:
         return iter(self._awards)
@@ -29,37 +54,33 @@ class ToldAwards:
     def __len__(self) -> int:
         return len(self._awards)
 
-    def add(self, award: Award) -> None:
-        """Add an award, or what is new of it to the one that it tells again."""
-        place = next((place for place in self._like(award) if _is_same(self._awards[place], award)), None)
-        if place is None:
-            self.take([award])
-            return
-        known = len(self._awards[place].recipients)
-        _unite(self._awards[place], award)
-        self._note(place, award, known)
+    def add(self, award: Award) -> Award:
+        """Add an award, or what is new of it to the one that it tells again; gives the one that stays."""
+        same = next((other for other in self._index.like(award) if is_same(other, award)), None)
+        if same is None:
+            self._append(award)
+            return award
+        known = len(same.recipients)
+        unite(same, award)
+        self._note(same, award, known)
+        return same
 
     def take(self, awards: Iterable[Award]) -> None:
         """Add the awards of another happening as they are."""
         for award in awards:
-            self._awards.append(award)
-            self._note(len(self._awards) - 1, award, 0)
+            self._append(award)
 
-    def _like(self, award: Award) -> list[int]:
-        """The places of the awards that may be this one, in their order: `_is_same` says whether one is."""
-        name = award.recipients[0].name if award.recipients else None  # the same award has all of the recipients
-        keys = (*_mentioned(award), *_won_by(award, [name]))
-        return sorted({place for key in keys for place in self._under.get(key, ())})
+    def _append(self, award: Award) -> None:
+        self._awards.append(award)
+        self._note(award, award, 0)
 
-    def _note(self, place: int, told: Award, known: int) -> None:
-        """Note what `told` brought to the award at `place`, which had `known` recipients before."""
-        award = self._awards[place]
-        for key in (*_mentioned(told), *_won_by(award, [party.name for party in told.recipients] or [None])):
-            self._under.setdefault(key, set()).add(place)
+    def _note(self, award: Award, told: Award, known: int) -> None:
+        """Note what `told` brought to `award`, which had `known` recipients before."""
+        self._index.keep(award, award, told)
         self.winners_at |= {mention.start for party in award.recipients[known:] for mention in party.mentions}
 
 
-def _unite(award: Award, again: Award) -> None:
+def unite(award: Award, again: Award) -> None:
     """Add to an award what is new where it is told again; the lines under one heading share it."""
     names, places = {party.name for party in award.recipients}, set(_mentioned(award))
     award.recipients += [party for party in again.recipients if party.name not in names]
@@ -71,7 +92,7 @@ def _unite(award: Award, again: Award) -> None:
     award.grantor = award.grantor or again.grantor
 
 
-def _is_same(award: Award, again: Award) -> bool:
+def is_same(award: Award, again: Award) -> bool:
     """Whether the two are one award: told by the same words, or the same prize of the same recipients."""
     if award.category != again.category and None not in (award.category, again.category):
         return False

@@ -28,7 +28,7 @@ from lvextract.events.context.happening import CONFERRAL, IN_CONTEXT, Happening,
 from lvextract.events.context.scene import Scene
 from lvextract.events.context.text_features import Telling
 from lvextract.events.mentions.times import moments
-from lvextract.events.mentions.triggers import find_triggers
+from lvextract.events.mentions.triggers import find_triggers, is_series
 from lvextract.events.questions.dates import set_dates, tie_dates
 from lvextract.events.questions.places import fill_places
 from lvextract.events.questions.record_features import asked_of_record
@@ -92,7 +92,17 @@ def _is_told(happening: Happening) -> bool:
     bare = ("trigger.event_noun", "trigger.verb_event", IN_CONTEXT)
     shown = any(trigger.rule not in bare for trigger in happening.triggers) or happening.status != "scheduled"
     slots = (happening.organizers, happening.participants, happening.awards, happening.location)
+    if _is_habit(happening):
+        return False
     return shown or happening.title is not None or happening.timex is not None or any(slots)
+
+
+def _is_habit(happening: Happening) -> bool:
+    """As in "rīko personālizstādes": several held now and again, none of which has a name, a number or a day."""
+    told = happening.title is not None or happening.timex is not None or happening.status != "scheduled"
+    slots = (happening.participants, happening.awards)
+    held = [one.rule == "trigger.holding_verb" and is_series(one.token, one.type) for one in happening.triggers]
+    return all(held) and not told and not any(slots)
 
 
 def scene_of(document: Document, scorer: Scorer) -> Scene:

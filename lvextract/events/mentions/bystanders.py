@@ -67,6 +67,6 @@ def _is_dear_to(head: Token) -> bool:
     below, governor = head, head.governor
     while governor is not None and below.case == "Dat" and below.deprel.split(":")[0] in _ATTRIBUTES:
         if governor.deprel in ("amod", "acl"):
-            return governor.upos == "ADJ"
+            return governor.upos == "ADJ" or governor.lemma in words("events", "bystanders", "dedicating")
         below, governor = governor, governor.governor
     return False

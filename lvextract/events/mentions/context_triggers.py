@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from lvextract.document import Document, Sentence, Token
 from lvextract.events.context.happening import IN_CONTEXT, Trigger
 from lvextract.events.mentions.event_titles import title_of
-from lvextract.events.mentions.other_senses import is_recording, names_place
+from lvextract.events.mentions.other_senses import is_recording, tells_of_none
 from lvextract.events.mentions.times import times_in
 from lvextract.events.syntax.vocabulary import event_noun, is_animate, is_body_noun, is_negated, words
 from lvextract.lexicon import load
@@ -33,7 +33,7 @@ def context_triggers(document: Document, sentence: Sentence, known: Sequence[Tri
         if token.event >= _LIKELY
         and token.index not in shown
         and token.upos in _MAY_SHOW
-        and not (is_recording(token) or names_place(token))
+        and not (is_recording(token) or tells_of_none(token))
         and not (token.upos == "VERB" and is_negated(token))
         and (token.upos == "VERB" or document.party_at(token) is None)
         and not (token.case == "Loc" and token.lemma in words("events", "venues", "nouns"))  # where, not what

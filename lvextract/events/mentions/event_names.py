@@ -58,15 +58,21 @@ def _naming_words(document: Document, trigger: Trigger) -> list[Token]:
     for token in reversed(before):
         if token.head in dropped or not _is_naming(document, token, noun):
             dropped.add(token.index)
-    kept = _with_pairs([token for token in before if token.index not in dropped])
+    kept = _without_edges([token for token in before if token.index not in dropped])
     behind = discipline(noun) if family_of(trigger.type) in ("sport", "contest") else []
     return [*kept, noun, *behind]
 
 
-def _with_pairs(tokens: Sequence[Token]) -> list[Token]:
-    """The words without quotation marks if what was left out leaves one alone."""
-    are_pairs = sum(token.form in QUOTES for token in tokens) % 2 == 0
-    return [token for token in tokens if are_pairs or token.form not in QUOTES]
+def _without_edges(tokens: Sequence[Token]) -> list[Token]:
+    """The words without marks and conjunctions that what was left out leaves in front; marks come in pairs."""
+    kept = list(tokens)
+    while kept and (kept[0].upos in ("CCONJ", "PUNCT") and (kept[0].form not in QUOTES or _marks(kept) % 2)):
+        kept.pop(0)
+    return kept if _marks(kept) % 2 == 0 else [token for token in kept if token.form not in QUOTES]
+
+
+def _marks(tokens: Sequence[Token]) -> int:
+    return sum(token.form in QUOTES for token in tokens)
 
 
 def _is_naming(document: Document, token: Token, noun: Token) -> bool:

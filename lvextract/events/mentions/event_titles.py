@@ -14,6 +14,7 @@ from lvextract.names.normal_form import join
 from lvextract.quotation_marks import QUOTES
 from lvextract.records import Title
 
+SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 _CALLING = 14  # tokens behind a noun in which it is said what the event is called
 _NEAR = 3  # tokens behind a noun in which what belongs to its name begins
 _CLAUSE = 4  # tokens behind the name of a match in which its verb stands
@@ -29,6 +30,7 @@ def title_of(document: Document, noun: Token) -> Title | None:
         _quoted_subject,
         _capitalised,
         _named_entity,
+        _heading,
     ):
         title = find(document, noun)
         if title is not None:
@@ -102,6 +104,19 @@ def _is_team(document: Document, noun: Token, quoted: Sequence[Token]) -> bool:
         return True
     named = document.party_at(quoted[0])
     return named is not None and named.kind == "organization" and not _ends_in(noun, "of_many")
+
+
+def _heading(document: Document, noun: Token) -> Title | None:
+    """As in "Ar šādu nosaukumu notika vebinārs": the title is the heading above."""
+    for token in noun.sentence.tokens:
+        pointed = any(child.lemma in words("events", "naming", "pointing") for child in token.children)
+        if token.lemma in words("events", "naming", "nouns") and pointed:
+            index = document.index(noun.sentence) - 1
+            above = document.sentences[index].tokens if index >= 0 else []
+            if above and above[-1].form not in SENTENCE_ENDS:
+                name = join(above)
+                return Title(name=name, mentions=[words_of(document, above)], rule="title.heading")
+    return None
 
 
 def _named_entity(document: Document, noun: Token) -> Title | None:

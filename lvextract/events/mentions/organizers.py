@@ -21,7 +21,7 @@ _LONGEST_LINK = 7  # tokens behind a word for an organizer in which its name beg
 def subject_of_holding_verb(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """As in "Pašvaldība rīkoja koncertu."""
     for verb in predicates(sentence, "holding"):
-        if verb.feats.get("Voice") == "Pass":
+        if verb.feats.get("Voice") == "Pass" or _is_impersonal(verb):
             continue
         held = [child for child in verb.children if _is_held(child)]
         happening = _held_happening(scene, held[0] if held else verb)
@@ -219,6 +219,11 @@ def _beside_verb(scene: Scene, verb: Token) -> Iterator[Token]:
     mention = scene.document.party_at(verb.next) if verb.next is not None else None
     if mention is not None and mention.kind != "place":
         yield mention.tokens[-1]
+
+
+def _is_impersonal(verb: Token) -> bool:
+    """A passive with "tikt" whose participle the tagger did not mark."""
+    return any(child.lemma in ("tikt", "tapt") and child.deprel.startswith("aux") for child in verb.children)
 
 
 def _is_denied(noun: Token) -> bool:

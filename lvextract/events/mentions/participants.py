@@ -23,7 +23,7 @@ def subject_of_participating_verb(scene: Scene, sentence: Sentence) -> Iterator[
         if happening is None:
             continue
         for subject in subjects(verb):
-            if not event_strength(subject):
+            if not event_strength(subject) or is_animate(subject):
                 yield Claim(happening, "participants", subject, "participant.subject_of_participating_verb")
         for gapped, subject in _gapped(scene, verb):
             yield Claim(gapped, "participants", subject, "participant.subject_of_participating_verb")

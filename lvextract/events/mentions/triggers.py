@@ -14,7 +14,7 @@ from lvextract.events.mentions.bare_lines import fixture_triggers, programme_tri
 from lvextract.events.mentions.changed_plans import calls_off, is_put_off
 from lvextract.events.mentions.context_triggers import context_triggers
 from lvextract.events.mentions.event_titles import title_of
-from lvextract.events.mentions.other_senses import has_other_sense, is_of_no_event, names_place, nouns_in_other_sense
+from lvextract.events.mentions.other_senses import has_other_sense, is_of_no_event, nouns_in_other_sense, tells_of_none
 from lvextract.events.mentions.times import times_in
 from lvextract.events.prizes.prizes import prize_nouns
 from lvextract.events.syntax.clause import clause_verb
@@ -50,7 +50,7 @@ def _noun_trigger(document: Document, token: Token, elsewhere: frozenset[str]) -
     noun = event_noun(token)
     if noun is None or _is_attribute(token) or _names_a_thing(document, token):
         return
-    if names_place(token) or has_other_sense(token, noun):
+    if tells_of_none(token) or has_other_sense(token, noun):
         return
     title = title_of(document, token)
     bare = title is None and not is_described(token)

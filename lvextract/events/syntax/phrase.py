@@ -190,21 +190,27 @@ def member_of_list(document: Document, head: Token, rule: str) -> list[Party]:
     party = _described_party(document, tokens, head, rule)
     if origin and party.kind == "group":
         party.name, party.mentions = f"{party.name} {join(origin)}", [words_of(document, [*tokens, *origin])]
-    others = _counted_with(document, head) if party.count else []
+    others = _counted_with(document, head, tokens) if party.count else []
     if others:
         governed = party.name.endswith(head.form)  # "ap 600 amatnieku": the genitive stays
         name = join(others) if governed else normal_form(others, kind="group")
-        party.name, party.mentions = f"{party.name} un {name}", [words_of(document, [*tokens, *others])]
+        link = "/" if others[0].previous is not None and others[0].previous.form == "/" else " un "
+        party.name, party.mentions = f"{party.name}{link}{name}", [words_of(document, [*tokens, *others])]
     return [party]
 
 
-def _counted_with(document: Document, head: Token) -> list[Token]:
-    """Those who are counted in one number with a group: "47 studenti un vidusskolēni"."""
+def _counted_with(document: Document, head: Token, tokens: Sequence[Token]) -> list[Token]:
+    """Those who are counted in one number with a group: "47 studenti un vidusskolēni", "12 klases/kolektīvi"."""
     link = head.next
-    if link is None or link.form != "un":
+    if link is None or link.form not in ("un", "/") or tokens[-1] is not head:
         return []
-    for other in head.children:
-        if other.deprel == "conj" and other.case == head.case and is_plural(other) and is_animate(other):
+    for other in head.children if link.form == "un" else link.following(1):
+        if (
+            (other.deprel == "conj" or link.form == "/")
+            and other.case == head.case
+            and is_plural(other)
+            and is_animate(other)
+        ):
             found = phrase(other)
             is_next = found[0] is link.next and found[-1] is other
             if is_next and all(token.upos != "NUM" and document.party_at(token) is None for token in found):
@@ -221,7 +227,9 @@ def _origin(head: Token) -> list[Token]:
     if place is None or place.index < preposition.index:
         return []
     others = [t for t in place.children if t.deprel == "conj" and t.case == place.case]
-    return preposition.until(max([place, *others], key=lambda token: token.index))
+    origin = preposition.until(max([place, *others], key=lambda token: token.index))
+    again = sum(token.form == "no" for token in origin) > 1  # "keramiķi no Raunas un audējas no Līgatnes"
+    return preposition.until(place) if again else origin
 
 
 def _name_beside(document: Document, head: Token) -> EntityMention | None:

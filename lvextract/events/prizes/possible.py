@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from lvextract.document import ProposedSpan, Sentence, Token
 from lvextract.events.prizes.prizes import Prize, is_best, is_withheld, outcome_of, won_or_given
 from lvextract.events.prizes.ranks import rank, roman
+from lvextract.events.syntax.asides import without_asides
 from lvextract.events.syntax.phrase import head_of_span, phrase
 from lvextract.events.syntax.vocabulary import event_noun, is_animate, words
 from lvextract.names import normal_form
@@ -30,7 +31,10 @@ def possible_prizes(
     found: list[Prize] = []
     used = {*taken, *parties}
     for prize in (*_ranks(sentence), *_proposed(proposals), *_superlatives(sentence), *_given(sentence)):
-        if not (used & prize.indices or is_withheld(prize.anchor) or _counts_line(prize.tokens)):
+        if prize.tokens[0].form.rstrip(".") == "0":  # nobody comes in on place 0
+            continue
+        counts = _counts_line(prize.tokens) or _counts_class(prize.tokens)
+        if not (used & prize.indices or is_withheld(prize.anchor) or counts):
             used |= prize.indices
             found.append(prize)
     return sorted(found, key=lambda prize: prize.tokens[0].index)
@@ -47,6 +51,16 @@ def _ranks(sentence: Sentence) -> Iterator[Prize]:
         describes = behind is not None and behind.upos in of_noun
         if not describes and token.case in ("Nom", "Loc", None):
             yield Prize([token], f"{number}. vieta", number, token, POSSIBLE_RANK)
+
+
+def _counts_class(tokens: Sequence[Token]) -> bool:
+    """As in "5. (Lidija Kalna) un 6. (Vladislavs Zars) klase": what it counts stands behind asides."""
+    behind = tokens[-1].following()
+    if len(tokens) > 1 or rank(tokens[0]) is None or not behind or behind[0].form != "(":
+        return False
+    told = (token for token in without_asides(behind) if token.form not in ("un", ",") and rank(token) is None)
+    noun = next(told, None)
+    return noun is not None and noun.lemma in words("events", "pupils", "classes")
 
 
 def _counts_line(tokens: Sequence[Token]) -> bool:

@@ -73,6 +73,17 @@ def runner_up(sentence: Sentence) -> Iterator[Prize]:
                 yield Prize([token, other], "2. vieta", 2, other, "award.ranked_place")
 
 
+def honoured_place(sentence: Sentence) -> Iterator[Prize]:
+    """As in "godalgotas vietas ieguva …": a place among the first, the text does not say which."""
+    for token, place in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if token.lemma in words("awards", "places", "honoured") and place.lemma in words("awards", "places", "nouns"):
+            verb = verb_above(place)
+            if verb is not None and outcome_of(verb) == "won":
+                many = place.feats.get("Number") == "Plur"
+                name = "godalgotās vietas" if many else "godalgotā vieta"
+                yield Prize([token, place], name, None, place, "award.honoured_place")
+
+
 def ranked_alone(sentence: Sentence) -> Iterator[Prize]:
     """An ordinal without a noun.
 
@@ -177,13 +188,18 @@ def _belongs_to(ordinal: Token, place: Token) -> bool:
 
 def _finishing_verb(token: Token) -> Token | None:
     """The verb of finishing that governs the ordinal, or stands by it whatever the parse."""
-    finishing, governor = words("awards", "places", "verbs"), token.governor
-    if governor is not None and governor.lemma in finishing:
+    governor = token.governor
+    if governor is not None and _finishes(governor):
         return governor
     before = token.preceding(1)
     behind = token.following(_CLAUSE)
     end = next((i for i, other in enumerate(behind) if other.upos in ("PUNCT", "SCONJ")), len(behind))
-    return next((other for other in (*before, *behind[:end]) if other.lemma in finishing), None)
+    return next((other for other in (*before, *behind[:end]) if _finishes(other)), None)
+
+
+def _finishes(token: Token) -> bool:
+    """Whether the word is a verb of finishing; the tagger takes "finišēja" for a noun."""
+    return token.lemma in words("awards", "places", "verbs") or token.form.lower().startswith("finišēj")
 
 
 def _stands_alone(token: Token) -> bool:
@@ -202,7 +218,7 @@ def _stands_alone(token: Token) -> bool:
     if behind.form in DASHES or behind.upos == "ADP" or behind.form in (".", ","):
         return behind.form in DASHES or _finishing_verb(token) is not None
     told = words("awards", "places", "verbs") | words("awards", "verbs", "winning")
-    is_verb = behind.lemma in told and behind.upos in ("VERB", "AUX")
+    is_verb = (behind.lemma in told and behind.upos in ("VERB", "AUX")) or _finishes(behind)
     return is_verb or ((behind.upos == "PROPN" or behind.form in QUOTES) and behind.case in ("Nom", "Dat", None))
 
 

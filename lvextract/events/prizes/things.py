@@ -8,7 +8,7 @@ from lvextract.document import Sentence, Token
 from lvextract.events.prizes.prizes import DASHES, Prize, is_won, outcome_of
 from lvextract.events.syntax.clause import verb_above
 from lvextract.events.syntax.quotations import is_quoted
-from lvextract.events.syntax.vocabulary import words
+from lvextract.events.syntax.vocabulary import can_win, words
 from lvextract.names import normal_form
 
 _APPOSITION = 4  # tokens before a thing in which the prize stands that it is: "galveno balvu, planšetdatoru"
@@ -21,6 +21,8 @@ def thing(sentence: Sentence) -> Iterator[Prize]:
         if not _is_thing(token):
             continue
         verb = verb_above(token)
+        if verb is None and _is_beside_rank(token):
+            yield Prize([token], normal_form([token], token), None, token, "award.thing")
         if verb is None or verb.lemma not in words("awards", "verbs", "of_things"):
             continue
         behind_pie = _behind_pie(token)
@@ -38,16 +40,29 @@ def thing(sentence: Sentence) -> Iterator[Prize]:
 
 def _is_thing(token: Token) -> bool:
     """Whether it is a thing that can be won, and not said of a prize that the sentence names by its own noun."""
-    if token.upos != "NOUN" or token.case == "Loc" or token.lemma not in words("awards", "things", "nouns"):
+    if token.upos != "NOUN" or token.case == "Loc":
+        return False
+    if token.lemma not in words("awards", "things", "nouns") and not _is_beside_rank(token):
         return False
     behind = token.next
     if token.case == "Gen" and behind is not None and behind.upos == "NOUN":
         return False
     before = token.preceding(_APPOSITION)
     marks = [other.index for other in before if other.form in DASHES | {","}]
-    nouns = words("awards", "prizes", "nouns")
-    is_said = any(other.lemma in nouns for other in before if marks and other.index < marks[-1])
+    is_said = any(_is_prize(other) for other in before if marks and other.index < marks[-1])
     return not (is_said or is_quoted(token) or any(other.form.lower() in ("ar", "par") for other in before))
+
+
+def _is_beside_rank(token: Token) -> bool:
+    """As in "2. vieta un lukturis – Ralfam": whatever is told in one breath with a rank, in the same case."""
+    before, behind = token.preceding(2), token.next
+    is_joined = len(before) == 2 and before[1].form == "un" and before[0].lemma in words("awards", "places", "nouns")
+    leads_on = behind is not None and (behind.form in DASHES or behind.lemma in words("awards", "verbs", "of_things"))
+    return is_joined and leads_on and before[0].case == token.case and not (_is_prize(token) or can_win(token))
+
+
+def _is_prize(token: Token) -> bool:
+    return token.lemma in words("awards", "prizes", "nouns") or token.form == "Prix"
 
 
 def _behind_pie(token: Token) -> bool:

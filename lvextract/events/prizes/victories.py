@@ -30,7 +30,8 @@ def victory(sentence: Sentence) -> Iterator[Prize]:
             yield Prize([token], "uzvara", 1, token, "award.victory")
         elif token.lemma in verbs and token.upos == "VERB":
             is_told = token.feats.get("Person") not in ("1", "2") and not _tells_loser(token)
-            if is_told and not _surpasses_thing(token) and outcome_of(token) == "won":
+            is_told = is_told and not (_surpasses_thing(token) or _is_by_ratio(token))
+            if is_told and outcome_of(token) == "won":
                 yield Prize([token], "uzvara", 1, token, "award.victory")
         elif token.lemma in nouns and token.upos == "NOUN" and _is_victor(token):
             yield Prize([token], "uzvara", 1, token, "award.victory")
@@ -77,6 +78,13 @@ def _surpasses_thing(verb: Token) -> bool:
     beaten = [child for child in verb.children if child.deprel == "obj" and child.case == "Acc"]
     beaten = [child for child in beaten if not is_quoted(child)]
     return any(child.lemma == "sevis" or (child.upos == "NOUN" and not can_win(child)) for child in beaten)
+
+
+def _is_by_ratio(verb: Token) -> bool:
+    """As in "ieguva 3. vietu, jo pārspēja Y ar labāku punktu attiecību": how the rank was told, no match won."""
+    return verb.lemma in words("awards", "victory", "defeating") and any(
+        token.case == "Acc" and token.lemma in words("awards", "victory", "ratios") for token in verb.following()
+    )
 
 
 def _is_victor(token: Token) -> bool:
@@ -143,8 +151,8 @@ def best_of_all(sentence: Sentence) -> Iterator[Prize]:
         if behind is not None and behind.form in ("no", ","):
             continue  # "labākais no mūsējiem", "tas ir labākais, ko …"
         before = best.previous
-        if before is not None and rank(before):
-            continue  # "otrais ātrākais"
+        if before is not None and (before.form.lower() in ("otrs", "otra") or rank(before)):
+            continue  # "otrs ātrākais"
         if head is best and best.lemma == "rezultatīvs":
             continue  # of a team's players in a match: "viesu rindās rezultatīvākais bija X"
         if (head is best or is_animate(head)) and _is_told(best, head):

@@ -8,7 +8,7 @@ so each party of a sentence about a happening is a candidate, with every rule th
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -123,6 +123,7 @@ def _words_of(scene: Scene, head: Token, party: Party) -> _Words:
         is_of_pupil(scene, head)
         or is_origin(scene, head)
         or _has_members_behind(scene, head, party)
+        or _has_members_before(scene, head, party)
         or _only_describes(scene, head)
     )
     return _Words(is_event_title(head), of_no_party, is_bystander(scene, head))
@@ -158,6 +159,20 @@ def _has_members_behind(scene: Scene, head: Token, party: Party) -> bool:
         return False
     names = (scene.document.party_at(token) for token in following)
     return any(name is not None and name.kind != "place" for name in names)
+
+
+def _has_members_before(scene: Scene, head: Token, party: Party) -> bool:
+    """Whether the members of a group stand in brackets before its noun: "5. (Ilze Kalna) un 6. (Y) klases skolēni"."""
+    if party.kind != "group":
+        return False
+    tokens = head.sentence.tokens
+    before = tokens[: bisect_right(tokens, party.mentions[0].start, key=lambda token: token.end)]
+    if not before or before[-1].form != ")":
+        return False
+    opening = next((token.index for token in reversed(before) if token.form == "("), -1)
+    is_numbered = opening > 0 and before[opening - 1].form.rstrip(".").isdecimal()
+    inside = (scene.document.party_at(token) for token in before[opening + 1 :])
+    return is_numbered and any(name is not None and name.kind == "person" for name in inside)
 
 
 def _claimed(scene: Scene, sentence: Sentence) -> Iterator[tuple[Happening, Token, Party, Slot, str]]:

@@ -24,6 +24,7 @@ from lvextract.quotation_marks import QUOTES
 
 _NUMBER = regex.compile(r"(\d{1,2})(\.?)(v\.?)?")
 _BEFORE = frozenset({":", ",", ";", ")", "un", "bet", "•", "*"})
+_PLACE = regex.compile(r"(\d{1,2})\. ?v\.")
 _NAME_ENDS = frozenset(",;:.()[]/")
 _LONGEST = 30  # lines of one list
 _ABOVE = 3  # lines above a list in which it is said to be one of results
@@ -42,7 +43,7 @@ class Item(NamedTuple):
 
 def enumerated(scene: Scene, sentence: Sentence) -> Iterator[tuple[Prize, Group]]:
     """The ranks that the sentence counts up, each with its names."""
-    items = _items(sentence)
+    items = _items(sentence) or _item_of_line(scene, sentence)
     if not items or not (_counts_up(scene, sentence, items) and _tells_results(scene, sentence, items)):
         return
     names = groups(scene, sentence, [])
@@ -65,6 +66,15 @@ def _items(sentence: Sentence) -> list[Item]:
             found.append(item)
         i = item.start if item is not None else i + 1
     return found
+
+
+def _item_of_line(scene: Scene, sentence: Sentence) -> list[Item]:
+    """The item whose number was taken for a sentence of its own: "4.v." before "Taurenes pagasta komanda."."""
+    for line in scene.sentences_before(sentence, 1):
+        number = _PLACE.fullmatch(scene.document.text[line.start : line.end])
+        if number and "\n" not in scene.document.text[line.end : sentence.start]:
+            return [Item(line.tokens, [int(number.group(1))], 0, len(sentence.tokens), True)]
+    return []
 
 
 def _item_at(sentence: Sentence, i: int) -> Item | None:
@@ -153,7 +163,7 @@ def _named(sentence: Sentence, item: Item, names: Sequence[Group]) -> Group | No
             is_person = inside[0].last > inside[0].first
             inside = [name for name in inside if name.last > name.first or not is_person]  # "Anna Bērziņa, Ogre"
             return Group([_from(name, item.start) for name in inside])
-    name = _in_capitals(sentence, item.start, item.end)
+    name = in_capitals(sentence, item.start, item.end)
     return Group([name]) if name is not None else None
 
 
@@ -165,7 +175,7 @@ def _from(name: Name, start: int) -> Name:
     return name._replace(first=start, called=Called(tokens, normal_form(tokens, name.head), "organization"))
 
 
-def _in_capitals(sentence: Sentence, start: int, end: int) -> Name | None:
+def in_capitals(sentence: Sentence, start: int, end: int) -> Name | None:
     """As in "2. Pēteris Gžibovskis/Ilja Semjonovs": the words up to the first mark or small letter."""
     tokens: list[Token] = []
     for token in sentence.tokens[start:end]:

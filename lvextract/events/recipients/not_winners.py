@@ -48,7 +48,7 @@ def _is_before_prize(mention: EntityMention) -> bool:
         return False
     is_gift = behind[1:] and behind[0].case == "Gen" and behind[1].lemma == "karte"
     in_genitive = mention.tokens[-1].case == "Gen" and behind[0].lemma in words("awards", "prizes", "nouns")
-    return bool(is_gift) or in_genitive
+    return bool(is_gift) or in_genitive or behind[0].lemma == "ordenis"
 
 
 def _is_called_event(mention: EntityMention) -> bool:

@@ -17,7 +17,7 @@ from lvextract.events.prizes.grades import grade
 from lvextract.events.prizes.named_prizes import NamedPrizes, pronoun
 from lvextract.events.prizes.possible import possible_prizes
 from lvextract.events.prizes.prizes import Prize, Rule
-from lvextract.events.prizes.ranks import ranked_alone, ranked_place, runner_up
+from lvextract.events.prizes.ranks import honoured_place, ranked_alone, ranked_place, runner_up
 from lvextract.events.prizes.repeated_prizes import again
 from lvextract.events.prizes.things import thing
 from lvextract.events.prizes.victories import best_deed, best_of_all, champion, superlative, victory
@@ -26,12 +26,13 @@ from lvextract.events.recipients.enumerations import enumerated
 from lvextract.events.recipients.pairing import pair
 from lvextract.events.recipients.reached import results_of
 from lvextract.events.recipients.recipients import recipients_of
-from lvextract.events.recipients.result_lists import heading_prize, sum_in_line, winners_in_line
+from lvextract.events.recipients.result_lists import by_category, heading_prize, sum_in_line, winners_in_line
 from lvextract.events.recipients.winners import Name
 from lvextract.records import Party
 
 RULES: tuple[Rule, ...] = (
     ranked_place,
+    honoured_place,
     ranked_alone,
     runner_up,
     prize_rules.medalist,
@@ -126,6 +127,8 @@ def _with_names(
     listed = list(enumerated(scene, sentence))
     if not listed and not prizes:
         listed = list(winners_in_line(scene, sentence, heading) if heading else sum_in_line(scene, sentence))
+    if not listed and (in_categories := by_category(scene, sentence, prizes)):
+        return [(prize, group.names) for prize, group in in_categories]
     taken = {i for prize, _ in listed for i in prize.indices}
     taken |= {i for _, group in listed for name in group.names for i in range(name.first, name.last + 1)}
     prizes = [*prizes, *(again(sentence, prizes) if not listed else [])]

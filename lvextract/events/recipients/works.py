@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lvextract.document import Token
 from lvextract.events.prizes.prizes import Prize
@@ -29,12 +30,23 @@ def work_of(prize: Prize, recipients: Sequence[Party]) -> str | None:
                     return join(quoted)
                 if is_winner and case_of(quoted[0]) != "Gen":  # no maker, whose work would be behind it
                     return None
-    return None
+    return _made_work(prize.anchor)
 
 
 def _is_part_of(quoted: Sequence[Token], party: Party) -> bool:
     """Whether the quoted words are the name of the party, or a part of it: the team of "uzvarēja FK „Krasts”"."""
     return any(mention.start <= quoted[0].start and quoted[-1].end <= mention.end for mention in party.mentions)
+
+
+def _made_work(verb: Token) -> str | None:
+    """As in "uzvarēja pamatskolas veidotais «Rīts»": a quoted name behind a participle, whatever the parse."""
+    for made, opening in pairwise(verb.following()):
+        if opening.form in QUOTES and made.feats.get("VerbForm") == "Part":
+            quoted = quoted_from(opening)
+            return join(quoted) if quoted else None
+        if made.feats.get("VerbForm") == "Fin":
+            return None
+    return None
 
 
 def case_of_work(last: Token) -> str | None:

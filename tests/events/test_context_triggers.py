@@ -115,6 +115,13 @@ def test_a_name_shows_nothing(tag: str) -> None:
     assert list(context_triggers(read, read.sentences[0], [])) == []
 
 
+def test_a_number_shows_nothing() -> None:
+    line = (
+        "10.=10.|ADJ|Gen.Sing.Fem|2|amod klases=klase|NOUN|Gen.Sing.Fem|3|nmod ekskursija=ekskursija|NOUN|Nom.Sing.Fem"
+    )
+    assert shown(line, {"10.": 0.9}) == []
+
+
 def test_what_is_unlikely_shows_nothing() -> None:
     assert shown(TREAT, {"pacienājām": 0.04}) == []
 

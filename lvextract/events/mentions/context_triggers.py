@@ -33,6 +33,7 @@ def context_triggers(document: Document, sentence: Sentence, known: Sequence[Tri
         if token.event >= _LIKELY
         and token.index not in shown
         and token.upos in _MAY_SHOW
+        and not token.form[0].isdigit()  # "10." of "10. klases izlaidums"
         and not (is_recording(token) or tells_of_none(token))
         and not (token.upos == "VERB" and is_negated(token))
         and (token.upos == "VERB" or document.party_at(token) is None)

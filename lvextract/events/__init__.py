@@ -24,7 +24,7 @@ from lvextract.events.assembly.awards import fill_awards
 from lvextract.events.assembly.event_status import set_statuses
 from lvextract.events.assembly.make_record import record_of
 from lvextract.events.assembly.merge import merge
-from lvextract.events.context.happening import CONFERRAL, IN_CONTEXT, Happening, Trigger
+from lvextract.events.context.happening import IN_CONTEXT, Happening, Trigger
 from lvextract.events.context.scene import Scene
 from lvextract.events.context.text_features import Telling
 from lvextract.events.mentions.times import moments
@@ -61,10 +61,6 @@ def filled_scene(document: Document, scorer: Scorer) -> Scene:
     likely = fill_roles(scene, scorer)
     fill_places(scene, scorer)
     set_statuses(scene)
-    if _is_bare_conferral(scene):  # what was asked of its awards is all that can be asked
-        [happening] = scene.happenings
-        happening.confidence = max(award.confidence or 0.0 for award in happening.awards)
-        return scene
     asked = [asked_of_record(scene, happening) for happening in scene.happenings]
     for happening, probability in zip(scene.happenings, scorer.probabilities("record", asked), strict=True):
         is_record = scorer.accepts("record", probability) and _is_told(happening)
@@ -75,11 +71,6 @@ def filled_scene(document: Document, scorer: Scorer) -> Scene:
             happening.confidence = 0.0
     give_to_told(likely)
     return scene
-
-
-def _is_bare_conferral(scene: Scene) -> bool:
-    """Whether an award alone shows the one happening of the text: "Pirmo vietu ieguva Anna Ozola"."""
-    return len(scene.happenings) == 1 and all(one.rule == CONFERRAL for one in scene.happenings[0].triggers)
 
 
 def _is_shown(happening: Happening) -> bool:

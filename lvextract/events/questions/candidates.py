@@ -89,11 +89,11 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Candidate]:
         for head, party in named:
             one = Candidate(happening, head, party)
             found.setdefault((happening, one.span), one)
-    words: dict[int, _Words] = {}  # by the `id` of the party, which many happenings share in a long list
+    of_party: dict[int, _Words] = {}  # by the `id` of the party, which many happenings share in a long list
     for one in found.values():
-        if id(one.party) not in words:
-            words[id(one.party)] = _words_of(scene, one.head, one.party)
-    kept = [candidate for candidate in found.values() if _is_party(candidate, words[id(candidate.party)])]
+        if id(one.party) not in of_party:
+            of_party[id(one.party)] = _words_of(scene, one.head, one.party)
+    kept = [candidate for candidate in found.values() if _is_party(candidate, of_party[id(candidate.party)])]
     claimed = {candidate.span for candidate in kept if candidate.claims}
     denied = {token.index for token in organizers.denied(sentence)}
     for candidate in kept:

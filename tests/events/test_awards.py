@@ -223,13 +223,10 @@ def test_category(extractor: Extractor, text: str, category: str | None) -> None
     assert award.category == category
 
 
-ALONE = pytest.mark.xfail(strict=True, reason="the network takes the verb for no event where it stands alone")
-
-
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("Par Gada treneri atzīts Juris Kalns.", marks=ALONE),
+        "Par Gada treneri atzīts Juris Kalns.",
         "Par Gada skolotāju nosaukta Ilze Krūmiņa.",
     ],
 )

@@ -115,6 +115,17 @@ def test_a_name_shows_nothing(tag: str) -> None:
     assert list(context_triggers(read, read.sentences[0], [])) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tikās=tikties|VERB||0|root ar|ADP||3|case komandu=komanda|NOUN|Acc.Sing.Fem|1|iobj",
+        "Stāvēja=stāvēt|VERB||0|root domes=dome|NOUN|Gen.Sing.Fem|3|nmod zālē=zāle|NOUN|Loc.Sing.Fem|1|obl",
+    ],
+)
+def test_a_word_for_a_body_shows_nothing_unless_something_is_done_to_it(line: str) -> None:
+    assert shown(line, {"komandu": 0.9, "domes": 0.9}) == []
+
+
 def test_a_number_shows_nothing() -> None:
     line = (
         "10.=10.|ADJ|Gen.Sing.Fem|2|amod klases=klase|NOUN|Gen.Sing.Fem|3|nmod ekskursija=ekskursija|NOUN|Nom.Sing.Fem"

@@ -88,6 +88,7 @@ def test_post_and_body_of_a_person(extractor: Extractor) -> None:
     )
 
 
+@pytest.mark.xfail(strict=True, reason="the network takes the contest for the seminar told before")
 def test_an_alias_stands_for_the_full_name(extractor: Extractor) -> None:
     text = "Latvijas Pašvaldību savienība (tālāk – LPS) aicina uz semināru.\n\nKonkursu rīko LPS."
     organizers = [party.name for event in extractor.extract(text) for party in event.organizers]

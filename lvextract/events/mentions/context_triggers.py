@@ -39,6 +39,7 @@ def context_triggers(document: Document, sentence: Sentence, known: Sequence[Tri
         and (token.upos == "VERB" or document.party_at(token) is None)
         and not (token.case == "Loc" and token.lemma in words("events", "venues", "nouns"))  # where, not what
         and not any(timex.overlaps(token) for timex in times)
+        and not (is_body_noun(token) and not _is_object(token))  # "tikās ar komandu", "domes zālē"
     ]
     for token in sorted(likely, key=lambda token: (token.upos != "NOUN", -token.event)):
         if not _is_of_taken(token, taken):
@@ -83,8 +84,12 @@ def type_shown_by(token: Token) -> str:
 def _done_to(noun: Token) -> str | None:
     """What is done to people who show an event: "sveica uzvarētājus"."""
     verb = noun.governor
-    are_people = noun.deprel in ("obj", "iobj") and is_animate(noun) and not is_body_noun(noun)
+    are_people = _is_object(noun) and is_animate(noun) and not is_body_noun(noun)
     return _told_by(verb.lemma) if are_people and verb is not None and verb.upos == "VERB" else None
+
+
+def _is_object(noun: Token) -> bool:
+    return noun.deprel in ("obj", "iobj") and all(child.deprel != "case" for child in noun.children)
 
 
 def _told_by(verb: str) -> str | None:

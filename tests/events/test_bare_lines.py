@@ -2,6 +2,7 @@
 
 import pytest
 from names.notation import document
+from scenes import scene
 
 from lvextract.events.mentions.bare_lines import fixture_triggers
 from lvextract.events.mentions.triggers import find_triggers
@@ -22,6 +23,9 @@ def shown(line: str) -> list[str]:
         ("Zaķumuiža - Silmala 3:1|NUM +, Vējava - „ +Kraujas +” 0:3|NUM", ["Zaķumuiža", "Vējava"]),
         # An hour stands before them
         ("11.30|NUM „ +Kraujas +” – „ +Dižozoli +”", ["Kraujas"]),
+        # An hour behind them, or before towns without quotation marks, is of a timetable
+        ("Zaķumuiža – Silmala 18:05|NUM", []),
+        ("6.10|NUM Zaķumuiža – Silmala", []),
         # Neither: a road, a text with dashes
         ("Ceļš=ceļš|NOUN Zaķumuiža – Silmala", []),
         ("Zaķumuiža – skaista=skaists|ADJ vieta=vieta|NOUN", []),
@@ -59,3 +63,11 @@ def triggers(line: str) -> list[tuple[str, str]]:
 )
 def test_lines_of_a_programme(line: str, found: list[tuple[str, str]]) -> None:
     assert triggers(line) == found
+
+
+def test_each_row_tells_of_a_match_of_its_own() -> None:
+    rows = ("Zaķumuiža – Silmala 3:1|NUM", "Vējava – „ +Kraujas +” 0:3|NUM", "Silmala – Vējava 2:2|NUM")
+    made = scene(*rows, entities={})
+    assert [[one.token.form for one in happening.triggers] for happening in made.happenings] == [
+        ["Zaķumuiža"], ["Vējava"], ["Silmala"],
+    ]  # fmt: skip

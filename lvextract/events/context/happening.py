@@ -13,6 +13,7 @@ from lvextract.events.context.told_awards import ToldAwards
 from lvextract.records import Party, Place, Status, Title
 
 IN_CONTEXT = "trigger.in_context"  # the rule of a word that only the neural stage takes to show an event
+FIXTURE = "trigger.fixture"  # that of a match which only its sides tell: each row has its own
 CONFERRAL = "trigger.award"  # that of the words of an award whose happening the text does not name
 _HOUR = regex.compile(r"\d{1,2}[.:]\d{2}")
 _OPENING = 2  # tokens at the beginning of a line within which its hour stands: "plkst. 18.00"

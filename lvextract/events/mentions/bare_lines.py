@@ -12,23 +12,29 @@ from itertools import islice, takewhile
 import regex
 
 from lvextract.document import Sentence, Token
-from lvextract.events.context.happening import Trigger, is_hour, opening_hour
+from lvextract.events.context.happening import FIXTURE, Trigger, is_hour, opening_hour
 from lvextract.quotation_marks import QUOTES
 
 _DASHES = frozenset({"–", "—", "-"})
-_SCORE = regex.compile(r"\d{1,3}[:–-]\d{1,3}")
+_SCORE = regex.compile(r"\d{1,3}[:–-](?:0|[1-9]\d{0,2})")  # no hour: "Rīga – Jelgava 18:05"
 _LONGEST = 6  # tokens of the name of a side, with its quotation marks
 
 
 def fixture_triggers(sentence: Sentence) -> Iterator[Trigger]:
-    """The first word of each match of the sentence that has a score behind its sides, or an hour before them."""
+    """The first word of each match of the sentence that has a score behind its sides, or an hour before them.
+
+    Behind an hour one of them must stand in quotation marks: "6.10 Rīga – Ogre" is a train.
+    """
     for dash in sentence.tokens:
         if dash.form not in _DASHES:
             continue
         first, second = _side(reversed(dash.preceding(_LONGEST)))[::-1], _side(dash.following(_LONGEST))
         names = [token for token in first if _is_name(token)]
-        if names and any(map(_is_name, second)) and (_is_scored(second[-1]) or is_hour(first[0].previous)):
-            yield Trigger("spēle", "trigger.fixture", names[0])
+        if not names or not any(map(_is_name, second)):
+            continue
+        is_quoted = any(token.form in QUOTES for token in (*first, *second))
+        if _is_scored(second[-1]) or (is_quoted and is_hour(first[0].previous)):
+            yield Trigger("spēle", FIXTURE, names[0])
 
 
 def programme_triggers(sentence: Sentence) -> Iterator[Trigger]:

@@ -125,6 +125,7 @@ def _words_of(scene: Scene, head: Token, party: Party) -> _Words:
         or _has_members_behind(scene, head, party)
         or _has_members_before(scene, head, party)
         or _only_describes(scene, head)
+        or _is_behind_slash(scene, head)
     )
     return _Words(is_event_title(head), of_no_party, is_bystander(scene, head))
 
@@ -146,6 +147,14 @@ def _only_describes(scene: Scene, head: Token) -> bool:
     is_bare = head.case == "Gen" and head.feats.get("Number") == "Plur" and not head.children
     described = head.next is not None and head.governor is head.next and event_noun(head.next) is not None
     return is_bare and described and scene.document.party_at(head) is None
+
+
+def _is_behind_slash(scene: Scene, head: Token) -> bool:
+    """Whether the noun is but the second word for those counted before it: "12 klases/kolektīvi"."""
+    slash = head.previous
+    first = slash.previous if slash is not None and slash.form == "/" else None
+    is_counted = first is not None and any(child.upos == "NUM" for child in first.children)
+    return is_counted and scene.document.party_at(head) is None
 
 
 def _has_members_behind(scene: Scene, head: Token, party: Party) -> bool:

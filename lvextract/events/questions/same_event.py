@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lvextract.document import Document
-from lvextract.events.context.happening import Happening, Trigger
+from lvextract.events.context.happening import FIXTURE, Happening, Trigger
 from lvextract.events.mentions.times import share_no_day
 from lvextract.events.scoring.asked import Asked
 from lvextract.events.syntax.clause import clause_verb, tree_distance
@@ -32,7 +32,11 @@ def earlier_happenings(happenings: Sequence[Happening], trigger: Trigger) -> lis
 
 
 def are_apart(happening: Happening, trigger: Trigger) -> bool:
-    """Whether a date or a sentence says that the two are different; a tense says less, and is left to the scorer."""
+    """Whether a date, a sentence or a row of its own says that the two are different; a tense says less, and is left to
+    the scorer.
+    """
+    if trigger.rule == FIXTURE == happening.triggers[0].rule:
+        return True
     beside = happening.triggers_in(trigger.sentence)
     if any(_is_set_beside(other, trigger) or _begin_apart(other, trigger) for other in beside):
         return True

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from lvextract.document import Document, Token
 from lvextract.events.scoring.asked import ASKED_TOGETHER, OF_SCENE, QUESTIONS, Asked, Scorer, log_odds
-from lvextract.events.scoring.comparison import Table, table_of
+from lvextract.events.scoring.comparison import table_of
 from lvextract.events.scoring.linear import LinearScorer, linear_scorer_in
 from lvextract.events.scoring.network import (
     EventNetwork,
@@ -109,10 +109,7 @@ class NeuralScorer:
         """How probable a yes to `question` is for each candidate, in (0, 1)."""
         if asked and asked[0].told is not self._told:
             self._tell(asked[0].told)
-        # As many as their event has words where these are more: its own vectors are made anew for each part.
-        size = max([_TOGETHER, *(len(one.owner) for one in asked)])
-        parts = [asked[start : start + size] for start in range(0, len(asked), size)]
-        return self._probabilities(question, parts) if parts else []
+        return self._probabilities(question, asked) if asked else []
 
     def _tell(self, told: tuple[Token, ...]) -> None:
         """Note the words that show the happenings of the scene, by which all is read anew."""
@@ -121,32 +118,30 @@ class NeuralScorer:
         self._text.told[list(self._words.numbers(told))] = True
 
     @torch.inference_mode()
-    def _probabilities(self, question: str, parts: Sequence[Sequence[Asked]]) -> list[float]:
-        weighed = [self._weighed(question, part) for part in parts]
+    def _probabilities(self, question: str, asked: Sequence[Asked]) -> list[float]:
+        ranges = [self._words.range(one.span) for one in asked]
+        # As many as their event has words where these are more: its own vectors are made anew for each part.
+        size = max([_TOGETHER, *(len(one.owner) for one in asked)])
+        parts = [slice(start, start + size) for start in range(0, len(asked), size)]
+        weighed = [self._weighed(question, asked[part], ranges[part]) for part in parts]
         whole = Weighed(torch.cat([one.rows for one in weighed]), torch.cat([one.sums for one in weighed]))
-        scores = self._network.score(question, whole, self._table(question, parts))
-        probabilities: list[float] = scores.sigmoid().tolist()
+        together = question in ASKED_TOGETHER
+        table = table_of(ranges, marks_of(self._words, asked)[1]) if together else None
+        probabilities: list[float] = self._network.score(question, whole, table).sigmoid().tolist()
         return probabilities
 
-    def _weighed(self, question: str, asked: Sequence[Asked]) -> Weighed:
-        ranges = [self._words.range(one.span) for one in asked]
+    def _weighed(self, question: str, asked: Sequence[Asked], ranges: Sequence[tuple[int, int]]) -> Weighed:
         marks, owners = marks_of(self._words, asked)
         reading = self._reading(marks) if question in OF_SCENE and marks else None
         vectors = candidate_vectors(self._network, self._text, ranges, marks, owners, reading)
         statements = [self._model.numbers(question, one.features) for one in asked]
         return self._network.weigh(question, vectors, statements)
 
-    def _table(self, question: str, parts: Sequence[Sequence[Asked]]) -> Table | None:
-        if question not in ASKED_TOGETHER:
-            return None
-        asked = [one for part in parts for one in part]
-        return table_of((self._words.range(one.span) for one in asked), marks_of(self._words, asked)[1])
-
     def _reading(self, marks: Sequence[tuple[int, ...]]) -> Reading:
         """What is read around the events, as far as it is not known from an earlier question."""
-        if sum(len(words) for words, _ in self._around.values()) > _REMEMBERED:
-            self._around = {}
         new = [one for one in marks if one not in self._around]
+        if new and sum(len(words) for words, _ in self._around.values()) > _REMEMBERED:
+            self._around, new = {}, list(marks)
         for start in range(0, len(new), _READ_AT_ONCE):
             part = new[start : start + _READ_AT_ONCE]
             [reading] = read_around(self._network, [(self._text, part)])

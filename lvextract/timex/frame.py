@@ -39,23 +39,20 @@ class Frame:
         if self.week is None or self.published is None:
             return None
         day = _day_of(self.week, weekday)
-        if day and ((self.tense == 1 and day < self.published) or (self.tense == -1 and day > self.published)):
-            return None
-        return day
+        return day if day and self._may_speak_of(day, day) else None
 
     def in_row(self, weekday: int) -> date | None:
         """The day of the row of days named before, not where the tense speaks of another time.
 
         As in "No 3. līdz 5. maijam notiks svētki. Sestdien par to paziņoja rīkotāji."
         """
-        if self.row is None:
-            return None
-        first, last = self.row
-        if self.published and (
-            (self.tense == 1 and last < self.published) or (self.tense == -1 and first > self.published)
-        ):
-            return None
-        return _day_of(self.row, weekday)
+        return _day_of(self.row, weekday) if self.row and self._may_speak_of(*self.row) else None
+
+    def _may_speak_of(self, first: date, last: date) -> bool:
+        """Whether the tense is not against the days: a future behind the day of publication, a past before it."""
+        if self.published is None:
+            return True
+        return not ((self.tense == 1 and last < self.published) or (self.tense == -1 and first > self.published))
 
     def in_new_paragraph(self) -> Frame:
         """The frame without what counts in a paragraph alone."""

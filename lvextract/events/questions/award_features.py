@@ -28,10 +28,10 @@ def asked_of_award(scene: Scene, won: Won, contest: Happening | None) -> Asked:
     owner = tuple(token for party in won.recipients for token in _tokens_of(scene, party))
     if not owner and contest is not None:
         owner = contest.words_near(words)
-    return Asked(award_features(scene, won, contest), words, owner, scene.told)
+    return Asked(_award_features(scene, won, contest), words, owner, scene.told)
 
 
-def award_features(scene: Scene, won: Won, contest: Happening | None) -> list[str]:
+def _award_features(scene: Scene, won: Won, contest: Happening | None) -> list[str]:
     """The statements that are true of an award in `contest`, None if it is shown by the award alone."""
     return features_of(_of_prize(won), _of_verb(won), _of_recipients(scene, won), _of_place(scene, won, contest))
 

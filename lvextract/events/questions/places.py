@@ -51,7 +51,7 @@ def fill_places(scene: Scene, scorer: Scorer) -> None:
 def asked_of_place(scene: Scene, candidate: PlaceCandidate) -> Asked:
     """The candidate as the scorer is asked of it."""
     words, near = candidate.words, candidate.happening.words_near(candidate.words)
-    return Asked(place_features(scene, candidate), words, near, scene.told)
+    return Asked(_place_features(scene, candidate), words, near, scene.told)
 
 
 def place_candidates(scene: Scene) -> Iterator[PlaceCandidate]:
@@ -104,7 +104,7 @@ def _house(mention: EntityMention) -> list[Token]:
     return [token for token in last.following(1) if is_street and token.form[:1].isdigit()]
 
 
-def place_features(scene: Scene, candidate: PlaceCandidate) -> list[str]:
+def _place_features(scene: Scene, candidate: PlaceCandidate) -> list[str]:
     """The statements that are true of a place and a happening."""
     return features_of(_of_words(candidate), _of_scene(scene, candidate))
 

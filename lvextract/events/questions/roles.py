@@ -41,7 +41,7 @@ def fill_roles(scene: Scene, scorer: Scorer) -> list[list[_Answer]]:
     for _, found in sorted(likely.items()):
         found.sort(key=lambda answer: -answer.probability)
         for rank, (probability, slot, candidate) in enumerate(found):
-            named = any(shown is candidate.happening for _, shown in scene.triggers(candidate.sentence))
+            named = candidate.happening.triggers_in(candidate.sentence)
             if rank == 0 or (named and not candidate.elsewhere):
                 add_party(candidate.happening, slot, candidate.filler(slot, probability))
     return list(likely.values())

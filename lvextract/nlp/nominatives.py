@@ -26,16 +26,15 @@ def mend_nominatives(document: Document, dictionary: Dictionary) -> None:
         form = token.form.lower()
         if form != token.lemma:
             continue
-        is_known = dictionary.lemma(form) == form
-        if token.upos == "NOUN" and _is_no_genitive(token, is_known):
+        if token.upos == "NOUN" and _is_no_genitive(token, dictionary):
             gender = "Masc" if form in load("names")["masculine_in_a"] else "Fem"
             token.feats = {**token.feats, "Case": "Nom", "Gender": gender}
         elif token.upos == "VERB" and form.endswith("s") and form in metals:
             token.upos, token.feats = "NOUN", {"Case": "Nom", "Gender": "Masc", "Number": "Sing"}
 
 
-def _is_no_genitive(noun: Token, is_known: bool) -> bool:
+def _is_no_genitive(noun: Token, dictionary: Dictionary) -> bool:
     """Whether it has the ending of a nominative, as a lemma that the dictionary or the tagged gender confirms."""
-    is_genitive = noun.case == "Gen" and noun.feats.get("Number") == "Sing"
-    is_sure = is_known or noun.feats.get("Gender") == "Fem"
-    return is_genitive and is_sure and noun.lemma.endswith(_ENDINGS)
+    if noun.case != "Gen" or noun.feats.get("Number") != "Sing" or not noun.lemma.endswith(_ENDINGS):
+        return False
+    return noun.feats.get("Gender") == "Fem" or dictionary.lemma(noun.lemma) == noun.lemma

@@ -21,7 +21,8 @@ def heading_prize(sentence: Sentence, prizes: Sequence[Prize]) -> Prize | None:
     """The prize that a line says, if the names stand in the lines below: "Zelts", "2. vieta:", "Atbalstu saņēma:"."""
     if len(prizes) != 1:
         return None
-    rest = [token for token in sentence.tokens if token.index not in prizes[0].indices]
+    covered = prizes[0].indices
+    rest = [token for token in sentence.tokens if token.index not in covered]
     leads = sentence.tokens[-1].form == ":" and len(rest) < 4
     return prizes[0] if leads or all(token.form in DASHES | {"-"} for token in rest) else None
 
